@@ -1,0 +1,223 @@
+"""Edits (修改): every change of a disclosure is a value that can be applied, inverted and written down.
+
+An operation (``core/operations.py``) makes an Edit out of the present state; ``apply`` and ``invert`` are the same
+few lines for all of them. One user action is one Edit is one undo step.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from core.errors import EditError
+from core.facts import Fact, text_at, with_text
+from core.messages import say
+from core.model import Disclosure, Indicator, Project
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A fact's text goes from ``before`` to ``after``; None is "the form has no such field"."""
+
+    fact: Fact
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InsertIndicator:
+    """A row of indicators comes in at ``index`` of its project."""
+
+    project: str
+    index: int
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveIndicator:
+    """The row at ``index`` of a project goes; it must still be equal to ``indicator``."""
+
+    project: str
+    index: int
+    indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class InsertProject:
+    """A project comes in at ``index``."""
+
+    index: int
+    project: Project
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveProject:
+    """The project at ``index`` goes; it must still be equal to ``project``."""
+
+    index: int
+    project: Project
+
+
+_Owner = TypeVar("_Owner")
+Change = SetText | InsertIndicator | RemoveIndicator | InsertProject | RemoveProject
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One user action (一步操作): its name for the undo menu, its changes in order, and the fact to show after it."""
+
+    label: str
+    changes: tuple[Change, ...]
+    focus: Fact | None = None
+
+
+def apply(disclosure: Disclosure, edit: Edit) -> Disclosure:
+    """The disclosure after the edit; raises EditError, with nothing changed, where it does not fit."""
+    draft = _Draft(disclosure)
+    for change in edit.changes:
+        draft.make(change)
+    return draft.done()
+
+
+def invert(edit: Edit) -> Edit:
+    """The edit that takes this one back."""
+    return replace(edit, changes=tuple(_inverse(change) for change in reversed(edit.changes)))
+
+
+def _inverse(change: Change) -> Change:
+    match change:
+        case SetText(fact, before, after):
+            return SetText(fact, after, before)
+        case InsertIndicator(project, index, indicator):
+            return RemoveIndicator(project, index, indicator)
+        case RemoveIndicator(project, index, indicator):
+            return InsertIndicator(project, index, indicator)
+        case InsertProject(index, whole):
+            return RemoveProject(index, whole)
+        case RemoveProject(index, whole):
+            return InsertProject(index, whole)
+
+
+class _Draft:
+    """A disclosure being changed: projects and rows as lists, only those touched made anew."""
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self.disclosure = disclosure
+        self.projects = list(disclosure.projects)
+        self.rows: dict[str, list[Indicator]] = {}
+        self.home: dict[str, str] | None = None
+
+    def done(self) -> Disclosure:
+        for n, project in enumerate(self.projects):
+            if project.id in self.rows:
+                self.projects[n] = replace(project, indicators=tuple(self.rows[project.id]))
+        return replace(self.disclosure, projects=tuple(self.projects))
+
+    def make(self, change: Change) -> None:
+        match change:
+            case SetText():
+                self._set(change)
+            case InsertIndicator(project, index, indicator):
+                rows = self._rows(project)
+                _check(0 <= index <= len(rows))
+                rows.insert(index, indicator)
+                self.home = None
+            case RemoveIndicator(project, index, indicator):
+                rows = self._rows(project)
+                _check(index < len(rows) and rows[index] == indicator)
+                del rows[index]
+                self.home = None
+            case InsertProject(index, whole):
+                _check(0 <= index <= len(self.projects))
+                self.projects.insert(index, whole)
+                self.home = None
+            case RemoveProject(index, whole):
+                _check(index < len(self.projects) and self._whole(self.projects[index]) == whole)
+                del self.projects[index]
+                self.rows.pop(whole.id, None)
+                self.home = None
+
+    def _set(self, change: SetText) -> None:
+        owner = change.fact.owner
+        if not owner:
+            self.disclosure = _changed(self.disclosure, change)
+            return
+        home = self._home(owner)
+        if home == owner:
+            n = self._number(owner)
+            self.projects[n] = _changed(self.projects[n], change)
+            return
+        rows = self._rows(home)
+        k = next(k for k, row in enumerate(rows) if row.id == owner)
+        rows[k] = _changed(rows[k], change)
+
+    def _home(self, owner: str) -> str:
+        """The id of the project that the owner is, or stands in."""
+        if self.home is None:
+            self.home = {p.id: p.id for p in self.projects}
+            for project in self.projects:
+                self.home |= {row.id: project.id for row in self.rows.get(project.id, project.indicators)}
+        if owner not in self.home:
+            raise EditError(say("这一处已不存在，无法修改。"))
+        return self.home[owner]
+
+    def _number(self, project: str) -> int:
+        for n, candidate in enumerate(self.projects):
+            if candidate.id == project:
+                return n
+        raise EditError(say("这个项目已不存在，无法修改。"))
+
+    def _rows(self, project: str) -> list[Indicator]:
+        if project not in self.rows:
+            self.rows[project] = list(self.projects[self._number(project)].indicators)
+        return self.rows[project]
+
+    def _whole(self, project: Project) -> Project:
+        rows = self.rows.get(project.id)
+        return project if rows is None else replace(project, indicators=tuple(rows))
+
+
+def _changed(owner: _Owner, change: SetText) -> _Owner:
+    if text_at(owner, change.fact.field) != change.before:
+        raise EditError(say("这一处的内容已经变了，无法按原来的内容修改。"))
+    try:
+        return with_text(owner, change.fact.field, change.after)
+    except LookupError as error:
+        raise EditError(say("这一处已不存在，无法修改。")) from error
+
+
+def _check(fits: bool) -> None:
+    if not fits:
+        raise EditError(say("表格已经变了，这一步无法执行。"))
+
+
+class History:
+    """Undo and redo (撤销/重做) of one disclosure, unlimited; every state is a value."""
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self.disclosure = disclosure
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    def do(self, edit: Edit) -> Disclosure:
+        """Apply an edit; what was undone before it can no longer be redone. Raises EditError, nothing changed."""
+        self.disclosure = apply(self.disclosure, edit)
+        self._done.append(edit)
+        self._undone.clear()
+        return self.disclosure
+
+    def undo(self) -> Edit | None:
+        """Take the last edit back and return it; None where there is none."""
+        if not self._done:
+            return None
+        edit = self._done[-1]
+        self.disclosure = apply(self.disclosure, invert(edit))
+        self._undone.append(self._done.pop())
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Do the last edit taken back again and return it; None where there is none."""
+        if not self._undone:
+            return None
+        edit = self._undone[-1]
+        self.disclosure = apply(self.disclosure, edit)
+        self._done.append(self._undone.pop())
+        return edit

@@ -1,0 +1,25 @@
+"""What can go wrong, each with one sentence for the user: what is wrong, what to do."""
+
+
+class JibiaoError(Exception):
+    """Base of all errors that a user is told about; ``str(error)`` is the sentence to show."""
+
+
+class UnreadableError(JibiaoError):
+    """The file cannot be read at all: missing, empty, damaged, encrypted, of an unknown kind (exit status 3)."""
+
+
+class WriteError(JibiaoError):
+    """The target cannot be written: read-only, open in Excel, already there (exit status 3)."""
+
+
+class TemplateError(JibiaoError):
+    """A template workbook cannot be used as it is."""
+
+
+class EditError(JibiaoError):
+    """An edit does not fit the disclosure: the fact is gone, or holds another text than the edit expects."""
+
+
+class CancelledError(JibiaoError):
+    """The user stopped a long task."""

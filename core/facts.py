@@ -1,0 +1,112 @@
+"""Facts: one text of a disclosure, addressed by its owner's id; and the path strings of the contract.
+
+A Fact survives the rows above it being moved or deleted, so findings, edits and the journal use it. The path
+("projects[3].indicators[2].value") is what JSON prints: the same address by position.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from core.goals import number_goals, split_goals
+from core.model import Disclosure, Indicator, Project
+
+_Owner = TypeVar("_Owner")
+_STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
+_PATH = re.compile(r"projects\[(\d+)\](?:\.indicators\[(\d+)\])?(?:\.(.+))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The address of one text: ``owner`` is the id of a project or an indicator, or "" for the disclosure itself;
+    ``field`` is the way from there ("value", "spend_plan[2]", "common.name", "overall.goal")."""
+
+    owner: str = ""
+    field: str = ""
+
+
+def steps(field: str) -> list[str | int]:
+    """ "spend_plan[2]" → ["spend_plan", 2]."""
+    return [name or int(number) for name, number in _STEP.findall(field)]
+
+
+def text_at(owner: object, field: str) -> str | None:
+    """The text at ``field`` of a project, indicator or disclosure; None where there is no such field or item.
+
+    Goals read as one text, numbered as the forms print them.
+    """
+    value: Any = owner
+    for step in steps(field):
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        else:
+            value = getattr(value, step, None)
+    if isinstance(value, tuple):
+        return number_goals(value)
+    return value if value is None or isinstance(value, str) else str(value)
+
+
+def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:
+    """A copy of ``owner`` with ``text`` at ``field``; raises LookupError where the way there does not exist.
+
+    ``text`` for goals as a whole is taken apart into its items.
+    """
+    copy: _Owner = _with_text(owner, steps(field), text)
+    return copy
+
+
+def _with_text(value: Any, way: list[str | int], text: str | None) -> Any:
+    if not way:
+        if isinstance(value, tuple):
+            return split_goals(text or "")
+        return int(text) if isinstance(value, int) and text is not None else text
+    step, rest = way[0], way[1:]
+    if isinstance(step, int):
+        if not isinstance(value, tuple) or step >= len(value):
+            raise LookupError(step)
+        return (*value[:step], _with_text(value[step], rest, text), *value[step + 1 :])
+    if not is_dataclass(value) or step not in {f.name for f in fields(value)}:
+        raise LookupError(step)
+    return replace(value, **{step: _with_text(getattr(value, step), rest, text)})  # type: ignore[type-var]
+
+
+def owners(disclosure: Disclosure) -> Iterator[tuple[str, Project, Indicator | None]]:
+    """Every owner of facts: its id, its project, and the indicator when it is one."""
+    for project in disclosure.projects:
+        yield project.id, project, None
+        for indicator in project.indicators:
+            yield indicator.id, project, indicator
+
+
+class Paths:
+    """Translates facts to path strings and back for one state of a disclosure."""
+
+    def __init__(self, disclosure: Disclosure) -> None:
+        self._place: dict[str, str] = {"": ""}
+        self._owner: dict[str, str] = {"": ""}
+        for n, project in enumerate(disclosure.projects):
+            self._add(project.id, f"projects[{n}]")
+            for k, indicator in enumerate(project.indicators):
+                self._add(indicator.id, f"projects[{n}].indicators[{k}]")
+
+    def _add(self, id: str, path: str) -> None:
+        self._place[id] = path
+        self._owner[path] = id
+
+    def path(self, fact: Fact) -> str | None:
+        """The path of a fact; None when its owner is gone."""
+        place = self._place.get(fact.owner)
+        if place is None:
+            return None
+        return f"{place}.{fact.field}" if place and fact.field else place or fact.field
+
+    def fact(self, path: str) -> Fact | None:
+        """The fact at a path; None when there is no such project or row."""
+        match = _PATH.match(path)
+        if not match:
+            return Fact("", path)
+        project, indicator, field = match.groups()
+        place = f"projects[{project}]" + (f".indicators[{indicator}]" if indicator else "")
+        owner = self._owner.get(place)
+        return None if owner is None else Fact(owner, field or "")

@@ -1,0 +1,154 @@
+"""Grid (表格): a table as printed, whose cells tile its rectangle exactly."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a piece of a cell stands on a page: page number from 1, rectangle in points from the top left."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell (单元格), merged or not: anchor row and column from 0, its spans, its text with "\\n" between lines."""
+
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    text: str = ""
+    boxes: tuple[Box, ...] = ()
+
+    @property
+    def bottom(self) -> int:
+        """The last row the cell covers."""
+        return self.row + self.rowspan - 1
+
+    @property
+    def right(self) -> int:
+        """The last column the cell covers."""
+        return self.column + self.colspan - 1
+
+
+class GridError(ValueError):
+    """The cells given do not tile their rectangle."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table (表格): ``cells`` tile ``rows`` × ``columns`` without hole or overlap, in reading order.
+
+    ``hidden`` marks a table that the source does not show (a hidden sheet).
+    """
+
+    id: str
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    title: str = ""
+    page: int | None = None
+    hidden: bool = False
+
+    def __post_init__(self) -> None:
+        if sum(c.rowspan * c.colspan for c in self.cells) != self.rows * self.columns:
+            raise GridError(f"cells of {self.id} do not cover {self.rows} × {self.columns}")
+
+    @cached_property
+    def _index(self) -> list[int]:
+        """For each place, row by row, the number of the cell that covers it."""
+        index = [-1] * (self.rows * self.columns)
+        for n, cell in enumerate(self.cells):
+            for row in range(cell.row, cell.row + cell.rowspan):
+                start = row * self.columns + cell.column
+                index[start : start + cell.colspan] = [n] * cell.colspan
+        if -1 in index:
+            raise GridError(f"cells of {self.id} overlap")
+        return index
+
+    def at(self, row: int, column: int) -> Cell:
+        """The cell that covers the place; raises IndexError outside the rectangle."""
+        if not (0 <= row < self.rows and 0 <= column < self.columns):
+            raise IndexError((row, column))
+        return self.cells[self._index[row * self.columns + column]]
+
+    def row(self, row: int) -> list[Cell]:
+        """The cells that cover a row, left to right, those hanging down from above included."""
+        found: list[Cell] = []
+        column = 0
+        while column < self.columns:
+            cell = self.at(row, column)
+            found.append(cell)
+            column = cell.column + cell.colspan
+        return found
+
+    def check(self) -> None:
+        """Raise GridError unless the cells tile the rectangle (``__post_init__`` counts, this looks)."""
+        assert self._index is not None
+
+
+def tile(
+    id: str,
+    cells: Iterable[Cell],
+    *,
+    rows: int = 0,
+    columns: int = 0,
+    title: str = "",
+    page: int | None = None,
+    hidden: bool = False,
+) -> Grid:
+    """A Grid out of cells as a source has them: holes become empty cells, a cell that runs into another is cut back.
+
+    ``rows`` and ``columns`` are the least size. No text is lost: a cell always keeps its anchor place, and of two
+    cells with one anchor the later text joins the earlier one on a new line.
+    """
+    anchors: dict[tuple[int, int], Cell] = {}
+    for cell in cells:
+        twin = anchors.get((cell.row, cell.column))
+        anchors[cell.row, cell.column] = _joined(twin, cell) if twin else cell
+    ordered = sorted(anchors.values(), key=lambda c: (c.row, c.column))
+    rows = max([rows, *(c.row + c.rowspan for c in ordered)])
+    columns = max([columns, *(c.column + c.colspan for c in ordered)])
+    taken = [[False] * columns for _ in range(rows)]
+    for cell in ordered:
+        taken[cell.row][cell.column] = True
+    placed: list[Cell] = []
+    for cell in ordered:
+        rowspan, colspan = _room(taken, cell)
+        for row in range(cell.row, cell.row + rowspan):
+            for column in range(cell.column, cell.column + colspan):
+                taken[row][column] = True
+        fits = rowspan == cell.rowspan and colspan == cell.colspan
+        placed.append(cell if fits else _resized(cell, rowspan, colspan))
+    holes = [Cell(r, c) for r in range(rows) for c in range(columns) if not taken[r][c]]
+    if holes:
+        placed = sorted(placed + holes, key=lambda c: (c.row, c.column))
+    return Grid(id, rows, columns, tuple(placed), title, page, hidden)
+
+
+def _room(taken: Sequence[Sequence[bool]], cell: Cell) -> tuple[int, int]:
+    """How many rows and columns from its anchor the cell may cover without running into another."""
+    colspan = 1
+    while colspan < cell.colspan and not taken[cell.row][cell.column + colspan]:
+        colspan += 1
+    rowspan = 1
+    while rowspan < cell.rowspan and not any(taken[cell.row + rowspan][cell.column : cell.column + colspan]):
+        rowspan += 1
+    return rowspan, colspan
+
+
+def _resized(cell: Cell, rowspan: int, colspan: int) -> Cell:
+    return Cell(cell.row, cell.column, rowspan, colspan, cell.text, cell.boxes)
+
+
+def _joined(first: Cell, second: Cell) -> Cell:
+    text = "\n".join(t for t in (first.text, second.text) if t)
+    rowspan, colspan = max(first.rowspan, second.rowspan), max(first.colspan, second.colspan)
+    return Cell(first.row, first.column, rowspan, colspan, text, first.boxes + second.boxes)

@@ -1,0 +1,34 @@
+"""What the program says to people, in their language.
+
+The source text is Chinese and stands at the place that says it; ``core/english.py`` holds the English of each.
+"""
+
+import locale
+import os
+from contextvars import ContextVar
+
+from core.english import ENGLISH
+
+_language = ContextVar("language", default="zh")
+
+
+def use_language(language: str) -> None:
+    """Speak ``"zh"`` or ``"en"`` from now on; anything else means Chinese."""
+    _language.set("en" if language == "en" else "zh")
+
+
+def language() -> str:
+    """The language in use: ``"zh"`` or ``"en"``."""
+    return _language.get()
+
+
+def language_of_user() -> str:
+    """The language asked for by ``JIBIAO_LANG`` or, without it, by the locale; Chinese when neither says."""
+    asked = os.environ.get("JIBIAO_LANG") or os.environ.get("LANG") or locale.getlocale()[0] or "zh"
+    return "en" if asked.lower().startswith("en") else "zh"
+
+
+def say(text: str, **values: object) -> str:
+    """``text`` in the language of the user, its ``{fields}`` filled from ``values``."""
+    spoken = ENGLISH.get(text, text) if language() == "en" else text
+    return spoken.format(**values) if values else spoken

@@ -1,0 +1,1 @@
+"""Files to Documents: one module for each kind of file, chosen by content."""
