@@ -5,21 +5,20 @@ The source text is Chinese and stands at the place that says it; ``core/english.
 
 import locale
 import os
-from contextvars import ContextVar
 
 from core.english import ENGLISH
 
-_language = ContextVar("language", default="zh")
+_spoken = {"language": "zh"}
 
 
 def use_language(language: str) -> None:
     """Speak ``"zh"`` or ``"en"`` from now on; anything else means Chinese."""
-    _language.set("en" if language == "en" else "zh")
+    _spoken["language"] = "en" if language == "en" else "zh"
 
 
 def language() -> str:
     """The language in use: ``"zh"`` or ``"en"``."""
-    return _language.get()
+    return _spoken["language"]
 
 
 def language_of_user() -> str:
