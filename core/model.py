@@ -18,6 +18,14 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """A field or column beyond the named ones, such as 项目属性: its label and its text as printed."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A performance indicator (绩效指标): one row of a table."""
 
@@ -52,14 +60,8 @@ class Indicator:
     """共性指标"""
     individual: Group | None = None
     """个性指标"""
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """A field that a form has beyond the named ones, such as 项目属性: its label and its text as printed."""
-
-    label: str
-    text: str
+    extra: tuple[Extra, ...] = ()
+    """Further columns, such as 评分标准"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""The indicator tree (指标体系): which 一级指标 each 二级指标 belongs to.
+
+Source: 财预〔2015〕88号 (成本指标 under 产出指标) and 财预〔2021〕101号 (成本指标 a level 1 of its own); both are accepted.
+"""
+
+OUTPUT, BENEFIT, SATISFACTION, COST = "产出指标", "效益指标", "满意度指标", "成本指标"
+
+TREE: dict[str, tuple[str, ...]] = {
+    OUTPUT: ("数量指标", "质量指标", "时效指标", "成本指标"),
+    BENEFIT: ("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
+    SATISFACTION: ("服务对象满意度指标",),
+    COST: ("经济成本指标", "社会成本指标", "生态环境成本指标"),
+}
+"""二级指标 under each 一级指标, in the order of the forms."""
+
+LEVEL1 = tuple(TREE)
+
+_LEVEL1_OF = {_stem: level1 for level1, names in TREE.items() for _stem in (n.removesuffix("指标") for n in names)}
+_LEVEL1_OF |= {"满意度": SATISFACTION, "社会公众满意度": SATISFACTION, "社会公众或服务对象满意度": SATISFACTION}
+_LEVEL1_STEMS = {name.removesuffix("指标"): name for name in LEVEL1}
+
+
+def _stem(label: str) -> str:
+    return "".join(label.split()).removesuffix("指标")
+
+
+def level1_of(level2: str) -> str | None:
+    """The 一级指标 that a 二级指标 belongs to; None where the tree does not know it."""
+    return _LEVEL1_OF.get(_stem(level2))
+
+
+def is_level1(label: str) -> bool:
+    """Whether a label is a 一级指标, with or without the word 指标."""
+    return _stem(label) in _LEVEL1_STEMS
+
+
+def is_level2(label: str) -> bool:
+    """Whether a label is a 二级指标, with or without the word 指标."""
+    return _stem(label) in _LEVEL1_OF
