@@ -17,4 +17,36 @@ ENGLISH: dict[str, str] = {
         "“{name}” cannot be written: it may be open in Excel or WPS, or read-only. Close it and try again, or use another name."
     ),
     "无法写入“{name}”：{reason}。请检查磁盘空间或换一个保存位置。": "“{name}” cannot be written: {reason}. Check the disk space or save somewhere else.",
+    # core/readers/sniff.py, core/readers/refusal.py, core/readers/package.py
+    "找不到文件“{name}”。请检查路径是否正确，文件是否已被移动或删除。": "The file “{name}” was not found. Check the path; it may have been moved or deleted.",
+    "“{name}”是文件夹，不是文件。请选择其中的一个文件。": "“{name}” is a folder, not a file. Choose one of the files in it.",
+    "无法读取“{name}”：没有权限，或文件正被别的程序占用。请关闭占用它的程序，或复制到自己的文件夹后再试。": (
+        "“{name}” cannot be read: no permission, or another program holds it. Close that program, or copy the file to a folder of your own and try again."
+    ),
+    "“{name}”是空文件（0 字节）。请重新下载，或向发送人索取。": "“{name}” is empty (0 bytes). Download it again or ask the sender for it.",
+    "“{name}”是图片，里面没有可读的文字。请向发送人索取 Word、Excel 或 PDF 原件。": (
+        "“{name}” is a picture without readable text. Ask the sender for the Word, Excel or PDF original."
+    ),
+    "“{name}”是压缩包。请先解压，再打开里面的文件。": "“{name}” is an archive. Unpack it, then open the files inside.",
+    "“{name}”是压缩包，不是 Word 或 Excel 文件。请先解压，再打开里面的文件。": (
+        "“{name}” is a zip archive, not a Word or Excel file. Unpack it, then open the files inside."
+    ),
+    "“{name}”已损坏或没有下载完整。请重新下载，或用 Word、Excel 或 WPS 打开并另存一份后再试。": (
+        "“{name}” is damaged or was not downloaded whole. Download it again, or open it in Word, Excel or WPS, save a copy and try that."
+    ),
+    "“{name}”设有打开密码。请用 Word、Excel 或 WPS 打开，去掉密码后另存一份再试。": (
+        "“{name}” is locked with a password. Open it in Word, Excel or WPS, remove the password, save a copy and try that."
+    ),
+    "“{name}”是演示文稿，不是文档或表格。请打开 Word、Excel 或 PDF 格式的绩效文本。": (
+        "“{name}” is a presentation, not a document or table. Open the performance text in Word, Excel or PDF format."
+    ),
+    "“{name}”不是文字文档，也不是表格。请打开 Word、Excel 或 PDF 格式的绩效文本。": (
+        "“{name}” is neither a text document nor a table. Open the performance text in Word, Excel or PDF format."
+    ),
+    "“{name}”不是本程序能读的文件（可读 Word、WPS、Excel、PDF、网页、CSV 和文本文件）。请用原来的程序打开，另存为 docx 或 xlsx 后再试。": (
+        "“{name}” is of no kind that can be read (Word, WPS, Excel, PDF, web page, CSV and text can). Open it in its own program, save it as docx or xlsx and try that."
+    ),
+    "“{name}”展开后过大，无法读取。请删去多余的内容或拆成几个文件后再试。": (
+        "“{name}” unfolds to too much to be read. Remove what is not needed or split it into several files."
+    ),
 }
