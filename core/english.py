@@ -49,4 +49,14 @@ ENGLISH: dict[str, str] = {
     "“{name}”展开后过大，无法读取。请删去多余的内容或拆成几个文件后再试。": (
         "“{name}” unfolds to too much to be read. Remove what is not needed or split it into several files."
     ),
+    # core/workbook/plain.py
+    "部门": "Department",
+    "本文件没有部门整体绩效目标的文字部分。": "This file has no text on the goals of the whole department.",
+    "总体绩效目标": "Overall goal",
+    "分项绩效目标": "Sub goals",
+    "第 {n} 项": "Item {n}",
+    "绩效目标": "Goal",
+    "绩效指标": "Indicator",
+    "工作保障措施": "Safeguards",
+    "内容": "Text",
 }
