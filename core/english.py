@@ -59,4 +59,14 @@ ENGLISH: dict[str, str] = {
     "绩效指标": "Indicator",
     "工作保障措施": "Safeguards",
     "内容": "Text",
+    # core/recognise, core/parse.py
+    "项目编码的校验位不对，可能有一个字符认错，请对照原文。": "The check character of the project code is wrong; one character may be misread: compare with the source.",
+    "项目编码应为 21 位，这里是 {count} 位或含有不该有的字符，请对照原文。": (
+        "A project code has 21 characters; this one has {count} or holds characters that don't belong: compare with the source."
+    ),
+    "项目编码里的相似字符已换成标准的字母和数字。": "Look-alike characters in the project code were replaced by plain letters and digits.",
+    "没有找到预算项目绩效目标表，文件中的表格已按原样列出，可以查看和导出。": (
+        "No performance table of a budget project was found; the tables are shown as they are and can be exported."
+    ),
+    "“{name}”里没有表格。请确认选对了文件。": "“{name}” holds no table. Make sure that this is the right file.",
 }

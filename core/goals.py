@@ -22,6 +22,7 @@ _STYLES: tuple[tuple[Callable[[int], str], Callable[[int], str]], ...] = (
     (lambda n: f"{n}.", lambda n: rf"{n}\s?[.．、](?!\d)|{n}[.．、]\s|[（(]{n}[)）][.．、]?|{n}[)）]"),
     (lambda n: f"{n}、", lambda n: rf"{n}、"),
     (lambda n: f"（{n}）", lambda n: rf"[（(]{n}[)）]"),
+    (lambda n: f"目标{n}：", lambda n: rf"(?:绩效)?目标\s?{n}\s?[:：.、]"),
     (_circled, lambda n: re.escape(_circled(n))),
     (lambda n: f"{chinese_number(n)}、", lambda n: rf"{chinese_number(n)}、"),
     (lambda n: f"（{chinese_number(n)}）", lambda n: rf"[（(]{chinese_number(n)}[)）]、?"),

@@ -1,6 +1,7 @@
 """The indicator tree (指标体系): which 一级指标 each 二级指标 belongs to.
 
-Source: 财预〔2015〕88号 (成本指标 under 产出指标) and 财预〔2021〕101号 (成本指标 a level 1 of its own); both are accepted.
+Source: 财预〔2015〕88号 (成本指标 under 产出指标) and 财预〔2021〕101号 (成本指标 a level 1 of its own);
+both are accepted.
 """
 
 OUTPUT, BENEFIT, SATISFACTION, COST = "产出指标", "效益指标", "满意度指标", "成本指标"

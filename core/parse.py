@@ -1,0 +1,25 @@
+"""File → Reading: the one way in for the command line and the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from core.errors import UnreadableError
+from core.messages import say
+from core.readers import read
+from core.reading import Reading
+from core.recognise.recognise import recognise
+
+
+def _unheard(_fraction: float) -> None:
+    """Progress that nobody watches."""
+
+
+def parse(path: Path, progress: Callable[[float], None] = _unheard) -> Reading:
+    """Read any supported file, filled workbooks included; ``progress`` gets fractions from 0 to 1.
+
+    Raises UnreadableError with a sentence for the user where the file can't be read or holds no table.
+    """
+    document = read(path, progress)
+    if not any(document.grids()):
+        raise UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=path.name))
+    return recognise(document)

@@ -1,0 +1,122 @@
+"""A disclosure in the making: texts with where they stand, collected project by project."""
+
+from dataclasses import dataclass, field
+
+from core.facts import Fact
+from core.findings import Source
+from core.goals import split_goals
+from core.model import Extra, Group, Indicator, Project
+from core.recognise.clean import clean
+from core.recognise.labels import read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as it stands in the source, uncleaned, with the places it stands at."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+    def joined(self, other: "Text") -> "Text":
+        """Both texts, the other on a new line."""
+        return Text("\n".join(t for t in (self.text, other.text) if t), self.sources + other.sources)
+
+
+@dataclass
+class RowDraft:
+    """An indicator row (指标行) in the making."""
+
+    texts: dict[str, Text] = field(default_factory=dict)
+    further: list[tuple[str, Text]] = field(default_factory=list)
+    period: str | None = None
+
+
+@dataclass
+class ProjectDraft:
+    """A project in the making: texts by field, months of the plan, further fields, rows."""
+
+    texts: dict[str, Text] = field(default_factory=dict)
+    plan: list[Text] = field(default_factory=list)
+    further: list[tuple[str, Text]] = field(default_factory=list)
+    rows: list[RowDraft] = field(default_factory=list)
+
+    def put(self, name: str, text: Text) -> None:
+        """Keep a text for a field; a further text for the same field joins it."""
+        if name == "month":
+            self.plan.append(text)
+        elif name in ("unit", "department"):
+            self._put_body(name, text)
+        elif name.startswith("extra:"):
+            self.further.append((name.removeprefix("extra:"), text))
+        elif name in self.texts:
+            self.texts[name] = self.texts[name].joined(text)
+        else:
+            self.texts[name] = text
+
+    def _put_body(self, name: str, text: Text) -> None:
+        """单位 and 主管部门 come as code and name in one text, or each by itself."""
+        squeezed = "".join(text.text.split())
+        if squeezed.isdigit():
+            self.texts[f"{name}_code"] = Text(squeezed, text.sources)
+            return
+        unit = read_unit(text.text, surely=True)
+        if unit and unit.code:
+            self.texts[f"{name}_code"] = Text(unit.code, text.sources)
+        self.texts[f"{name}_name"] = Text(unit.name if unit else "", text.sources)
+
+
+@dataclass
+class Made:
+    """What drafts became: values, the places of their texts, and the texts as they stood before cleaning."""
+
+    projects: list[Project] = field(default_factory=list)
+    origins: dict[Fact, tuple[Source, ...]] = field(default_factory=dict)
+    raw: dict[Fact, str] = field(default_factory=dict)
+
+    def add(self, draft: ProjectDraft) -> None:
+        """Make a project of a draft; ids are p1, p2 … and p1i1, p1i2 …"""
+        seq = len(self.projects) + 1
+        id = f"p{seq}"
+        self.projects.append(
+            Project(
+                id,
+                seq,
+                **{name: self._text(id, name, text) for name, text in draft.texts.items() if name != "goals"},
+                goals=self._goals(id, draft.texts.get("goals")),
+                spend_plan=tuple(self._text(id, f"spend_plan[{n}]", t) for n, t in enumerate(draft.plan)) or None,
+                extra=self._extra(id, draft.further),
+                indicators=tuple(self._indicator(f"{id}i{n}", row) for n, row in enumerate(draft.rows, 1)),
+            )
+        )
+
+    def _text(self, owner: str, name: str, text: Text) -> str:
+        fact = Fact(owner, name)
+        self.origins[fact] = text.sources
+        cleaned = clean(name, text.text)
+        if cleaned != text.text:
+            self.raw[fact] = text.text
+        return cleaned
+
+    def _goals(self, owner: str, text: Text | None) -> tuple[str, ...] | None:
+        if text is None:
+            return None
+        goals = split_goals(text.text)
+        self.origins[Fact(owner, "goals")] = text.sources
+        for n in range(len(goals)):
+            self.origins[Fact(owner, f"goals[{n}]")] = text.sources
+        return goals
+
+    def _extra(self, owner: str, further: list[tuple[str, Text]]) -> tuple[Extra, ...]:
+        return tuple(
+            Extra(label, self._text(owner, f"extra[{n}].text", text)) for n, (label, text) in enumerate(further)
+        )
+
+    def _indicator(self, id: str, row: RowDraft) -> Indicator:
+        plain = {n: self._text(id, n, text) for n, text in row.texts.items() if "." not in n}
+        groups = {name: self._group(id, name, row) for name in ("common", "individual") if f"{name}.name" in row.texts}
+        extra = self._extra(id, row.further)
+        return Indicator(id, **plain, **groups, period=row.period, extra=extra)  # type: ignore[arg-type]
+
+    def _group(self, id: str, name: str, row: RowDraft) -> Group:
+        texts = {part: row.texts.get(f"{name}.{part}", Text("")) for part in ("name", "value", "description")}
+        return Group(**{part: self._text(id, f"{name}.{part}", text) for part, text in texts.items()})

@@ -1,0 +1,138 @@
+"""The project block of a form (表样): labels and the values beside or below them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.grid import Cell, Grid
+from core.recognise.labels import inline_field, is_title, label_field, read_unit
+from core.recognise.words import money_unit
+
+_LONGEST_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text found for a field: a project field, "month", "unit", "department", "money", "title", "extra:标签"."""
+
+    field: str
+    text: str
+    cell: Cell
+
+
+def read_form_row(grid: Grid, row: int) -> list[Found]:
+    """What the cells anchored in a row of a project block say."""
+    cells = [cell for cell in grid.row(row) if cell.row == row]
+    labels = [label_field(cell.text) for cell in cells]
+    found: list[Found] = []
+    n = 0
+    while n < len(cells):
+        if labels[n] is None:
+            n += _unlabelled(grid, cells, labels, n, found)
+        else:
+            n += _labelled(cells, labels, n, found)
+    return _without_doubles(found)
+
+
+def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[Found]) -> int:
+    """Take the value at the right of label ``n``; returns how many cells are done."""
+    field = labels[n] or ""
+    if field in ("block", "month", "seq") or n + 1 == len(cells) or labels[n + 1] is not None:
+        return 1
+    end = n + 2
+    while field in ("unit", "department") and end < len(cells) and labels[end] is None:
+        end += 1
+    values = cells[n + 1 : end]
+    found.extend(_beside(field, value) for value in values if value.text or len(values) == 1)
+    return end - n
+
+
+def _beside(field: str, value: Cell) -> Found:
+    return (
+        Found("money", money_unit(value.text) or "", value)
+        if money_unit(value.text)
+        else Found(field, value.text, value)
+    )
+
+
+def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int, found: list[Found]) -> int:
+    """A cell that is no label: a value below its label, or something that says itself what it is."""
+    cell = cells[n]
+    field = _label_above(grid, cell) or _label_at_left(grid, cell)
+    if field:
+        found.append(Found(field, cell.text, cell))
+        return 1
+    if _odd_pair(cells, labels, n):
+        label = "".join(cell.text.split()).rstrip("：:")
+        found.append(Found(f"extra:{label}", cells[n + 1].text, cells[n + 1]))
+        return 2
+    found.extend(_by_itself(cell))
+    return 1
+
+
+def _label_above(grid: Grid, cell: Cell) -> str | None:
+    """The label right over a cell, in a row of labels (3月底 6月底 …) that have their values below."""
+    if cell.row == 0:
+        return None
+    above = grid.at(cell.row - 1, cell.column)
+    field = label_field(above.text)
+    if field in (None, "block") or above.column != cell.column or above.bottom != cell.row - 1:
+        return None
+    if above.right + 1 < grid.columns and label_field(grid.at(above.row, above.right + 1).text) is None:
+        return None
+    return field
+
+
+def _label_at_left(grid: Grid, cell: Cell) -> str | None:
+    """The label whose rows reach down to a cell from above; the block 预算规模及资金用途 leaves 资金用途 unlabelled."""
+    for column in range(cell.column - 1, -1, -1):
+        left = grid.at(cell.row, column)
+        field = label_field(left.text)
+        if field and left.row < cell.row:
+            if field != "block":
+                return field
+            return "purpose" if "用途" in left.text else None
+    return None
+
+
+def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
+    """Whether a cell is a label that we have no word for: short, its value beside it, in a row of such pairs."""
+    text = cells[n].text.strip()
+    if not text or n + 1 == len(cells) or labels[n + 1] is not None or len(text) > _LONGEST_LABEL:
+        return False
+    if text.endswith(("：", ":")):
+        return True
+    return n % 2 == 0 and len(cells) % 2 == 0 and not any(c.isdigit() for c in text) and len(cells) <= 8
+
+
+def _by_itself(cell: Cell) -> Iterator[Found]:
+    """What a text says without a label: "项目名称：…", "单位：万元", a unit with its code, a heading."""
+    inline = inline_field(cell.text)
+    money = money_unit(cell.text)
+    if inline:
+        yield Found(*inline, cell)
+    elif is_title(cell.text):
+        yield Found("title", cell.text, cell)
+    elif money:
+        yield Found("money", money, cell)
+    elif read_unit(cell.text):
+        yield Found("unit", cell.text, cell)
+
+
+def _without_doubles(found: list[Found]) -> list[Found]:
+    """Of two amounts with one label in a row, the first is the mid-term one (中期资金), which has no field of ours."""
+    fields = [item.field for item in found]
+    mid = "mid_total" in fields
+    result = []
+    for n, item in enumerate(found):
+        if item.field == "mid_total":
+            result.append(Found("extra:中期资金总额", item.text, item.cell))
+        elif item.field.startswith("budget_") and (
+            item.field in fields[n + 1 :] or (mid and "budget_total" not in fields)
+        ):
+            result.append(Found(f"extra:中期{_MID_LABELS[item.field]}", item.text, item.cell))
+        else:
+            result.append(item)
+    return result
+
+
+_MID_LABELS = {"budget_total": "资金总额", "budget_fiscal": "财政拨款", "budget_other": "其他资金"}

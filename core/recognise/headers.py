@@ -1,0 +1,187 @@
+"""Header rows: which column of a table holds which field, found by the meaning of the words, not by position."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.grid import Cell, Grid
+from core.recognise.words import indicator_field, is_block, money_unit, plain_label, project_field
+
+_DEEPEST = 3
+"""Rows that a header may have."""
+_CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
+_YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
+_NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
+_COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a header: its field, the grid columns it covers, its printed label."""
+
+    field: str
+    left: int
+    right: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header (表头) from row ``first`` to ``last``: the columns of the project, and the blocks of indicator columns.
+
+    A form with a mid-term and an annual block has two blocks; only a list has project columns.
+    """
+
+    first: int
+    last: int
+    project: tuple[Column, ...]
+    blocks: tuple[tuple[Column, ...], ...]
+    money: str | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether each row names its project: a list (列表) and no form."""
+        return any(column.field in ("project_name", "unit") for column in self.project)
+
+    @property
+    def fields(self) -> set[str]:
+        """All fields that have a column."""
+        return {column.field for columns in (self.project, *self.blocks) for column in columns}
+
+
+def find_header(grid: Grid, row: int) -> Header | None:
+    """The header that begins at a row; None where none does."""
+    found = None
+    for last in range(row, min(row + _DEEPEST, grid.rows)):
+        if not _header_like(grid, last):
+            break
+        found = _header(grid, row, last) or found
+    return found
+
+
+def _header_like(grid: Grid, row: int) -> bool:
+    """Whether nearly all that is printed in a row names columns."""
+    texts = [plain_label(cell.text) for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
+    known = [text for text in texts if _names_column(text)]
+    anchored = any(cell.text for cell in grid.row(row) if cell.row == row)
+    return anchored and bool(known) and len(known) * 10 >= len(texts) * 6
+
+
+def _names_column(label: str) -> bool:
+    return bool(indicator_field(label) or project_field(label) or is_block(label) or _YEAR.fullmatch(label))
+
+
+def _header(grid: Grid, first: int, last: int) -> Header | None:
+    columns = list(_columns(grid, first, last))
+    if len(_CORE & {column.field for column in columns}) < 2:
+        return None
+    start = min(column.left for column in columns if column.field in _CORE)
+    project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
+    own = [_as_indicator(column) for column in columns if column.left >= start]
+    blocks = _blocks([column for column in own if column.field])
+    money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
+    return Header(first, last, project, blocks, money)
+
+
+def _cells(grid: Grid, first: int, last: int) -> Iterator[Cell]:
+    return (cell for row in range(first, last + 1) for cell in grid.row(row) if cell.row == row)
+
+
+def _columns(grid: Grid, first: int, last: int) -> Iterator[Column]:
+    """A column for each cell of the last header row, named by the lowest label over it that means something."""
+    column = 0
+    while column < grid.columns:
+        chain = [cell for row in range(last, first - 1, -1) if (cell := grid.at(row, column)).text]
+        chain = [cell for cell in chain if cell.bottom - last < _DEEPEST]
+        bottom = grid.at(last, column)
+        right = bottom.right
+        label, field = _named([cell.text for cell in chain])
+        yield Column(field, column, right, label)
+        column = right + 1
+
+
+def _named(chain: list[str]) -> tuple[str, str]:
+    """Label and field by a column's texts, lowest first; a year under 指标值 makes a column of that year's value."""
+    labels = [plain_label(text) for text in chain]
+    for n, label in enumerate(labels):
+        above = labels[n + 1] if n + 1 < len(labels) else ""
+        year = _YEAR.fullmatch(label)
+        if year and (indicator_field(above) == "value" or label.endswith("值")):
+            return label, f"year:{year.group(1)}"
+        field = indicator_field(label) or project_field(label)
+        if field:
+            return label, field
+        if indicator_field(above) == "value":
+            return label, "further"
+    return (labels[0], "further") if labels and not is_block(labels[0]) else ("", "")
+
+
+def _as_project(column: Column) -> Column:
+    return Column(project_field(column.label) or "", column.left, column.right, column.label)
+
+
+def _as_indicator(column: Column) -> Column:
+    if column.field.startswith("year:"):
+        return column
+    field = indicator_field(column.label) or ("further" if column.label else "")
+    return Column(field, column.left, column.right, column.label)
+
+
+def _blocks(columns: list[Column]) -> tuple[tuple[Column, ...], ...]:
+    """Columns as blocks: a second 二级 or 三级指标 begins the second block, which shares the level 1 of the first."""
+    blocks: list[list[Column]] = [[]]
+    for column in columns:
+        taken = {other.field for other in blocks[-1]}
+        if column.field in ("level1", "level2", "level3") and column.field in taken:
+            blocks.append([])
+        blocks[-1].append(column)
+    shared = [column for column in blocks[0] if column.field == "level1"]
+    for block in blocks[1:]:
+        if not any(column.field == "level1" for column in block):
+            block[:0] = shared
+    return tuple(tuple(_settled(block)) for block in blocks)
+
+
+def _settled(block: list[Column]) -> Iterator[Column]:
+    """Years become value and previous, the Zhejiang groups get their names, a field that comes twice is further."""
+    years = sorted(column.field for column in block if column.field.startswith("year:"))
+    grouped = any(column.field.startswith("individual.") for column in block)
+    common = {"level3": "common.name", "value": "common.value", "description": "common.description"}
+    seen: set[str] = set()
+    for column in block:
+        field = column.field
+        if field.startswith("year:"):
+            field = "value" if field == years[-1] else "previous"
+        if grouped:
+            field = common.get(field, field)
+        if field in seen and field != "sign":
+            field = "further"
+        seen.add(field)
+        yield Column(field, column.left, column.right, column.label)
+
+
+def sign_fields(grid: Grid, header: Header) -> Header:
+    """The header with its "sign" columns decided by the cells below: 正向/反向 is nature, ≥ or 大于等于 comparator."""
+    blocks = tuple(tuple(_decided(grid, header, block)) for block in header.blocks)
+    return Header(header.first, header.last, header.project, blocks, header.money)
+
+
+def _decided(grid: Grid, header: Header, block: tuple[Column, ...]) -> Iterator[Column]:
+    taken: set[str] = set()
+    for column in block:
+        field = column.field
+        if field == "sign":
+            field = _nature_or_comparator(grid, header.last + 1, column)
+            field = field if field not in taken else {"nature": "comparator", "comparator": "nature"}[field]
+            field = field if field not in taken else "further"
+        taken.add(field)
+        yield Column(field, column.left, column.right, column.label)
+
+
+def _nature_or_comparator(grid: Grid, row: int, column: Column) -> str:
+    texts = ["".join(grid.at(r, column.left).text.split()) for r in range(row, grid.rows)]
+    if any(_COMPARATOR.search(text) for text in texts):
+        return "comparator"
+    if any(_NATURE.search(text) for text in texts):
+        return "nature"
+    return "nature" if "性质" in column.label else "comparator"

@@ -1,0 +1,73 @@
+"""What a single text says of itself: a label, a label with its value behind a colon, a unit, a money unit, a title."""
+
+import re
+from dataclasses import dataclass
+
+from core.recognise.words import is_block, is_extra, money_unit, plain_label, project_field
+
+_INLINE = re.compile(r"^\s*([^：:\n]{2,24})[：:]\s*(.+)$", re.DOTALL)
+_UNIT = re.compile(r"^[\[【(（]?\s*(\d{3,12})\s*[\]】)）]?\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
+_UNIT_BEHIND = re.compile(r"^(\D.*?)\s*[\[【(（]\s*(\d{3,12})\s*[\]】)）]$", re.DOTALL)
+_BODY = re.compile(
+    r"[部局委院会处室厅办校所队站馆中心园社团群司庭府区县市镇乡村处组台段场库厂社联]$|本级|机关|委员会|办公室|中心|学校|公司"
+)
+_TITLE = re.compile(r"绩效目标(?:申报|批复|审核|情况|公开|自评|管理)*(?:信息)?表?(?:[（(][^（）()]*[）)])?$")
+_CONTENTS = re.compile(r"(?:\.{3,}|…{2,}|·{3,}|\t|_{3,}|\s{3,})\s*\d+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """单位: its code ("" when only the name is printed) and its name."""
+
+    code: str
+    name: str
+
+
+def label_field(text: str) -> str | None:
+    """The project field that a cell names: a field name, "month", "block", "extra:标签", or None for no label."""
+    if not text or len(text) > 40:
+        return None
+    label = plain_label(text)
+    field = project_field(label)
+    if field:
+        return field
+    if is_block(label):
+        return "block"
+    return f"extra:{label}" if is_extra(label) else None
+
+
+def inline_field(text: str) -> tuple[str, str] | None:
+    """Field and value of a text such as "项目名称：体检经费"; None for others. A money unit is none."""
+    match = _INLINE.match(text)
+    if not match or money_unit(text):
+        return None
+    field = label_field(match.group(1))
+    if field in (None, "block", "month"):
+        return None
+    return str(field), match.group(2).strip()
+
+
+def read_unit(text: str, *, surely: bool = False) -> Unit | None:
+    """单位编码 and 单位名称 out of "203001某局", "[116001]某局", "820001-某局", "某局（203001）".
+
+    Without a code, or where the name is not that of a body, it is a unit only if ``surely``.
+    """
+    line = " ".join(text.split())
+    match = _UNIT.match(line)
+    if match and (surely or _BODY.search(match.group(2))):
+        return Unit(match.group(1), match.group(2).strip())
+    match = _UNIT_BEHIND.match(line)
+    if match:
+        return Unit(match.group(2), match.group(1).strip())
+    return Unit("", line) if surely and line and not line.isdigit() else None
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph or full-width cell is the heading of a table of goals (绩效目标表)."""
+    line = "".join(text.split())
+    return len(line) <= 120 and bool(_TITLE.search(line)) and not is_contents(text) and plain_label(text) != "绩效目标"
+
+
+def is_contents(text: str) -> bool:
+    """Whether a line is an entry of a table of contents: dots or a wide gap, then the page number."""
+    return bool(_CONTENTS.search(text))

@@ -1,0 +1,95 @@
+"""Rows of a list (列表): department, unit, project and indicator rows, told apart by what they fill."""
+
+from collections.abc import Iterator
+
+from core.grid import Grid
+from core.recognise.draft import ProjectDraft, Text
+from core.recognise.headers import Header
+from core.recognise.labels import read_unit
+from core.recognise.rows import RowReader, text_under
+
+_TOTALS = ("合计", "总计", "小计", "本页合计", "共计")
+_DEPARTMENT_CODE = 3
+"""Digits of a 部门 code; a 单位 has more."""
+
+
+class ListReader:
+    """Reads the rows under a list header; carries department, unit and the project at hand from row to row."""
+
+    def __init__(self, header: Header) -> None:
+        self.rows = RowReader(header)
+        self.header = header
+        self.bodies: dict[str, Text] = {}
+        self.project: ProjectDraft | None = None
+        self._key: tuple[str, ...] = ()
+
+    def follow(self, before: "ListReader | None") -> "ListReader":
+        """Go on where the reader of the page before stopped: the header came again, the project may go on."""
+        if before is not None and before.header.fields == self.header.fields:
+            self.bodies, self.project, self._key = before.bodies, before.project, before._key
+        return self
+
+    def read(self, grid: Grid, row: int) -> Iterator[ProjectDraft]:
+        """Take in a row; yields the project that begins with it, if one does."""
+        texts = {c.field: text_under(grid, row, c) for c in self.header.project if c.left < grid.columns}
+        own = {name: text for name, text in texts.items() if any(s.row == row for s in text.sources)}
+        indicators = list(self.rows.read(grid, row))
+        if any(_squeezed(text).rstrip("：:") in _TOTALS for text in own.values()):
+            return
+        if not indicators and self._is_body(own):
+            return
+        if self._begins(own):
+            self.rows.forget()
+            indicators = list(self.rows.read(grid, row))
+            self.project = self._project(texts)
+            yield self.project
+        if self.project is None and indicators:
+            self.project = self._project(texts)
+            yield self.project
+        if self.project is not None:
+            self.project.rows.extend(indicators)
+
+    def _is_body(self, own: dict[str, Text]) -> bool:
+        """Take in a row that only names a department or a unit."""
+        filled = {name: text for name, text in own.items() if text.text}
+        code = _squeezed(own.get("unit_code", Text("")))
+        if not code.isdigit() or any(name.startswith(("budget_", "general_")) for name in filled):
+            return False
+        kind = "department" if len(code) <= _DEPARTMENT_CODE else "unit"
+        if kind == "department":
+            self.bodies = {}
+        self.bodies[f"{kind}_code"] = own["unit_code"]
+        self.bodies[f"{kind}_name"] = own.get("unit", Text(""))
+        return True
+
+    def _begins(self, own: dict[str, Text]) -> bool:
+        """Whether a row names a project other than the one at hand."""
+        name = own.get(self._name_field(), Text("")).text
+        if not name:
+            return False
+        key = tuple(
+            own.get(field, Text("")).text for field in ("seq", "project_code", self._name_field(), "budget_total")
+        )
+        if key == self._key:
+            return False
+        self._key = key
+        return True
+
+    def _name_field(self) -> str:
+        return "project_name" if any(c.field == "project_name" for c in self.header.project) else "unit"
+
+    def _project(self, texts: dict[str, Text]) -> ProjectDraft:
+        draft = ProjectDraft()
+        draft.texts.update(self.bodies)
+        for name, text in texts.items():
+            if name == self._name_field():
+                draft.put("project_name", text)
+            elif name not in ("seq", "unit_code") or (name == "unit_code" and self._name_field() == "project_name"):
+                if name == "unit" and text.text and not read_unit(text.text, surely=True):
+                    continue
+                draft.put(name, text)
+        return draft
+
+
+def _squeezed(text: Text) -> str:
+    return "".join(text.text.split())

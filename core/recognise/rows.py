@@ -1,0 +1,93 @@
+"""Indicator rows (指标行) under a header, levels filled down over merged and blank cells."""
+
+from collections.abc import Iterator
+
+from core.findings import Source
+from core.grid import Cell, Grid
+from core.recognise.draft import RowDraft, Text
+from core.recognise.headers import Column, Header
+from core.recognise.tree import level1_of
+from core.recognise.words import plain_label
+
+_PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
+_PERIODS = ("mid", "annual")
+
+
+def source_of(grid: Grid, cell: Cell) -> Source:
+    """Where a cell stands."""
+    return Source(grid.id, cell.row, cell.column, cell.boxes[0].page if cell.boxes else grid.page)
+
+
+def text_under(grid: Grid, row: int, column: Column) -> Text:
+    """The text that a row has in a column: of all cells there, since a data cell may be split or merged otherwise."""
+    cells = list(dict.fromkeys(grid.at(row, c) for c in range(column.left, min(column.right + 1, grid.columns))))
+    text = Text(cells[0].text, (source_of(grid, cells[0]),))
+    for cell in cells[1:]:
+        if cell.text:
+            text = text.joined(Text(cell.text, (source_of(grid, cell),)))
+    return text
+
+
+class RowReader:
+    """Reads rows under one header; remembers the levels above for blank cells."""
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+        self._above: list[dict[str, Text]] = [{} for _ in header.blocks]
+
+    def forget(self) -> None:
+        """Begin a new project: nothing stands above its first row."""
+        self._above = [{} for _ in self.header.blocks]
+
+    def read(self, grid: Grid, row: int) -> Iterator[RowDraft]:
+        """The indicators of a row: none where it has only labels, two where mid-term and annual stand side by side."""
+        for n, block in enumerate(self.header.blocks):
+            draft = self._row(grid, row, block)
+            self._fill_levels(draft, self._above[n])
+            if _has_content(draft):
+                draft.period = _PERIODS[n] if len(self.header.blocks) == len(_PERIODS) else None
+                yield draft
+
+    def _row(self, grid: Grid, row: int, block: tuple[Column, ...]) -> RowDraft:
+        draft = RowDraft()
+        for column in block:
+            if column.left >= grid.columns:
+                continue
+            text = text_under(grid, row, column)
+            if column.field == "further":
+                draft.further.append((column.label, text))
+            else:
+                draft.texts[column.field] = text
+        return draft
+
+    def _fill_levels(self, draft: RowDraft, above: dict[str, Text]) -> None:
+        """A blank level is the one above it; a blank level 1 is the one its level 2 belongs to."""
+        level1, level2 = draft.texts.get("level1"), draft.texts.get("level2")
+        if level1 and level1.text and level1 != above.get("level1") and level2 is not None and not level2.text:
+            above.pop("level2", None)
+        if level2 is not None and not level2.text and "level2" in above:
+            draft.texts["level2"] = level2 = above["level2"]
+        if level1 is not None and not level1.text:
+            known = level1_of(level2.text) if level2 else None
+            upper = above.get("level1")
+            if upper and known in (None, plain_label(upper.text)):
+                draft.texts["level1"] = upper
+            elif known:
+                draft.texts["level1"] = Text(known, level1.sources)
+        for name in ("level1", "level2"):
+            if draft.texts.get(name, Text("")).text:
+                above[name] = draft.texts[name]
+
+
+def _has_content(draft: RowDraft) -> bool:
+    """Whether a row says more than its levels: a template row left blank is no indicator."""
+    texts = [text.text.strip() for name, text in draft.texts.items() if name not in ("level1", "level2")]
+    texts += [text.text.strip() for _, text in draft.further]
+    filled = [text for text in texts if text and text not in _PLACEHOLDER]
+    name_only = [text for text in filled if not _numbered_blank(text)]
+    return bool(name_only)
+
+
+def _numbered_blank(text: str) -> bool:
+    """ "指标1：" as a blank form of the Ministry has it."""
+    return plain_label(text).rstrip("0123456789") == "指标"

@@ -1,0 +1,187 @@
+"""The walk over a document: every paragraph and table row in order says something, and the walker keeps what it means.
+
+Forms and lists differ only in who names the project. The state that lasts from block to block (header, project at hand,
+unit, amount unit) is what makes tables that go on after a page end come out right.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from core.document import Document, Paragraph
+from core.grid import Grid
+from core.reading import Role
+from core.recognise.draft import ProjectDraft, Text
+from core.recognise.form import Found, read_form_row
+from core.recognise.headers import Header, find_header, sign_fields
+from core.recognise.labels import inline_field, is_contents, is_title, label_field, read_unit
+from core.recognise.listing import ListReader
+from core.recognise.rows import RowReader, source_of
+from core.recognise.tree import is_level1, is_level2
+from core.recognise.words import money_unit
+
+_NAMES = frozenset({"project_name", "project_code"})
+_CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
+_GAP = re.compile(r"\s{2,}|\t|\u3000")
+
+
+@dataclass
+class Context:
+    """What paragraphs between the tables say of the project that follows."""
+
+    title: Text | None = None
+    unit: Text | None = None
+    department: Text | None = None
+    money: str | None = None
+
+
+@dataclass
+class Walker:
+    """Walks a document; ``projects``, ``roles`` and ``headers`` are what it found."""
+
+    projects: list[ProjectDraft] = field(default_factory=list)
+    roles: dict[str, Role] = field(default_factory=dict)
+    headers: list[Header] = field(default_factory=list)
+    context: Context = field(default_factory=Context)
+    _project: ProjectDraft | None = None
+    _rows: RowReader | None = None
+    _list: ListReader | None = None
+    _columns: int = 0
+
+    def walk(self, document: Document) -> None:
+        """Take in a whole document."""
+        for block in document.blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block.text)
+            else:
+                self._grid(block)
+
+    def _paragraph(self, text: str) -> None:
+        if is_contents(text):
+            return
+        if is_title(text):
+            self.context.title = Text(text)
+            return
+        for piece in _GAP.split(text.strip()):
+            self._note(piece)
+
+    def _note(self, text: str) -> None:
+        """A unit, department or money unit named between the tables."""
+        inline = inline_field(text)
+        money = money_unit(text)
+        if money:
+            self.context.money = money
+        elif inline and inline[0] in ("unit", "department"):
+            setattr(self.context, inline[0], Text(inline[1]))
+        elif read_unit(text) and len(text) <= 60:
+            self.context.unit = Text(text)
+
+    def _grid(self, grid: Grid) -> None:
+        role = self._role(grid)
+        self.roles[grid.id] = role
+        if role == "other":
+            self._rows = self._list = None
+            return
+        done = -1
+        for row in range(grid.rows):
+            header = find_header(grid, row) if row > done else None
+            if header:
+                self._begin_table(sign_fields(grid, header), grid)
+                done = header.last
+            elif row > done:
+                self._row(grid, row)
+
+    def _role(self, grid: Grid) -> Role:
+        """Form, list or other: by its headers, by its labels, or by going on with the table before."""
+        header = next((h for row in range(grid.rows) if (h := find_header(grid, row))), None)
+        if header:
+            return "list" if header.is_list else "form"
+        if self._goes_on(grid):
+            return "list" if self._list else "form"
+        found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
+        return "form" if found & _NAMES and len(found & _CONTENT) > 1 else "other"
+
+    def _goes_on(self, grid: Grid) -> bool:
+        """Whether a table without a header goes on with the one before: as wide, and its levels are levels."""
+        if grid.columns != self._columns or not (self._rows or self._list):
+            return False
+        blocks = self._list.header.blocks if self._list else self._rows.header.blocks if self._rows else ()
+        columns = [c for c in blocks[0] if c.field in ("level1", "level2")]
+        texts = [(c.field, grid.at(row, c.left).text) for row in range(grid.rows) for c in columns]
+        return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in texts)
+
+    def _begin_table(self, header: Header, grid: Grid) -> None:
+        self.headers.append(header)
+        self._columns = grid.columns
+        self.context.money = header.money or self.context.money
+        if header.is_list:
+            self._list, self._rows = ListReader(header).follow(self._list), None
+        else:
+            self._rows, self._list = RowReader(header), None
+
+    def _row(self, grid: Grid, row: int) -> None:
+        if self._list:
+            for project in self._list.read(grid, row):
+                self._add(project)
+        elif self._rows and not self._names_project(grid, row):
+            self._indicators(grid, row, self._rows)
+        else:
+            for found in read_form_row(grid, row):
+                self._found(found, grid)
+
+    def _names_project(self, grid: Grid, row: int) -> bool:
+        """Whether a row under a form's header belongs to a project block: its first cell is a label, title or unit."""
+        first = grid.at(row, 0)
+        if first.row != row or not first.text or is_level1(first.text) or is_level2(first.text):
+            return False
+        whole = first.colspan == grid.columns
+        labelled = label_field(first.text) is not None or inline_field(first.text) is not None
+        return (
+            labelled
+            or is_title(first.text)
+            or (whole and read_unit(first.text) is not None)
+            or (first.colspan > 1 and read_unit(first.text) is not None)
+        )
+
+    def _indicators(self, grid: Grid, row: int, reader: RowReader) -> None:
+        if self._project is None:
+            self._begin_project()
+        assert self._project is not None
+        self._project.rows.extend(reader.read(grid, row))
+
+    def _found(self, found: Found, grid: Grid) -> None:
+        """Keep what a row of a project block says; what can't belong to the project at hand begins the next."""
+        text = Text(found.text, (source_of(grid, found.cell),))
+        if found.field == "title":
+            self.context.title = text
+            return
+        if self._is_next(found):
+            self._begin_project()
+        assert self._project is not None
+        if found.field == "money":
+            self.context.money = found.text
+            self._project.texts["amount_unit"] = text
+            return
+        self._project.put(found.field, text)
+
+    def _is_next(self, found: Found) -> bool:
+        if self._project is None or self._project.rows or self.context.title is not None:
+            return True
+        return found.field in _NAMES and found.field in self._project.texts
+
+    def _begin_project(self) -> None:
+        self._project = ProjectDraft()
+        self._rows = None
+        if self.context.title:
+            self._project.texts["title"] = self.context.title
+            self.context.title = None
+        self._add(self._project)
+
+    def _add(self, project: ProjectDraft) -> None:
+        """A new project, with what the paragraphs before said of all that follow."""
+        for name in ("unit", "department"):
+            body: Text | None = getattr(self.context, name)
+            if body and f"{name}_name" not in project.texts:
+                project.put(name, body)
+        if self.context.money and "amount_unit" not in project.texts:
+            project.texts["amount_unit"] = Text(self.context.money)
+        self.projects.append(project)
