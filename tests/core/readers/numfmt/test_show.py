@@ -48,7 +48,7 @@ AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=4, allow_nan=False)
         (203001, "@", "203001"),
         (100, 'G/通用格式"元"', "100元"),
         (120, "[DBNum2]General", "壹佰贰拾"),
-        (12.3456, "[DBNum1][$-804]General", "十二.三四五六"),
+        (12.3456, "[DBNum1][$-804]General", "一十二.三四五六"),
     ],
 )
 def test_a_number_is_shown_as_its_format_prints_it(number: float | str, code: str, text: str) -> None:
