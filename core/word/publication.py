@@ -1,0 +1,84 @@
+"""The arrangement of a publication: which sections a disclosure is printed in, by its layout."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.files import whole_file
+from core.model import Disclosure, Project
+from core.word.blocks import FORM, LETTER, LIST, Block, Numbers, Section, Style, Text
+from core.word.form import form_table
+from core.word.fujian import fujian_blocks
+from core.word.indicators import indicator_table
+from core.word.pages import contents_of
+from core.word.prose import overall_blocks
+from core.word.render import save_sections
+from core.word.tables import table_sections
+from core.word.zhejiang import zhejiang_blocks
+
+_LISTS: dict[str | None, tuple[str, Callable[[Sequence[Project]], Iterator[Block]]]] = {
+    "fujian-list": ("部门预算项目绩效目标表", fujian_blocks),
+    "zhejiang-list": ("部门预算项目绩效目标表", zhejiang_blocks),
+}
+
+_DROP = 180
+"""Points above a title that has a page of its own."""
+
+
+def write_docx(disclosure: Disclosure, target: Path, *, force: bool = False) -> None:
+    """Write the publication text (绩效文本): the lists of Fujian and Zhejiang as lists, all others as Hebei forms.
+
+    Raises WriteError when the target exists (unless ``force``) or can't be written.
+    """
+    with whole_file(target, force=force) as path:
+        save_sections(tuple(arrange(disclosure)), path, title=_title(disclosure))
+
+
+def arrange(disclosure: Disclosure) -> Iterator[Section]:
+    """The sections in order: cover, contents, part one, part two, other tables."""
+    body = list(_body(disclosure))
+    if body:
+        body[0] = replace(body[0], numbers=Numbers.FIRST)
+    yield Section(LETTER, Numbers.NONE, tuple(_cover(disclosure)))
+    contents = contents_of(body)
+    if len(contents.entries) > 1:
+        yield Section(LETTER, Numbers.ROMAN, (Text("目　录", Style.CONTENTS), contents))
+    yield from body
+
+
+def _title(disclosure: Disclosure) -> str:
+    return f"{disclosure.year}年部门预算绩效文本" if disclosure.year else "部门预算绩效文本"
+
+
+def _cover(disclosure: Disclosure) -> Iterator[Text]:
+    lines = [line for line in (disclosure.department, _title(disclosure)) if line]
+    for n, line in enumerate(lines):
+        yield Text(line, Style.TITLE, drop=24 if n else _DROP)
+
+
+def _body(disclosure: Disclosure) -> Iterator[Section]:
+    if disclosure.overall is not None:
+        yield Section(LETTER, Numbers.ON, tuple(overall_blocks(disclosure.overall)))
+    if disclosure.projects:
+        yield _list(disclosure) if disclosure.layout in _LISTS else _forms(disclosure)
+    yield from table_sections(disclosure.tables)
+
+
+def _list(disclosure: Disclosure) -> Section:
+    name, blocks_of = _LISTS[disclosure.layout]
+    year = f"{disclosure.year}年" if disclosure.year else ""
+    return Section(LIST, Numbers.ON, (Text(f"{year}{name}", Style.PART), *blocks_of(disclosure.projects)))
+
+
+def _forms(disclosure: Disclosure) -> Section:
+    part = "第二部分 预算项目绩效目标" if disclosure.overall is not None else "预算项目绩效目标"
+    blocks: list[Block] = [Text(part, Style.PART, drop=_DROP)]
+    for project in disclosure.projects:
+        blocks.append(Text(_heading(project), Style.SECTION, new_page=True))
+        blocks += [form_table(project), Text("", Style.GAP), indicator_table(project)]
+    return Section(FORM, Numbers.ON, tuple(blocks))
+
+
+def _heading(project: Project) -> str:
+    """The title over the form as printed, or the usual one where the source had none."""
+    return project.title or f"{project.seq}.{project.project_name or ''}绩效目标表"
