@@ -69,4 +69,39 @@ ENGLISH: dict[str, str] = {
         "No performance table of a budget project was found; the tables are shown as they are and can be exported."
     ),
     "“{name}”里没有表格。请确认选对了文件。": "“{name}” holds no table. Make sure that this is the right file.",
+    # core/cli.py
+    "命令用法不对：{message}\n查看用法：{program} --help": "Wrong use: {message}\nSee {program} --help",
+    "绩表通：部门预算绩效文本与 Excel 之间的转换": "jibiao: budget performance disclosures to Excel and back",
+    "转换内置的示例并读回，检查程序是否完好": "convert the built-in sample and read it back, to check this installation",
+    "命令": "COMMAND",
+    "读取文件，输出 JSON": "read a file and print JSON",
+    "输出 JSON（默认）": "print JSON (default)",
+    "写入文件而不是屏幕": "write to a file instead of the screen",
+    "覆盖已有的文件": "replace an existing file",
+    "转换为 Excel 报送表（.xlsx）或公开文本（.docx）": "convert to the Excel submission workbook (.xlsx) or the publication text (.docx)",
+    "模板": "TEMPLATE",
+    "模板编号或模板工作簿，例如 hebei-form、hebei-list": "id of a template or a template workbook, such as hebei-form, hebei-list",
+    "按审核规则检查，列出问题": "check by the reviewers' rules and list the findings",
+    "输出 JSON": "print JSON",
+    "写出问题清单工作簿": "write the audit workbook",
+    "缺少命令": "a command is missing",
+    "已写入“{name}”：{projects} 个项目，{rows} 条指标。": "Wrote “{name}”: {projects} projects, {rows} indicators.",
+    "模板里没有这些栏目，内容已随文件隐藏保存：{labels}": "The template has no place for these fields, which are kept hidden in the file: {labels}",
+    "有 {count} 处需要核对，请打开窗口或用 check 命令查看。": "{count} places need a look: open the window, or use the check command.",
+    "错误": "error",
+    "疑问": "doubt",
+    "提示": "note",
+    # core/describe.py
+    "绩效目标": "goal",
+    "其他栏目": "further field",
+    "整个文件": "whole file",
+    "第 {number} 条指标": "indicator {number}",
+    # core/convert.py
+    "不知道怎样写“{name}”。请用 .xlsx（Excel）或 .docx（Word）作为文件名的结尾。": (
+        "“{name}” is of no kind that can be written; let its name end in .xlsx (Excel) or .docx (Word)."
+    ),
+    # core/self_test.py
+    "自检失败：读出的内容与示例不一致，请重新安装。": "Self-test failed: the sample did not come out right; install again.",
+    "自检失败：模板“{title}”读回的内容不一致，请重新安装。": "Self-test failed: template “{title}” did not read back the same; install again.",
+    "自检通过：{projects} 个项目，{templates} 个模板，写出与读回一致。": "Self-test passed: {projects} projects, {templates} templates, written and read back the same.",
 }

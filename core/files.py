@@ -10,14 +10,20 @@ from core.errors import WriteError
 from core.messages import say
 
 
+def refuse_input(target: Path, source: Path) -> None:
+    """Raise WriteError when the target is the very file being read."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise WriteError(say("不能覆盖正在读取的原文件“{name}”，请换一个文件名。", name=target.name))
+
+
 @contextmanager
 def whole_file(target: Path, *, force: bool = False, never: Path | None = None) -> Iterator[Path]:
     """Yield a temporary path beside ``target``; it takes the target's place when the block ends without an error.
 
     Raises WriteError when the target exists and ``force`` is false, is the input ``never``, or can't be written.
     """
-    if never is not None and target.exists() and never.exists() and target.samefile(never):
-        raise WriteError(say("不能覆盖正在读取的原文件“{name}”，请换一个文件名。", name=target.name))
+    if never is not None:
+        refuse_input(target, never)
     if target.exists() and not force:
         raise WriteError(say("文件“{name}”已经存在。请换一个文件名，或选择覆盖（--force）。", name=target.name))
     temporary = _temporary(target)

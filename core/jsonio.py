@@ -16,7 +16,6 @@ Json = dict[str, Any]
 def to_json(reading: Reading) -> Json:
     """The object that ``parse --json`` prints: fields that a form does not have are absent."""
     disclosure = reading.disclosure
-    paths = Paths(disclosure)
     return {
         "schema": 1,
         "source": {"name": reading.document.name, "kind": reading.document.kind},
@@ -26,8 +25,14 @@ def to_json(reading: Reading) -> Json:
         "overall": _overall(disclosure.overall),
         "projects": [_project(project, disclosure) for project in disclosure.projects],
         "grids": [_grid(grid, reading) for grid in reading.document.grids()],
-        "issues": [_issue(finding, paths) for finding in reading.findings],
+        "issues": issues_json(reading),
     }
+
+
+def issues_json(reading: Reading) -> list[Json]:
+    """The findings of a reading with their paths."""
+    paths = Paths(reading.disclosure)
+    return [_issue(finding, paths) for finding in reading.findings]
 
 
 def _plain(value: object, skip: tuple[str, ...] = ()) -> Json:

@@ -1,0 +1,75 @@
+"""Files → one workbook or one publication text: what ``convert`` does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.errors import WriteError
+from core.files import refuse_input
+from core.findings import Finding, Severity
+from core.messages import say
+from core.model import Disclosure, Project
+from core.parse import parse
+from core.workbook.fill import fill
+from core.workbook.template import load_template
+
+DEFAULT_TEMPLATE = "hebei-form"
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a conversion wrote: the disclosure, the labels of fields that the template has no place for, the doubts."""
+
+    disclosure: Disclosure
+    without_place: tuple[str, ...]
+    doubts: tuple[Finding, ...]
+
+
+def convert(files: Sequence[Path], target: Path, *, template: str | None = None, force: bool = False) -> Converted:
+    """Read the files, join them, and write what the target's ending asks for: a workbook or a publication text.
+
+    Raises UnreadableError, TemplateError, WriteError; nothing is written then.
+    """
+    for file in files:
+        refuse_input(target, file)
+    readings = [parse(file) for file in files]
+    disclosure = join([reading.disclosure for reading in readings])
+    doubts = tuple(f for reading in readings for f in reading.findings if f.severity is not Severity.INFO)
+    return Converted(disclosure, _write(disclosure, target, template, force), doubts)
+
+
+def _write(disclosure: Disclosure, target: Path, template: str | None, force: bool) -> tuple[str, ...]:
+    match target.suffix.lower():
+        case ".xlsx" | ".xlsm":
+            return fill(disclosure, load_template(template or DEFAULT_TEMPLATE), target, force=force)
+        case ".docx":
+            from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
+
+            write_docx(disclosure, target, force=force)
+            return ()
+        case _:
+            raise WriteError(
+                say("不知道怎样写“{name}”。请用 .xlsx（Excel）或 .docx（Word）作为文件名的结尾。", name=target.name)
+            )
+
+
+def join(disclosures: Sequence[Disclosure]) -> Disclosure:
+    """Several disclosures as one: the projects in order, numbered anew, ids kept apart; the rest as in the first."""
+    if len(disclosures) == 1:
+        return disclosures[0]
+    projects: list[Project] = []
+    for n, disclosure in enumerate(disclosures, 1):
+        projects.extend(
+            _renamed(project, f"d{n}", len(projects) + k) for k, project in enumerate(disclosure.projects, 1)
+        )
+    tables = tuple(
+        replace(table, id=f"d{n}-{table.id}")
+        for n, disclosure in enumerate(disclosures, 1)
+        for table in disclosure.tables
+    )
+    return replace(disclosures[0], projects=tuple(projects), tables=tables)
+
+
+def _renamed(project: Project, prefix: str, seq: int) -> Project:
+    rows = tuple(replace(row, id=f"{prefix}-{row.id}") for row in project.indicators)
+    return replace(project, id=f"{prefix}-{project.id}", seq=seq, indicators=rows)
