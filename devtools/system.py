@@ -24,9 +24,8 @@ DISPLAY = {
     "libxcb-keysyms1": "libxcb-keysyms.so.1",
     "libxcb-shape0": "libxcb-shape.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
-    "libwayland-cursor0": "libwayland-cursor.so.0",
 }
-"""Beside them, to open a window under X or Wayland."""
+"""Beside them, to open a window under X."""
 
 BUILD = {
     "binutils": "objdump",
