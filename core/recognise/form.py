@@ -61,11 +61,12 @@ def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int,
     if field:
         found.append(Found(field, cell.text, cell))
         return 1
-    if _odd_pair(cells, labels, n):
+    itself = list(_by_itself(cell))
+    if not itself and _odd_pair(cells, labels, n):
         label = "".join(cell.text.split()).rstrip("：:")
         found.append(Found(f"extra:{label}", cells[n + 1].text, cells[n + 1]))
         return 2
-    found.extend(_by_itself(cell))
+    found.extend(itself)
     return 1
 
 

@@ -1,0 +1,230 @@
+"""Whole documents in notation → what they mean."""
+
+import pytest
+
+from core.document import Document, Paragraph, Remark
+from core.facts import Fact, Paths
+from core.findings import Severity
+from core.grid import Grid
+from core.model import Disclosure, Extra, Group, Project
+from core.reading import Reading
+from core.recognise.recognise import recognise
+from tests.helpers.word_notation import table
+
+HEADER = "一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据"
+FORM = """
+203001清河示范县文化馆（本级）|<|<|<|<|单位：万元|<
+项目编码|130999214FVKENNKNIA3G|<|项目名称|图书更新|<|<
+预算规模及资金用途|预算数|5.60|其中：财政资金|5.60|其他资金|0
+^|买书。|<|<|<|<|<
+资金支出计划（%）|3月底|<|6月底|10月底|12月底|<
+^|25.00%|<|50.00%|75.00%|100.00%|<
+绩效目标|1.买书。¶2.上架。|<|<|<|<|<
+"""
+ROWS = f"{HEADER} / 产出指标|数量指标|购书册数|全年|≥500册|计划 / ^|质量指标|合格率|抽查|≥95%|计划 / 效益指标|社会效益指标|借阅|人次|≥900人次|计划"
+
+
+def document(*blocks: str, remarks: tuple[Remark, ...] = ()) -> Document:
+    return Document("示例.docx", "docx", tuple(_blocks(blocks)), remarks)
+
+
+def _blocks(blocks: tuple[str, ...]) -> list[Paragraph | Grid]:
+    made: list[Paragraph | Grid] = []
+    for n, block in enumerate(blocks):
+        made.append(table(block, id=f"t{n}") if "|" in block else Paragraph(block))
+    return made
+
+
+def read(*blocks: str) -> Disclosure:
+    return recognise(document(*blocks)).disclosure
+
+
+def rows_of(project: Project) -> list[tuple[str | None, ...]]:
+    return [(row.level1, row.level2, row.level3, row.value) for row in project.indicators]
+
+
+def test_a_hebei_form_in_two_tables_is_one_project() -> None:
+    disclosure = read("1.图书更新绩效目标表", FORM, ROWS)
+    assert disclosure.layout == "hebei-form"
+    assert disclosure.year == 2021
+    assert disclosure.department == "清河示范县文化馆"
+    (project,) = disclosure.projects
+    assert project.title == "1.图书更新绩效目标表"
+    assert (project.unit_code, project.unit_name) == ("203001", "清河示范县文化馆（本级）")
+    assert (project.budget_total, project.budget_other, project.amount_unit) == ("5.60", "0", "万元")
+    assert project.purpose == "买书。"
+    assert project.spend_plan == ("25.00%", "50.00%", "75.00%", "100.00%")
+    assert project.goals == ("买书。", "上架。")
+    assert rows_of(project) == [
+        ("产出指标", "数量指标", "购书册数", "≥500册"),
+        ("产出指标", "质量指标", "合格率", "≥95%"),
+        ("效益指标", "社会效益指标", "借阅", "≥900人次"),
+    ]
+
+
+def test_the_next_form_is_the_next_project() -> None:
+    first, second = read("1.甲绩效目标表", FORM, ROWS, "2.乙绩效目标表", FORM, ROWS).projects
+    assert (first.title, second.title) == ("1.甲绩效目标表", "2.乙绩效目标表")
+    assert (len(first.indicators), len(second.indicators)) == (3, 3)
+
+
+def test_rows_that_go_on_in_a_table_without_header_belong_to_the_same_project() -> None:
+    (project,) = read("甲绩效目标表", FORM, ROWS, "|生态效益指标|绿化|平方米|≥3平方米|计划").projects
+    assert rows_of(project)[-1] == ("效益指标", "生态效益指标", "绿化", "≥3平方米")
+
+
+def test_a_repeated_header_after_a_page_end_is_no_row() -> None:
+    (project,) = read("甲绩效目标表", FORM, ROWS, f"{HEADER} / |生态效益指标|绿化|平方米|≥3平方米|计划").projects
+    assert len(project.indicators) == 4
+
+
+def test_unit_and_amount_unit_may_stand_in_paragraphs_over_each_form() -> None:
+    form = FORM.split("\n", 2)[2]
+    projects = read("1.甲绩效目标表", "203001 清河示范县文化馆本级", "单位：万元", form, ROWS).projects
+    assert (projects[0].unit_code, projects[0].unit_name) == ("203001", "清河示范县文化馆本级")
+    assert projects[0].amount_unit == "万元"
+
+
+def test_contents_lines_are_no_titles() -> None:
+    (project,) = read("1.乙绩效目标表........4", "1.甲绩效目标表", FORM, ROWS).projects
+    assert project.title == "1.甲绩效目标表"
+
+
+def test_template_rows_without_content_are_no_indicators() -> None:
+    (project,) = read("甲绩效目标表", FORM, f"{ROWS} / 满意度指标|服务对象满意度指标||||").projects
+    assert len(project.indicators) == 3
+
+
+FUJIAN = (
+    "序号|项目名称|年预算安排资金(万元)|项目总体绩效目标|项目年度绩效目标|<|<|<|<|<|<|< / "
+    "^|^|^|^|一级指标|二级指标|三级指标|指标明细说明|指标性质|方向|绩效目标值|计量单位 / "
+    "1|修桥|10|通车|产出指标|数量指标|座数||正向指标|大于等于|2|座 / "
+    "^|^|^|^|^|时效指标|完成率||正向指标|等于|100|% / "
+    "2|修路|20.50|通行|产出指标|数量指标|里程||正向指标|大于等于|3|公里"
+)
+
+
+def test_a_fujian_list_has_a_project_for_each_name() -> None:
+    disclosure = read("（2020年度）", "单位名称：[116001]清河示范区交通局", FUJIAN)
+    assert (disclosure.layout, disclosure.year, disclosure.department) == ("fujian-list", 2020, "清河示范区交通局")
+    bridge, road = disclosure.projects
+    assert (bridge.project_name, bridge.budget_total, bridge.overall_goal, bridge.amount_unit) == (
+        "修桥",
+        "10",
+        "通车",
+        "万元",
+    )
+    assert (bridge.unit_code, road.unit_code) == ("116001", "116001")
+    assert [row.level2 for row in bridge.indicators] == ["数量指标", "时效指标"]
+    row = bridge.indicators[1]
+    assert (row.level1, row.nature, row.comparator, row.value, row.unit) == ("产出指标", "正向指标", "等于", "100", "%")
+
+
+def test_a_list_goes_on_after_a_page_end_with_its_header_again() -> None:
+    head = FUJIAN.split(" / 1|")[0]
+    disclosure = read(FUJIAN, f"{head} / |||||数量指标|桥梁||正向指标|等于|1|座")
+    assert len(disclosure.projects) == 2
+    assert disclosure.projects[1].indicators[-1].level3 == "桥梁"
+
+
+ZHEJIANG_HEAD = (
+    "单位编码|单位名称|资金安排|<|<|<|<|一级指标|明细指标|指标值|指标描述|明细指标（个性）|指标值（个性）|指标描述（个性） / "
+    "^|^|总计|一般公共预算|政府性基金|专户资金|其他资金|^|^|^|^|^|^|^"
+)
+
+
+def test_a_zhejiang_list_has_department_unit_project_and_indicator_rows() -> None:
+    disclosure = read(
+        "2019年市级部门预算项目绩效目标表",
+        f"{ZHEJIANG_HEAD} / 203|市文化局|||||||||||| / 203001|市文化局本级|||||||||||| / "
+        "|办公设备更新|42000.00|42000.00|0|0|0||||||| / |||||||产出指标|合规性|100%|招标||| / |||||||效益指标||||借阅|1次|每年",
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == ("zhejiang-list", 2019, "市文化局")
+    (project,) = disclosure.projects
+    assert (project.department_code, project.unit_code, project.unit_name) == ("203", "203001", "市文化局本级")
+    assert (project.project_name, project.budget_total, project.amount_unit) == ("办公设备更新", "42000.00", "元")
+    assert project.indicators[0].common == Group("合规性", "100%", "招标")
+    assert project.indicators[1].individual == Group("借阅", "1次", "每年")
+
+
+MOF = """
+项目名称|图书更新|<|<|<|<
+主管部门及代码|[203]市文化局|<|实施单位|市图书馆|<
+项目属性|新增项目|<|项目期|1年|<
+项目资金（万元）|年度资金总额：|<|10|<|<
+^|其中：财政拨款|<|7|<|<
+^|其他资金|<|3|<|<
+总体目标|年度目标|<|<|<|<
+^|目标1：买书。¶目标2：上架。|<|<|<|<
+绩效指标|一级指标|二级指标|三级指标|指标值|<
+^|产出指标|数量指标|册数|≥500册|<
+^|^|质量指标|指标1：||<
+"""
+
+
+def test_the_ministry_form_reads_by_its_labels() -> None:
+    disclosure = read("项目支出绩效目标表", "（2024年度）", MOF)
+    assert (disclosure.layout, disclosure.year) == ("mof-form", 2024)
+    (project,) = disclosure.projects
+    assert (project.department_code, project.department_name, project.unit_name) == ("203", "市文化局", "市图书馆")
+    assert (project.budget_total, project.budget_fiscal, project.budget_other) == ("10", "7", "3")
+    assert project.goals == ("买书。", "上架。")
+    assert project.extra == (Extra("项目属性", "新增项目"), Extra("项目期", "1年"))
+    assert rows_of(project) == [("产出指标", "数量指标", "册数", "≥500册")]
+
+
+def test_a_form_with_two_periods_tells_them_apart() -> None:
+    rows = "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值 / ^|产出指标|数量指标|册数|900|数量指标|册数|500"
+    (project,) = read(
+        "项目支出绩效目标表", "项目名称|甲|实施单位|某局 / 年度资金总额|5|财政拨款|5 / 年度目标|好|<|<", rows
+    ).projects
+    assert [(row.period, row.level1, row.value) for row in project.indicators] == [
+        ("mid", "产出指标", "900"),
+        ("annual", "产出指标", "500"),
+    ]
+
+
+def test_tables_of_other_things_stay_plain_tables() -> None:
+    other = "项目|本年预算数 / 一般公共预算拨款|706.28 / 其他资金|0"
+    reading = recognise(document("三公经费情况", other, "甲绩效目标表", FORM, ROWS))
+    assert reading.roles == {"t1": "other", "t3": "form", "t4": "form"}
+    assert [grid.id for grid in reading.disclosure.tables] == ["t1"]
+    assert len(reading.disclosure.projects) == 1
+
+
+def test_a_document_of_other_tables_only_has_one_finding_that_says_so() -> None:
+    reading = recognise(document("科目|合计 / 一般公共服务|5"))
+    assert reading.disclosure.projects == ()
+    assert [finding.rule for finding in reading.findings] == ["parse.no-performance-table"]
+
+
+def test_every_fact_knows_its_place_in_the_source() -> None:
+    reading = recognise(document("甲绩效目标表", FORM, ROWS))
+    (source,) = reading.origins[Fact("p1i2", "level1")]
+    assert (source.grid, source.row, source.column) == ("t2", 1, 0)
+    (source,) = reading.origins[Fact("p1", "spend_plan[1]")]
+    assert (source.grid, source.row, source.column) == ("t1", 5, 3)
+
+
+def test_a_remark_of_the_reader_becomes_a_finding_at_the_fact() -> None:
+    remark = Remark("t2", 2, 4, "parse.joined", Severity.WARNING, "两段拼成", original="≥9|5%")
+    reading = recognise(document("甲绩效目标表", FORM, ROWS, remarks=(remark,)))
+    (finding,) = reading.findings
+    assert Paths(reading.disclosure).path(finding.fact) == "projects[0].indicators[1].value"
+    assert (finding.rule, finding.original) == ("parse.joined", "≥9|5%")
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "severity"),
+    [
+        ("13099924P005840120863", "parse.code-check", Severity.WARNING),
+        ("13099921", "parse.code-shape", Severity.WARNING),
+        ("1309992<i>1</i>4FVKENNKNIA3G", "parse.code-folded", Severity.INFO),
+    ],
+)
+def test_a_doubtful_project_code_is_flagged_and_kept(code: str, rule: str, severity: Severity) -> None:
+    reading: Reading = recognise(document("甲绩效目标表", FORM.replace("130999214FVKENNKNIA3G", code), ROWS))
+    (finding,) = reading.findings
+    assert (finding.rule, finding.severity) == (rule, severity)
+    assert finding.original == code
+    assert finding.fact == Fact("p1", "project_code")
