@@ -31,14 +31,14 @@ def sample_disclosure(seed: int = 0, projects: int = 3, *, glued: bool = False) 
 
 def write_sample(path: Path) -> None:
     """Write an invented disclosure as a Word file; raises WriteError when ``path`` is taken or can't be written."""
-    write_docx(sample_disclosure(projects=len(SUBJECTS)), path)
+    write_docx(sample_disclosure(), path)
 
 
 def _project(rng: Random, seq: int, year: int, seed: int, glued: bool) -> Project:
     phase, place = divmod(seq - 1, len(SUBJECTS))
     subject = SUBJECTS[(place + seed) % len(SUBJECTS)]
     name = f"{year}年{subject.name}" + (f"（第{phase + 1}批）" if phase else "")
-    unit_code, unit_name = UNITS[rng.randrange(len(UNITS))]
+    unit_code, unit_name = UNITS[seq % 3 == 0]
     fiscal, other = _amount(rng, 200_00), _amount(rng, 20_00) if rng.random() < 0.3 else Decimal(0)
     return Project(
         id=f"p{seq}",

@@ -16,7 +16,9 @@ class Style(Enum):
     PART = "Heading 1"
     """第一部分 …"""
     SECTION = "Heading 2"
-    """一、… and the titles of project tables"""
+    """一、…"""
+    TABLE = "表格标题"
+    """The title of a table"""
     ITEM = "Heading 3"
     """（一）…"""
     NOTE = "表头说明"
@@ -40,7 +42,7 @@ class Text:
     @property
     def level(self) -> int:
         """The level at which the contents (目录) list the paragraph; 0 where they don't."""
-        return {Style.PART: 1, Style.SECTION: 2}.get(self.style, 0)
+        return {Style.PART: 1, Style.SECTION: 2, Style.TABLE: 2}.get(self.style, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.model import Project
 from core.word.blocks import Table
 
 _COLUMNS = 7
-_WIDTHS = (1400, 1400, 1500, 1300, 1250, 1350, 1400)
+_WIDTHS = (1350, 1250, 1600, 1650, 1200, 1150, 1440)
 _MONTH_SPANS = (2, 1, 1, 2)
 _MONEY = (
     ("预算数", "budget_total"),

@@ -9,15 +9,31 @@ from core.grid import Cell, tile
 from core.model import Indicator, Project
 from core.word.blocks import Table
 
-HEBEI_COLUMNS = ("level1", "level2", "level3", "description", "value", "basis")
+_HEBEI = ("level1", "level2", "level3", "description", "value", "basis")
+_EXTRA = "extra:"
 _PERIODS = {"mid": "中期", "annual": "年度"}
-_NARROW, _WIDE = 0.7, 1.5
-_SHARES = {"level1": 1.1, "level2": 1.3, "level3": 1.7, "description": 2.4, "value": 1.5, "basis": 1.5}
+_SHARES = {
+    "level1": 1.3,
+    "level2": 1.66,
+    "level3": 1.75,
+    "description": 2.02,
+    "nature": 0.9,
+    "comparator": 0.9,
+    "value": 1.35,
+    "previous": 1.35,
+    "unit": 0.8,
+    "basis": 1.66,
+    "weight": 0.7,
+    "remark": 1.5,
+    "period": 0.7,
+    "name": 1.5,
+}
+"""How wide columns are beside each other, by the last word of their field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of indicators: its field and how wide it is beside the others."""
+    """A column of indicators: its field (or "extra:标签") and how wide it is beside the others."""
 
     field: str
     share: float
@@ -25,7 +41,8 @@ class Column:
     @property
     def label(self) -> str:
         """The header (列标题)."""
-        return INDICATOR_FIELDS[self.field].label
+        known = INDICATOR_FIELDS.get(self.field)
+        return known.label if known else self.field.removeprefix(_EXTRA)
 
     @property
     def long(self) -> bool:
@@ -34,20 +51,28 @@ class Column:
 
 
 def columns_of(indicators: Sequence[Indicator]) -> list[Column]:
-    """The columns that the indicators have, in the order of the forms; the Hebei ones where there are none."""
+    """The columns that the indicators have, in the order of the forms, further ones behind."""
     names = [name for name in INDICATOR_FIELDS if any(text_at(i, name) is not None for i in indicators)]
-    return [Column(name, _share(name)) for name in names or HEBEI_COLUMNS]
+    names += dict.fromkeys(_EXTRA + extra.label for indicator in indicators for extra in indicator.extra)
+    return [column_of(name) for name in names]
+
+
+def column_of(field: str) -> Column:
+    """The column of a field."""
+    return Column(field, _SHARES.get(field.rpartition(".")[2], 1.0))
 
 
 def indicator_text(indicator: Indicator, field: str) -> str:
     """The text of a field as it is printed; "" where the indicator does not have it."""
+    if field.startswith(_EXTRA):
+        return "\n".join(extra.text for extra in indicator.extra if _EXTRA + extra.label == field)
     text = text_at(indicator, field) or ""
     return _PERIODS.get(text, text) if field == "period" else text
 
 
 def indicator_table(project: Project) -> Table:
     """A header that returns on every page, a row for each indicator, repeated level 1 and 2 merged."""
-    columns = columns_of(project.indicators)
+    columns = columns_of(project.indicators) or [column_of(name) for name in _HEBEI]
     cells = [Cell(0, n, text=column.label) for n, column in enumerate(columns)]
     cells += indicator_cells(project.indicators, [column.field for column in columns], row=1)
     grid = tile(f"{project.id}-indicators", cells, columns=len(columns))
@@ -84,8 +109,3 @@ def _runs(indicators: Sequence[Indicator], same: Callable[[Indicator, Indicator]
         if n == len(indicators) or not same(indicators[start], indicators[n]):
             yield start, n - start
             start = n
-
-
-def _share(name: str) -> float:
-    known = _SHARES.get(name.rpartition(".")[2])
-    return known or (_WIDE if name.endswith(("name", "remark")) else _NARROW)

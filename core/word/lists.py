@@ -1,15 +1,15 @@
 """What the lists of all projects share: columns of project facts, two header rows, the table made of them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from core.facts import text_at
 from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Cell, tile
-from core.model import Indicator, Project
+from core.model import Project
 from core.word.blocks import Table
-from core.word.indicators import Column, columns_of
+from core.word.indicators import Column, column_of, columns_of
 
 HEADER_ROWS = 2
 LONG, SHORT = 2.2, 0.9
@@ -54,11 +54,11 @@ def _extra_reader(label: str) -> Callable[[Project], str]:
     return lambda project: "\n".join(extra.text for extra in project.extra if extra.label == label)
 
 
-def indicator_columns(projects: Sequence[Project], order: Mapping[str, str]) -> list[Column]:
-    """The columns of the projects' indicators in the ``order`` of the list, others at the end."""
-    indicators: list[Indicator] = [indicator for project in projects for indicator in project.indicators]
-    places = {name: n for n, name in enumerate(order)}
-    return sorted(columns_of(indicators), key=lambda column: places.get(column.field, len(places)))
+def indicator_columns(projects: Sequence[Project], own: Iterable[str]) -> list[Column]:
+    """The list's ``own`` columns of indicators, and behind them what the projects' indicators have beyond."""
+    indicators = [indicator for project in projects for indicator in project.indicators]
+    columns = [column_of(name) for name in own]
+    return columns + [column for column in columns_of(indicators) if column not in columns]
 
 
 def indicator_headers(columns: Sequence[Column], labels: Mapping[str, str], group: str = "") -> list[Header]:

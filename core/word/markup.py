@@ -6,11 +6,12 @@ from xml.sax.saxutils import escape
 
 from core.grid import Cell
 from core.word.blocks import Style, Table
-from core.word.pages import CELL_MARGIN, LEAST_ROW, column_widths
+from core.word.pages import CELL_MARGIN, CELL_PADDING, LEAST_ROW, column_widths
 from core.word.styles import style_id
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_MARGINS = {"top": CELL_PADDING, "left": CELL_MARGIN, "bottom": CELL_PADDING, "right": CELL_MARGIN}
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
 
 
@@ -46,7 +47,7 @@ def table(block: Table, room: float) -> str:
     """A ``w:tbl`` of exact column widths that fills ``room`` points; rows don't break over pages."""
     widths = [round(width * 20) for width in column_widths(block.widths, room)]
     borders = "".join(f"<w:{side} {_LINE}/>" for side in _SIDES)
-    margins = "".join(f'<w:{side} w:w="{CELL_MARGIN * 20:.0f}" w:type="dxa"/>' for side in ("left", "right"))
+    margins = "".join(f'<w:{side} w:w="{margin * 20:.0f}" w:type="dxa"/>' for side, margin in _MARGINS.items())
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     rows = "".join(_row(block, row, widths) for row in range(block.grid.rows))
     return (

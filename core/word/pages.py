@@ -10,8 +10,8 @@ from core.word.styles import LOOKS
 
 LEAST_ROW = 24.0
 """Points that a table row is high at least."""
-CELL_MARGIN = 4.0
-"""Points between the border of a cell and its text, left and right."""
+CELL_MARGIN, CELL_PADDING = 4.0, 2.0
+"""Points between the border of a cell and its text: at the sides, above and below."""
 
 
 def contents_of(sections: Sequence[Section]) -> Contents:
@@ -77,7 +77,7 @@ def _row_heights(table: Table, widths: Sequence[float]) -> list[float]:
 
 def _cell_height(cell: Cell, room: float) -> float:
     look = LOOKS[Style.CELL]
-    return look.line * sum(_lines(line, room, look.size) for line in cell.text.split("\n"))
+    return 2 * CELL_PADDING + look.line * sum(_lines(line, room, look.size) for line in cell.text.split("\n"))
 
 
 def _lines(text: str, room: float, size: float, indent: float = 0) -> int:

@@ -74,7 +74,7 @@ def _forms(disclosure: Disclosure) -> Section:
     part = "第二部分 预算项目绩效目标" if disclosure.overall is not None else "预算项目绩效目标"
     blocks: list[Block] = [Text(part, Style.PART, drop=_DROP)]
     for project in disclosure.projects:
-        blocks.append(Text(_heading(project), Style.SECTION, new_page=True))
+        blocks.append(Text(_heading(project), Style.TABLE, new_page=True))
         blocks += [form_table(project), Text("", Style.GAP), indicator_table(project)]
     return Section(FORM, Numbers.ON, tuple(blocks))
 

@@ -61,6 +61,8 @@ def _set_paper(section: Any, paper: Paper) -> None:
 
 def _set_numbers(section: Any, numbers: Numbers) -> None:
     """The number at the foot of each page; sections that go on have the foot of the one before."""
+    for copied in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(copied)
     if numbers is Numbers.ON:
         return
     section.footer.is_linked_to_previous = False

@@ -5,7 +5,8 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
 from docx.shared import Pt, RGBColor
 
 from core.word.blocks import LETTER, Style
@@ -29,6 +30,8 @@ class Look:
     """First line, in characters"""
     keep: bool = False
     """Stays on the page of the paragraph after it"""
+    level: int = 0
+    """Outline level, where the style is none of Word's headings"""
 
 
 LOOKS = {
@@ -37,13 +40,14 @@ LOOKS = {
     Style.CONTENTS: Look(HEI, 18, 36, "center", after=12),
     Style.PART: Look(SONG, 22, 36, "center", bold=True, before=6, after=18, keep=True),
     Style.SECTION: Look(HEI, 16, 28, keep=True, before=6, after=6),
+    Style.TABLE: Look(HEI, 16, 24, "center", keep=True, before=4, after=8, level=2),
     Style.ITEM: Look(KAI, 16, 28, indent=2, keep=True),
     Style.NOTE: Look(SONG, 10.5, 18, keep=True),
     Style.CELL: Look(SONG, 10.5, 15, "center"),
     Style.GAP: Look(SONG, 4, 8),
     Style.FOOT: Look(SONG, 14, 20, "center"),
 }
-CONTENTS_LOOKS = {1: Look(HEI, 14, 26), 2: Look(SONG, 12, 22)}
+CONTENTS_LOOKS = {1: Look(HEI, 14, 26), 2: Look(SONG, 12, 22, indent=1)}
 """Looks of the entries of the 目录 by level."""
 CONTENTS_STYLES = {1: "toc 1", 2: "toc 2"}
 _ALIGN = {
@@ -100,6 +104,9 @@ def _define(style: Any, look: Look) -> None:
     for slot, font in (("ascii", _LATIN), ("hAnsi", _LATIN), ("cs", _LATIN), ("eastAsia", look.font)):
         fonts.set(qn(f"w:{slot}"), font)
     _space(style.paragraph_format, look)
+    if look.level:
+        level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{look.level - 1}"/>')
+        style.element.get_or_add_pPr().append(level)
 
 
 def _define_entry(style: Any, look: Look) -> None:

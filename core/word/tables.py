@@ -21,7 +21,7 @@ def table_sections(tables: Sequence[Grid]) -> Iterator[Section]:
 
 def _blocks(grid: Grid) -> Iterator[Block]:
     if grid.title:
-        yield Text(grid.title, Style.SECTION)
+        yield Text(grid.title, Style.TABLE)
     yield Table(grid, _widths(grid), header_rows=_header_rows(grid))
     yield Text("", Style.GAP)
 

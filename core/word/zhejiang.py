@@ -58,9 +58,9 @@ def _table(projects: Sequence[Project]) -> Table:
 def _project_columns(projects: Sequence[Project]) -> list[ProjectColumn]:
     heads = {name for head in _HEADS for name in head}
     return [
-        ProjectColumn(Header("单位编码"), lambda project: None),
+        ProjectColumn(Header("单位编码", 1.1), lambda project: None),
         fact_column("project_name", Header("单位名称", 1.6)),
-        *(fact_column(name, Header(label, 1.2, "资金安排")) for name, label in _MONEY.items()),
+        *(fact_column(name, Header(label, 1.15, "资金安排")) for name, label in _MONEY.items()),
         *further_columns(projects, {*_MONEY, *heads, "project_name", "amount_unit"}),
     ]
 
