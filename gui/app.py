@@ -1,0 +1,60 @@
+"""The application (应用): language, looks, last resort for errors; then the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from core import __version__
+from core.messages import language, language_of_user, use_language
+from gui import theme
+from gui.forms import Forms, TemplateForms
+from gui.guard import Guard, log_file, start_log
+from gui.main_window import MainWindow
+from gui.settings import APPEARANCE, Settings
+
+_TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, with the file named first in the arguments, and stay until it is closed."""
+    app = make_app()
+    start_log(log_file())
+    window = make_window(app, Settings())
+    guard = Guard(app)
+    guard.caught.connect(window.prompter.complain)
+    sys.excepthook = guard
+    window.show()
+    if arguments:
+        path = Path(arguments[0])
+        QTimer.singleShot(0, lambda: window.files.open(path))
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The application, speaking the user's language; translators stand before any window is made."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("jibiao")
+    app.setApplicationVersion(__version__)
+    use_language(language_of_user())
+    translate(app)
+    theme.dress(app)
+    return app
+
+
+def translate(app: QCoreApplication) -> None:
+    """Speak the language in use: the texts of the window are Chinese, those of Qt's own dialogs English."""
+    name, folder = ("jibiao_en", _TRANSLATIONS)
+    if language() == "zh":
+        name, folder = ("qtbase_zh_CN", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    translator = QTranslator(app)
+    if translator.load(name, str(folder)):
+        app.installTranslator(translator)
+
+
+def make_window(app: QApplication, settings: Settings, forms: Forms | None = None) -> MainWindow:
+    """The window in the looks that were last chosen."""
+    theme.wear(app, settings.get(APPEARANCE))
+    return MainWindow(forms or TemplateForms(), settings)

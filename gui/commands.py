@@ -1,0 +1,35 @@
+"""Undo commands (撤销步骤): the only room that makes them. One core Edit is one command, without child commands."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from core.edits import Edit
+from core.model import Disclosure
+
+Show = Callable[[Disclosure, Edit, bool], None]
+"""Takes the state after a step, the edit, and whether this goes back over the history (undo or redo)"""
+
+
+class EditCommand(QUndoCommand):
+    """One edit with the states before and after it.
+
+    Both states are made before the push: an exception in ``redo`` would leave a broken command on the stack.
+    """
+
+    def __init__(self, edit: Edit, before: Disclosure, after: Disclosure, show: Show) -> None:
+        super().__init__(edit.label)
+        self._edit = edit
+        self._before = before
+        self._after = after
+        self._show = show
+        self._done_once = False
+
+    def redo(self) -> None:
+        """Do the edit, the first time or again."""
+        self._show(self._after, self._edit, self._done_once)
+        self._done_once = True
+
+    def undo(self) -> None:
+        """Take the edit back."""
+        self._show(self._before, self._edit, True)

@@ -1,0 +1,73 @@
+"""Desk (书桌): an open document with its undo stack; every change of it goes through here."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from core import edits, operations
+from core.edits import Edit
+from core.errors import EditError
+from core.facts import Fact
+from core.model import Disclosure
+from core.workbook.form import FormCell
+from gui.commands import EditCommand
+from gui.pages import Page
+from gui.session import Session
+
+TakeApart = Callable[[FormCell, str], list[tuple[Fact, str]]]
+"""The texts of the facts of a cell out of the cell's whole text; raises EditError where it does not fit"""
+
+
+class Desk(QObject):
+    """Carries out what the clerk does to an open document, each action as one step to undo."""
+
+    changed = Signal(Edit, bool)
+    """An edit was done, undone or redone; true when it went back over the history"""
+    refused = Signal(str)
+    """An action does not fit; the sentence says why"""
+
+    def __init__(self, session: Session, take_apart: TakeApart, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.stack = QUndoStack(self)
+        self._take_apart = take_apart
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something to lose."""
+        return not self.stack.isClean()
+
+    def set_text(self, cell: FormCell, text: str) -> None:
+        """修改单元格: put a text into a cell of a form."""
+        self._do(lambda: operations.set_texts(self.session.disclosure, self._take_apart(cell, text)))
+
+    def clear(self, cells: Iterable[FormCell]) -> None:
+        """清除内容: empty the facts of cells, as one step; labels stay."""
+        facts = [piece for cell in cells for piece in cell.pieces if isinstance(piece, Fact)]
+        texts = [(fact, "") for fact in facts]
+        self._do(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("清除内容")))
+
+    def insert_row(self, page: Page, index: int) -> None:
+        """插入指标行: put a new row into the project of a page, before its row ``index``."""
+        self._do(lambda: operations.insert_indicator(self.session.disclosure, page.id, index))
+
+    def remove_rows(self, page: Page, indexes: Iterable[int]) -> None:
+        """删除指标行: take rows out of the project of a page."""
+        self._do(lambda: operations.remove_indicators(self.session.disclosure, page.id, indexes))
+
+    def _do(self, make: Callable[[], Edit | None]) -> None:
+        before = self.session.disclosure
+        try:
+            edit = make()
+            if edit is None or not edit.changes:
+                return
+            after = edits.apply(before, edit)
+        except EditError as error:
+            self.refused.emit(str(error))
+            return
+        self.stack.push(EditCommand(edit, before, after, self._show))
+
+    def _show(self, disclosure: Disclosure, edit: Edit, again: bool) -> None:
+        self.session.become(disclosure)
+        self.changed.emit(edit, again)

@@ -1,0 +1,233 @@
+"""The main window (主窗口): start page, reading page and workbench, with menus, tool bar and status bar."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
+
+from core import __version__
+from gui import theme
+from gui.actions import CELL_MENU, TOOL_BAR, Actions
+from gui.desk import Desk
+from gui.files import Files
+from gui.forms import Forms
+from gui.panels.busy import BusyPage
+from gui.panels.start import StartPage
+from gui.prompter import Prompter
+from gui.settings import APPEARANCE, GEOMETRY, Settings
+from gui.workbench import Workbench
+
+_SIZE = (1280, 800)
+_ZOOM_STEP = 10
+_MESSAGE = 8000
+"""Milliseconds that a message stays in the status bar"""
+
+
+class MainWindow(QMainWindow):
+    """Shows what ``Files`` has opened, and hands it the clerk's commands."""
+
+    def __init__(self, forms: Forms, settings: Settings, prompter: Prompter | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.prompter = prompter or Prompter(self)
+        self.files = Files(forms, settings, self.prompter, self)
+        self.start = StartPage(self)
+        self.busy = BusyPage(self)
+        self.workbench = Workbench(settings, self)
+        self.undo_group = QUndoGroup(self)
+        self.commands = Actions(self, self._does())
+        self._lay_out()
+        self._fill_bars()
+        self._connect()
+        self._show_page()
+        self._show_zoom(self.workbench.sheet.zoom)
+
+    def _does(self) -> dict[str, Callable[[], object]]:
+        """What each command does."""
+        files, bench = self.files, self.workbench
+        return {
+            "open": files.open_by_dialog,
+            "save": files.save,
+            "save_as": files.save_as,
+            "close": files.close,
+            "quit": self.close,
+            "edit": bench.edit,
+            "clear": bench.clear,
+            "insert_above": lambda: bench.insert_row(below=False),
+            "insert_below": lambda: bench.insert_row(below=True),
+            "remove_rows": self._remove_rows,
+            "next_finding": lambda: bench.step_finding(+1),
+            "previous_finding": lambda: bench.step_finding(-1),
+            "next_page": lambda: bench.step_page(+1),
+            "previous_page": lambda: bench.step_page(-1),
+            "next_pane": bench.next_pane,
+            "zoom_in": lambda: bench.sheet.set_zoom(bench.sheet.zoom + _ZOOM_STEP),
+            "zoom_out": lambda: bench.sheet.set_zoom(bench.sheet.zoom - _ZOOM_STEP),
+            "zoom_reset": lambda: bench.sheet.set_zoom(100),
+            "light": lambda: self._wear("light"),
+            "dark": lambda: self._wear("dark"),
+            "auto": lambda: self._wear("auto"),
+            "keys": lambda: self.prompter.show_keys(self.commands.cheat_sheet()),
+            "about": self._about,
+        }
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget(self)
+        for page in (self.start, self.busy, self.workbench):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self.setAcceptDrops(True)
+        self.counts, self.zoom = QLabel(self), QLabel(self)
+        for label in (self.counts, self.zoom):
+            label.setContentsMargins(8, 0, 8, 0)
+            self.statusBar().addPermanentWidget(label)
+        self.resize(*_SIZE)
+        self.restoreGeometry(self.settings.get(GEOMETRY))
+
+    def _fill_bars(self) -> None:
+        undo = self.undo_group.createUndoAction(self, self.tr("撤销"))
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo = self.undo_group.createRedoAction(self, self.tr("重做"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        for action in (undo, redo):
+            action.changed.connect(lambda action=action: _name_shortly(action))
+            _name_shortly(action)
+        self.recent_menu = QMenu(self.tr("最近打开"), self)
+        self.commands.add("undo", undo)
+        self.commands.add("redo", redo)
+        self.commands.add("recent", self.recent_menu.menuAction())
+        self.commands.fill_menus()
+        self.commands.tick(self.settings.get(APPEARANCE))
+        bar = QToolBar(self.tr("工具栏"), self)
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.commands.fill(bar, TOOL_BAR)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.start.open_asked.connect(self.files.open_by_dialog)
+        self.start.file_chosen.connect(self.files.open)
+        self.busy.cancelled.connect(self.files.stop)
+        self.files.reading.connect(self._on_reading)
+        self.files.progressed.connect(self.busy.show_progress)
+        self.files.stopped.connect(self._show_page)
+        self.files.opened.connect(self._on_opened)
+        self.files.closed.connect(self._show_page)
+        self.files.saved.connect(self._on_saved)
+        self.workbench.refreshed.connect(self._show_counts)
+        self.workbench.menu_asked.connect(self._show_cell_menu)
+        self.workbench.sheet.zoomed.connect(self._show_zoom)
+        self.undo_group.cleanChanged.connect(self._on_clean)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _on_reading(self, name: str) -> None:
+        self.commands.enable_document(False)
+        self.busy.begin(name)
+        self.pages.setCurrentWidget(self.busy)
+
+    def _on_opened(self, desk: Desk) -> None:
+        self.undo_group.addStack(desk.stack)
+        self.undo_group.setActiveStack(desk.stack)
+        self.workbench.show_desk(desk)
+        self._show_page()
+
+    def _on_clean(self, clean: bool) -> None:
+        self.setWindowModified(not clean)
+
+    def _on_saved(self, path: Path) -> None:
+        self.statusBar().showMessage(self.tr("已保存到 {path}").format(path=path), _MESSAGE)
+
+    def _show_page(self) -> None:
+        """The workbench with the document that is open, else the start page."""
+        desk = self.files.desk
+        self.commands.enable_document(desk is not None)
+        self.setWindowModified(desk is not None and desk.dirty)
+        if desk is None:
+            self.setWindowTitle(self.tr("绩表通"))
+            self.start.show_recent(self.settings.recent())
+            self.counts.hide()
+            self.zoom.hide()
+            self.pages.setCurrentWidget(self.start)
+            self.start.button.setFocus()
+            return
+        self.setWindowTitle(self.tr("{name}[*] — 绩表通").format(name=desk.session.path.name))
+        self._show_counts()
+        self.counts.show()
+        self.zoom.show()
+        self.pages.setCurrentWidget(self.workbench)
+        self.workbench.sheet.setFocus()
+
+    def _show_counts(self) -> None:
+        if self.files.desk is not None:
+            session = self.files.desk.session
+            text = self.tr("{file}　　项目 {projects} 个　　发现 {findings} 处")
+            projects, findings = len(session.disclosure.projects), len(session.findings)
+            self.counts.setText(text.format(file=session.path.name, projects=projects, findings=findings))
+
+    def _show_zoom(self, percent: int) -> None:
+        self.zoom.setText(self.tr("缩放 {percent}%").format(percent=percent))
+
+    def _show_cell_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.commands.fill(menu, CELL_MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for path in self.settings.recent():
+            action = self.recent_menu.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
+        self.recent_menu.setEnabled(True)
+
+    def _remove_rows(self) -> None:
+        if not self.workbench.remove_rows():
+            self.statusBar().showMessage(self.tr("请先选中要删除的指标行。"), _MESSAGE)
+
+    def _wear(self, appearance: str) -> None:
+        self.settings.put(APPEARANCE, appearance)
+        self.commands.tick(appearance)
+        theme.wear(QApplication.instance(), appearance)
+
+    def _about(self) -> None:
+        sentence = self.tr("绩表通 {version}").format(version=__version__)
+        self.prompter.tell(sentence, self.tr("部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped anywhere on the window."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped; the first of several."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask only where there is something to lose; then remember sizes."""
+        self.workbench.sheet.finish_editing()
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.files.stop()
+        self.settings.put(GEOMETRY, self.saveGeometry())
+        self.workbench.remember()
+        event.accept()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The first local file that is being dropped."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _name_shortly(action: QAction) -> None:
+    """On the tool bar an undo action is called by its first word; its tooltip says what it takes back."""
+    word = action.text().partition(" ")[0]
+    if action.iconText() != word:
+        action.setIconText(word)

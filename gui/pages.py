@@ -1,0 +1,34 @@
+"""Pages (页面): what the sheet can show of a disclosure — the summary, a project, a raw table. Free of Qt."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from core.model import Disclosure
+
+
+class PageKind(Enum):
+    """What a page shows; the value names the kind in the settings."""
+
+    SUMMARY = "summary"
+    PROJECT = "project"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: ``id`` is that of the project or of the raw table, "" for the summary."""
+
+    kind: PageKind
+    id: str = ""
+
+
+SUMMARY = Page(PageKind.SUMMARY)
+
+
+def pages_of(disclosure: Disclosure) -> list[Page]:
+    """All pages in the order of the list: summary, projects, raw tables."""
+    return [
+        SUMMARY,
+        *(Page(PageKind.PROJECT, project.id) for project in disclosure.projects),
+        *(Page(PageKind.TABLE, grid.id) for grid in disclosure.tables),
+    ]

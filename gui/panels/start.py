@@ -1,0 +1,92 @@
+"""Start page (开始页): says what to do, takes files, offers the recent ones."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH = 46
+"""Width of the page in characters"""
+_SHOWN = 6
+"""Recent files offered"""
+
+
+class StartPage(QWidget):
+    """What is seen while no document is open."""
+
+    open_asked = Signal()
+    file_chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("开始页"))
+        self._recent = QVBoxLayout()
+        self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
+        column = QWidget(self)
+        column.setFixedWidth(self.fontMetrics().horizontalAdvance("绩") * _WIDTH)
+        inside = QVBoxLayout(column)
+        inside.addWidget(_label(self.tr("绩表通"), 2.4, bold=True))
+        inside.addWidget(_label(self.tr("把部门预算绩效文本变成 Excel 表，逐格核对、修改、保存。"), 1.2))
+        inside.addSpacing(12)
+        inside.addWidget(self._drop_frame())
+        inside.addSpacing(12)
+        inside.addWidget(_label(self.tr("三步完成"), 1.1, bold=True))
+        for step in self._steps():
+            inside.addWidget(_label(step, 1.0))
+        inside.addSpacing(12)
+        inside.addWidget(self._recent_title)
+        inside.addLayout(self._recent)
+        middle = QVBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+
+    def _drop_frame(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("drop")
+        frame.setStyleSheet("#drop { border: 2px dashed palette(mid); border-radius: 8px; background: palette(base); }")
+        self.button = QPushButton(self.tr("打开文件…"), frame)
+        self.button.setDefault(True)
+        font = self.button.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        self.button.setFont(font)
+        self.button.setMinimumWidth(self.fontMetrics().horizontalAdvance("绩") * 14)
+        self.button.clicked.connect(self.open_asked)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(20, 24, 20, 24)
+        inside.setSpacing(12)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        kinds = self.tr("Word 绩效文本（.docx），或以前保存的 Excel 表（.xlsx）")
+        for text in (self.tr("或者把文件拖到这个窗口里"), kinds):
+            label = _label(text, 1.0)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            inside.addWidget(label)
+        return frame
+
+    def _steps(self) -> tuple[str, ...]:
+        return (
+            self.tr("1. 打开绩效文本，程序自动识别每个项目的表格。"),
+            self.tr("2. 按 F8 逐处查看有疑问的地方，直接在格子里修改。"),
+            self.tr("3. 保存为 Excel。原来的文件不会被改动。"),
+        )
+
+    def show_recent(self, files: Sequence[Path]) -> None:
+        """Offer these files."""
+        while item := self._recent.takeAt(0):
+            item.widget().deleteLater()
+        self._recent_title.setVisible(bool(files))
+        for path in files[:_SHOWN]:
+            button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent).replace("&", "&&"), self)
+            button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
+            self._recent.addWidget(button)
+
+
+def _label(text: str, scale: float, *, bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(scale < 2)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    label.setFont(font)
+    return label

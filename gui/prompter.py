@@ -1,0 +1,107 @@
+"""Prompter (提示): the only room that opens dialogs. Tests pass one of their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt"
+"""Files offered first in the dialog; others are taken too, a file is known by its content"""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """A template that a workbook can be written with: its id, and its name for the clerk."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChoice:
+    """Where and with which template to save; the clerk has agreed to replace a file that is there."""
+
+    path: Path
+    template: str
+
+
+class Leaving(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+class Prompter(QObject):
+    """Asks and tells the clerk, in dialogs over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open_file(self, folder: str) -> Path | None:
+        """选择要打开的文件."""
+        documents = self.tr("绩效文本或表格 ({patterns})").format(patterns=PATTERNS)
+        filters = ";;".join((documents, self.tr("所有文件 (*)")))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("打开文件"), folder, filters)
+        return Path(name) if name else None
+
+    def save_workbook(self, suggested: Path, templates: Sequence[TemplateChoice], chosen: str) -> SaveChoice | None:
+        """选择保存位置和模板; the file type names the template. Replacing a file is asked for by the dialog."""
+        names = {f"{template.title} (*.xlsx)": template.id for template in templates}
+        dialog = QFileDialog(self._window, self.tr("保存为 Excel"), str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(names))
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(suggested.name)
+        for name, id in names.items():
+            if id == chosen:
+                dialog.selectNameFilter(name)
+        if not dialog.exec():
+            return None
+        return SaveChoice(Path(dialog.selectedFiles()[0]), names[dialog.selectedNameFilter()])
+
+    def leave(self, name: str) -> Leaving:
+        """Ask what becomes of unsaved changes."""
+        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”的修改还没有保存。").format(name=name))
+        box.setInformativeText(self.tr("要先保存为 Excel 吗？"))
+        save = box.addButton(self.tr("保存"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("不保存"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(stay)
+        box.exec()
+        return {save: Leaving.SAVE, discard: Leaving.DISCARD}.get(box.clickedButton(), Leaving.STAY)
+
+    def complain(self, sentence: str) -> None:
+        """Something did not work; the sentence says what, and what to do."""
+        self._close_only(self._box(QMessageBox.Icon.Warning, sentence))
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        """Say something that the clerk should know."""
+        box = self._box(QMessageBox.Icon.Information, sentence)
+        box.setInformativeText(details)
+        self._close_only(box)
+
+    def show_keys(self, rows: Sequence[tuple[str, str]]) -> None:
+        """快捷键一览: what each key does."""
+        row = "<tr><td>{}</td><td width=24></td><td><b>{}</b></td></tr>"
+        lines = "".join(row.format(escape(text), escape(keys)) for text, keys in rows)
+        box = self._box(QMessageBox.Icon.NoIcon, "")
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(f"<h3>{self.tr('快捷键一览')}</h3><table>{lines}</table>")
+        self._close_only(box)
+
+    def _close_only(self, box: QMessageBox) -> None:
+        box.addButton(self.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(icon, self.tr("绩表通"), text, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return box

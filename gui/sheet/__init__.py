@@ -1,0 +1,1 @@
+"""The sheet (表格视图): a FormSheet on the screen, looking like its template, edited with the keys of Excel."""

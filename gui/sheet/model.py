@@ -1,0 +1,109 @@
+"""The model of the sheet: a FormSheet and the findings of its cells, as Qt asks for them."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.findings import Finding
+from core.workbook.form import FormCell, FormSheet
+from gui.session import SEVERITIES
+from gui.sheet.walk import Places, is_editable
+
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+EDIT = int(Qt.ItemDataRole.EditRole)
+TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+ACCESSIBLE = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_CELL_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_EDITABLE_FLAGS = _CELL_FLAGS | Qt.ItemFlag.ItemIsEditable
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_EMPTY = FormSheet(0, 0, (), (), ())
+
+
+class SheetModel(QAbstractTableModel):
+    """Rows and columns of a sheet; a merged cell answers at every place it covers.
+
+    Texts are not changed through ``setData``: the delegate hands them to the desk, and a new sheet comes back.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.places = Places(_EMPTY)
+        self._marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
+
+    @property
+    def sheet(self) -> FormSheet:
+        """The sheet shown."""
+        return self.places.sheet
+
+    def show(self, sheet: FormSheet, findings: Iterable[Finding]) -> bool:
+        """Show a sheet with the findings on it; true when its size changed, so that the model was reset."""
+        resized = (sheet.rows, sheet.columns) != (self.sheet.rows, self.sheet.columns)
+        if resized:
+            self.beginResetModel()
+        self.places = Places(sheet)
+        self._marks = self._marked(findings)
+        if resized:
+            self.endResetModel()
+        elif sheet.rows and sheet.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(sheet.rows - 1, sheet.columns - 1))
+        return resized
+
+    def _marked(self, findings: Iterable[Finding]) -> dict[tuple[int, int], tuple[Finding, ...]]:
+        """The findings of each cell, the worst first."""
+        marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
+        for finding in sorted(findings, key=lambda f: SEVERITIES.index(f.severity)):
+            cell = self.places.with_fact(finding.fact)
+            if cell is not None:
+                anchor = (cell.row, cell.column)
+                marks[anchor] = (*marks.get(anchor, ()), finding)
+        return marks
+
+    def cell(self, index: _Index) -> FormCell | None:
+        """The cell that covers an index."""
+        return self.places.at(index.row(), index.column())
+
+    def findings(self, cell: FormCell) -> tuple[Finding, ...]:
+        """The findings of a cell, the worst first."""
+        return self._marks.get((cell.row, cell.column), ())
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Rows of the sheet."""
+        return 0 if parent.isValid() else self.sheet.rows
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Columns of the sheet."""
+        return 0 if parent.isValid() else self.sheet.columns
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Labels can be selected, facts edited too."""
+        cell = self.cell(index)
+        return _EDITABLE_FLAGS if cell is not None and is_editable(cell) else _CELL_FLAGS
+
+    def data(self, index: _Index, role: int = DISPLAY) -> object:
+        """Text, tooltip and description of a cell; its looks are painted by the delegate."""
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        if role in (DISPLAY, EDIT):
+            return cell.text
+        if role == ACCESSIBLE:
+            return self._explained(cell)
+        if role == TOOLTIP:
+            return _as_html(self._explained(cell))
+        return None
+
+    def _explained(self, cell: FormCell) -> str:
+        """The messages of a cell's findings with the text that the source has."""
+        lines = []
+        for finding in self.findings(cell):
+            lines.append("• " + finding.message)
+            if finding.original and finding.original != cell.text:
+                lines.append(self.tr("  原文：{original}").format(original=finding.original))
+        return "\n".join(lines)
+
+
+def _as_html(text: str) -> str | None:
+    """A tooltip that wraps, and in which "<" of a source is no mark-up."""
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else None

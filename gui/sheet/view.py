@@ -1,0 +1,250 @@
+"""The view of the sheet (表格视图): merged cells, keys as in Excel, zoom, jumps."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.facts import Fact
+from core.findings import Finding
+from core.workbook.form import FormCell, FormSheet
+from gui.sheet.delegate import SheetDelegate
+from gui.sheet.header import SheetHeader
+from gui.sheet.measure import column_widths, row_heights
+from gui.sheet.model import SheetModel
+
+ZOOM_LIMITS = (50, 300)
+_ZOOM_STEP = 10
+_FLASH = 900
+"""Milliseconds that a changed cell is lit"""
+_KEY_STEPS = {
+    Qt.Key.Key_Return: "down",
+    Qt.Key.Key_Enter: "down",
+    Qt.Key.Key_Tab: "right",
+    Qt.Key.Key_Backtab: "left",
+}
+
+
+class SheetView(QTableView):
+    """Shows one FormSheet and takes the clerk's keys; what is typed leaves it by signals."""
+
+    edited = Signal(FormCell, str)
+    """Another text was typed into a cell"""
+    clear_asked = Signal(list)
+    """Delete was pressed over these cells"""
+    zoomed = Signal(int)
+    """The zoom in %"""
+    column_dragged = Signal(int, int)
+    """A column was given a width, in pixels at 100 %"""
+    moved = Signal()
+    """Another cell became the current one"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet_model = SheetModel(self)
+        self.delegate = SheetDelegate(self)
+        self.zoom = 100
+        self._dragged: dict[int, int] = {}
+        self._arranging = False
+        self._column: int | None = None
+        self._rearrange = QTimer(self, singleShot=True, interval=0)
+        self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
+        self._set_up()
+        self._connect()
+
+    def _set_up(self) -> None:
+        across, down = SheetHeader(Qt.Orientation.Horizontal, self), SheetHeader(Qt.Orientation.Vertical, self)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(across)
+        self.setVerticalHeader(down)
+        self.setModel(self.sheet_model)
+        self.setItemDelegate(self.delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setAccessibleName(self.tr("表格"))
+
+    def _connect(self) -> None:
+        self.delegate.edited.connect(self.edited)
+        self.delegate.left.connect(self.step)
+        self._rearrange.timeout.connect(self.arrange)
+        self._unflash.timeout.connect(self._end_flash)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
+
+    def show_sheet(self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool) -> None:
+        """Show a sheet with its findings; the current place is kept where the sheet still has it."""
+        at = self.currentIndex()
+        row, column = at.row(), at.column()
+        self.delegate.shade_labels = shade_labels
+        before = self.sheet_model.sheet
+        reset = self.sheet_model.show(sheet, findings)
+        if reset or _spans(before) != _spans(sheet):
+            self._span(sheet)
+        self.arrange()
+        if reset and row >= 0:
+            self.go(min(row, sheet.rows - 1), min(column, sheet.columns - 1))
+
+    def _span(self, sheet: FormSheet) -> None:
+        self.clearSpans()
+        for row, column, rowspan, colspan in _spans(sheet):
+            self.setSpan(row, column, rowspan, colspan)
+
+    def set_dragged(self, widths: dict[int, int]) -> None:
+        """Use the column widths that were dragged on another day, in pixels at 100 %."""
+        self._dragged = dict(widths)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show everything at a zoom in %."""
+        least, most = ZOOM_LIMITS
+        self.zoom = max(least, min(most, percent))
+        self.delegate.zoom = self.zoom / 100
+        self.arrange()
+        self.zoomed.emit(self.zoom)
+
+    def arrange(self) -> None:
+        """Give columns and rows the sizes that the texts need in this width."""
+        sheet, zoom = self.sheet_model.sheet, self.zoom / 100
+        widths = column_widths(sheet, self.viewport().width(), zoom, self._dragged)
+        self._arranging = True
+        _resize(self.horizontalHeader(), widths)
+        _resize(self.verticalHeader(), row_heights(sheet, widths, zoom))
+        self._arranging = False
+
+    def current_cell(self) -> FormCell | None:
+        """The cell that the cursor is on."""
+        return self.sheet_model.cell(self.currentIndex())
+
+    def selected_cells(self) -> list[FormCell]:
+        """The cells of the selection, each once, in reading order."""
+        found: dict[tuple[int, int], FormCell] = {}
+        for ranges in self.selectionModel().selection():
+            for row in range(ranges.top(), ranges.bottom() + 1):
+                for column in range(ranges.left(), ranges.right() + 1):
+                    cell = self.sheet_model.places.at(row, column)
+                    if cell is not None:
+                        found[cell.row, cell.column] = cell
+        return [found[anchor] for anchor in sorted(found)]
+
+    def show_fact(self, fact: Fact, *, flash: bool = True) -> bool:
+        """Go to the cell of a fact; false where the sheet has none."""
+        cell = self.sheet_model.places.with_fact(fact)
+        if cell is None:
+            return False
+        self.go(cell.row, cell.column)
+        if flash:
+            self.delegate.flashed = (cell.row, cell.column)
+            self._unflash.start()
+            self.viewport().update()
+        return True
+
+    def show_first(self) -> None:
+        """Go to the first cell that can be edited, or to the first of all."""
+        cell = next((c for c in self.sheet_model.sheet.cells if self._editable(c)), None)
+        self.go(*((cell.row, cell.column) if cell else (0, 0)))
+
+    def _editable(self, cell: FormCell) -> bool:
+        return bool(self.sheet_model.flags(self.sheet_model.index(cell.row, cell.column)) & Qt.ItemFlag.ItemIsEditable)
+
+    def finish_editing(self) -> None:
+        """Take over what stands in an open editor."""
+        self.delegate.finish()
+
+    def step(self, way: str) -> None:
+        """Lead on as Enter and Tab do: to the next cell that can be edited.
+
+        Enter goes down in the column where a run of Tabs began, and keeps it over merged cells.
+        """
+        cell = self.current_cell()
+        if cell is None:
+            return
+        column = cell.column if self._column is None else self._column
+        places = self.sheet_model.places
+        if way in ("right", "left"):
+            goal = places.next_editable(cell, 1 if way == "right" else -1)
+        else:
+            goal = places.below(cell, column, 1 if way == "down" else -1)
+        if goal is not None:
+            self.go(goal.row, goal.column)
+        self._column = column
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Another cell is current: a run of Tabs ends, unless ``step`` says that it goes on."""
+        super().currentChanged(current, previous)
+        self._column = None
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Tab, Delete as in Excel; a letter replaces the text of the cell."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_asked.emit(self.selected_cells())
+        elif key in _KEY_STEPS:
+            back = key != Qt.Key.Key_Tab and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step("up" if back and _KEY_STEPS[key] == "down" else _KEY_STEPS[key])
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            self._replacing(lambda: super(SheetView, self).keyPressEvent(event), key != Qt.Key.Key_F2)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """The first key of an input method opens the editor, as any other."""
+        self._replacing(lambda: super(SheetView, self).inputMethodEvent(event), True)
+
+    def _replacing(self, deal: object, replacing: bool) -> None:
+        self.delegate.replacing = replacing
+        deal()  # type: ignore[operator]
+        self.delegate.replacing = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl+wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom + (_ZOOM_STEP if event.angleDelta().y() > 0 else -_ZOOM_STEP))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, and a frame around the current one: it is seen without colour, too."""
+        super().paintEvent(event)
+        if self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.visualRect(self.currentIndex()).adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new width."""
+        super().resizeEvent(event)
+        self._rearrange.start()
+
+    def go(self, row: int, column: int) -> None:
+        """Make a place the current and only selected one, and show it."""
+        index = self.sheet_model.index(row, column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def _end_flash(self) -> None:
+        self.delegate.flashed = None
+        self.viewport().update()
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        if not self._arranging:
+            at_full = round(width * 100 / self.zoom)
+            self._dragged[column] = at_full
+            self.column_dragged.emit(column, at_full)
+            self._rearrange.start()
+
+
+def _spans(sheet: FormSheet) -> list[tuple[int, int, int, int]]:
+    """The merged cells: row, column, rows and columns covered."""
+    return [(c.row, c.column, c.rowspan, c.colspan) for c in sheet.cells if c.rowspan > 1 or c.colspan > 1]
+
+
+def _resize(header: QHeaderView, sizes: list[int]) -> None:
+    for section, size in enumerate(sizes):
+        if header.sectionSize(section) != size:
+            header.resizeSection(section, size)

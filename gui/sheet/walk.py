@@ -1,0 +1,64 @@
+"""Walking over a sheet (移动): where Tab and Enter lead. Free of Qt."""
+
+from core.facts import Fact
+from core.workbook.form import FormCell, FormSheet
+
+
+def is_editable(cell: FormCell) -> bool:
+    """Whether a cell holds a fact."""
+    return any(isinstance(piece, Fact) for piece in cell.pieces)
+
+
+class Places:
+    """The cells of a sheet by the places they cover, and by the facts they hold."""
+
+    def __init__(self, sheet: FormSheet) -> None:
+        self.sheet = sheet
+        self._covering: list[FormCell | None] = [None] * (sheet.rows * sheet.columns)
+        self._holding: dict[Fact, FormCell] = {}
+        for cell in sheet.cells:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                start = row * sheet.columns + cell.column
+                self._covering[start : start + cell.colspan] = [cell] * cell.colspan
+            for piece in cell.pieces:
+                if isinstance(piece, Fact):
+                    self._holding.setdefault(piece, cell)
+        self._editable = sorted((c for c in sheet.cells if is_editable(c)), key=lambda c: (c.row, c.column))
+
+    def at(self, row: int, column: int) -> FormCell | None:
+        """The cell that covers a place; None outside the sheet."""
+        if not (0 <= row < self.sheet.rows and 0 <= column < self.sheet.columns):
+            return None
+        return self._covering[row * self.sheet.columns + column]
+
+    def with_fact(self, fact: Fact) -> FormCell | None:
+        """The cell that shows a fact: exactly, or a part of it or the whole of it, or another fact of its owner."""
+        exact = self._holding.get(fact)
+        if exact is not None:
+            return exact
+        own = [(held, cell) for held, cell in self._holding.items() if held.owner == fact.owner]
+        kin = (cell for held, cell in own if _kin(held.field, fact.field))
+        return next(kin, own[0][1] if own else None)
+
+    def next_editable(self, cell: FormCell, step: int) -> FormCell | None:
+        """The editable cell after (+1) or before (-1) a cell in reading order; None at the end."""
+        here = (cell.row, cell.column)
+        if step > 0:
+            return next((c for c in self._editable if (c.row, c.column) > here), None)
+        return next((c for c in reversed(self._editable) if (c.row, c.column) < here), None)
+
+    def below(self, cell: FormCell, column: int, step: int = 1) -> FormCell | None:
+        """The nearest editable cell under (+1) or over (-1) a cell in a column; None at the end."""
+        row = cell.row + cell.rowspan if step > 0 else cell.row - 1
+        while 0 <= row < self.sheet.rows:
+            found = self.at(row, column)
+            if found is not None and is_editable(found):
+                return found
+            row += step
+        return None
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether one field is a part of the other: "goals" and "goals[1]"."""
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return long.startswith(short) and long[len(short) :][:1] in ("[", ".")

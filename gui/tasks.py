@@ -1,0 +1,88 @@
+"""Tasks (后台任务): the only room that starts processes. A worker process can hang or die; the window cannot."""
+
+import logging
+import multiprocessing
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.messages import language
+from gui.worker import serve
+
+_LOOK_EVERY = 30
+"""Milliseconds between two looks at the worker's messages"""
+
+
+class Task(QObject):
+    """A function of ``gui.worker`` run in a process of its own: ``work(report, *arguments)``."""
+
+    progressed = Signal(float)
+    """How far the work is, 0 to 1"""
+    done = Signal(object)
+    """The result"""
+    failed = Signal(str)
+    """The sentence to show"""
+
+    def __init__(self, work: Callable[..., object], *arguments: object, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._arguments = arguments
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._timer = QTimer(self, interval=_LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def running(self) -> bool:
+        """Whether the worker is at work."""
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start the worker."""
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=serve, args=(theirs, language(), self._work, self._arguments), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Kill the worker; nothing is reported any more."""
+        self._timer.stop()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _look(self) -> None:
+        """Pass on what the worker has sent."""
+        with suppress(EOFError, ConnectionResetError):
+            while self._connection is not None and self._connection.poll():
+                kind, value = self._connection.recv()
+                self._report(kind, value)
+            return
+        reason = self.tr("读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")
+        self._end(self.failed, reason)
+
+    def _report(self, kind: str, value: object) -> None:
+        if kind == "progress":
+            self.progressed.emit(value)
+        elif kind == "broken":
+            logging.error("worker: %s", value)
+            sentence = self.tr("读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。")
+            self._end(self.failed, sentence.format(reason=value))
+        else:
+            self._end(self.done if kind == "done" else self.failed, value)
+
+    def _end(self, signal: object, value: object) -> None:
+        self.cancel()
+        signal.emit(value)  # type: ignore[attr-defined]

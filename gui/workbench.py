@@ -1,0 +1,236 @@
+"""Workbench (工作台): projects at the left, the sheet in the middle, findings below, all showing one desk."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from core.edits import Edit, SetText
+from core.facts import Fact
+from core.workbook.form import FormCell
+from gui.desk import Desk
+from gui.pages import SUMMARY, Page, PageKind
+from gui.panels.findings import FindingsPanel
+from gui.panels.projects import ProjectsPanel
+from gui.session import PlacedFinding, Session
+from gui.settings import COLUMN_WIDTHS, SPLITTERS, ZOOM, Settings
+from gui.sheet.view import SheetView
+from gui.sheet.walk import is_editable
+
+_DEFAULT_SIZES = {"across": [270, 1000], "down": [560, 200]}
+
+
+class Workbench(QWidget):
+    """Keeps list, sheet and findings on the same page, and leads from one to the other."""
+
+    refreshed = Signal()
+    """Pages or findings have changed"""
+    menu_asked = Signal(QPoint)
+    """The right mouse button was pressed over the sheet"""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.desk: Desk | None = None
+        self.page = SUMMARY
+        self._places: dict[Page, tuple[int, int]] = {}
+        self.projects = ProjectsPanel(self)
+        self.title = QLabel(self)
+        self.sheet = SheetView(self)
+        self.findings = FindingsPanel(self)
+        self._lay_out()
+        self._connect()
+        self.sheet.set_zoom(settings.get(ZOOM))
+
+    def _lay_out(self) -> None:
+        self.title.setContentsMargins(8, 6, 8, 6)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        middle = _column(self.title, self.sheet)
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, widgets in ((self.down, (middle, self.findings)), (self.across, (self.projects, self.down))):
+            for widget in widgets:
+                splitter.addWidget(widget)
+            splitter.setChildrenCollapsible(False)
+        self.down.setStretchFactor(0, 1)
+        self.across.setStretchFactor(1, 1)
+        sizes = _DEFAULT_SIZES | self._settings.get(SPLITTERS)
+        self.down.setSizes([int(size) for size in sizes["down"]])
+        self.across.setSizes([int(size) for size in sizes["across"]])
+        _column(self.across, into=self)
+
+    def _connect(self) -> None:
+        self.projects.page_chosen.connect(self.show_page)
+        self.findings.finding_chosen.connect(self.show_finding)
+        self.sheet.edited.connect(self._on_edited)
+        self.sheet.clear_asked.connect(self._on_clear)
+        self.sheet.zoomed.connect(lambda percent: self._settings.put(ZOOM, percent))
+        self.sheet.column_dragged.connect(self._on_column_dragged)
+        self.sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.sheet.customContextMenuRequested.connect(
+            lambda at: self.menu_asked.emit(self.sheet.viewport().mapToGlobal(at))
+        )
+
+    @property
+    def session(self) -> Session:
+        """The session of the desk shown; there must be one."""
+        assert self.desk is not None
+        return self.desk.session
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show another document, from its first project (or raw table) on."""
+        self.desk = desk
+        self._places.clear()
+        desk.changed.connect(self._on_changed)
+        pages = desk.session.pages()
+        self._refresh_panels()
+        self.show_page(pages[min(1, len(pages) - 1)])
+        self.sheet.setFocus()
+
+    def show_page(self, page: Page) -> None:
+        """Show a page where it was left, or at its first cell."""
+        self.sheet.finish_editing()
+        self._places[self.page] = (self.sheet.currentIndex().row(), self.sheet.currentIndex().column())
+        self.page = page
+        self.sheet.set_dragged(self._dragged())
+        self._show_sheet()
+        self.projects.select(page)
+        row, column = self._places.get(page, (-1, -1))
+        if self.sheet.sheet_model.places.at(row, column) is None:
+            self.sheet.show_first()
+        else:
+            self.sheet.go(row, column)
+
+    def show_fact(self, fact: Fact) -> None:
+        """Go to the cell of a fact, on whatever page it stands."""
+        page = self.session.page_with(fact)
+        if page is not None:
+            self._turn_to(page)
+            self.sheet.show_fact(fact)
+
+    def show_finding(self, placed: PlacedFinding) -> None:
+        """Go to the cell of a finding."""
+        self._turn_to(placed.page)
+        self.sheet.show_fact(placed.finding.fact)
+
+    def _turn_to(self, page: Page) -> None:
+        if page != self.page:
+            self.show_page(page)
+
+    def _show_sheet(self) -> None:
+        findings = [placed.finding for placed in self.session.findings if placed.page == self.page]
+        is_table = self.page.kind is PageKind.TABLE
+        self.sheet.show_sheet(self.session.sheet(self.page), findings, shade_labels=not is_table)
+        self.title.setText(self.projects.pages.title(self.page))
+
+    def _refresh_panels(self) -> None:
+        self.projects.pages.show(self.session)
+        self.findings.show_session(self.session)
+        self.refreshed.emit()
+
+    def _on_changed(self, edit: Edit, again: bool) -> None:
+        """Show what an edit has changed; go there when the clerk's eyes may be elsewhere."""
+        focus = self.session.focus_of(edit)
+        page = self.session.page_with(focus) if focus else None
+        self._refresh_panels()
+        if self.page not in self.session.pages():
+            self.show_page(page or SUMMARY)
+        self._show_sheet()
+        self.projects.select(self.page)
+        moves = again or any(not isinstance(change, SetText) for change in edit.changes)
+        if focus is not None and moves:
+            self.show_fact(focus)
+
+    def _on_edited(self, cell: FormCell, text: str) -> None:
+        if self.desk is not None:
+            self.desk.set_text(cell, text)
+
+    def _on_clear(self, cells: list[FormCell]) -> None:
+        if self.desk is not None:
+            self.desk.clear(cells)
+
+    def edit(self) -> None:
+        """Open the editor of the current cell."""
+        cell = self.sheet.current_cell()
+        if cell is not None and is_editable(cell):
+            self.sheet.edit(self.sheet.currentIndex())
+
+    def clear(self) -> None:
+        """Empty the selected cells."""
+        self._on_clear(self.sheet.selected_cells())
+
+    def insert_row(self, *, below: bool) -> None:
+        """Put a new indicator row over or under the current one; at the end where the current row is none."""
+        project = self.session.project(self.page)
+        if self.desk is None or project is None:
+            return
+        rows = self._indicators_at({self.sheet.currentIndex().row()})
+        index = rows[0] + below if rows else len(project.indicators)
+        self.desk.insert_row(self.page, index)
+
+    def remove_rows(self) -> bool:
+        """Take the selected indicator rows out; false where none is selected."""
+        ranges = self.sheet.selectionModel().selection()
+        rows = self._indicators_at({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
+        if self.desk is not None and rows:
+            self.desk.remove_rows(self.page, rows)
+        return bool(rows)
+
+    def _indicators_at(self, rows: set[int]) -> list[int]:
+        """The numbers of the indicators that these rows of the sheet show."""
+        project = self.session.project(self.page)
+        number = {indicator.id: n for n, indicator in enumerate(project.indicators)} if project else {}
+        facts = (
+            piece
+            for cell in self.sheet.sheet_model.sheet.cells
+            if cell.rowspan == 1 and cell.row in rows
+            for piece in cell.pieces
+            if isinstance(piece, Fact)
+        )
+        return sorted({number[fact.owner] for fact in facts if fact.owner in number})
+
+    def step_finding(self, step: int) -> None:
+        """Go to the next (+1) or the previous (-1) finding."""
+        self.sheet.finish_editing()
+        self.findings.step(step)
+        self.sheet.setFocus()
+
+    def step_page(self, step: int) -> None:
+        """Go to the next (+1) or the previous (-1) page."""
+        page = self.projects.neighbour(self.page, step)
+        if page is not None:
+            self.show_page(page)
+
+    def next_pane(self) -> None:
+        """切换区域: move the keyboard from the list to the sheet, to the findings, and round again."""
+        panes = (self.projects, self.sheet, self.findings.list)
+        at = next((n for n, pane in enumerate(panes) if pane is QApplication.focusWidget()), 0)
+        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def remember(self) -> None:
+        """Keep the sizes of the panes."""
+        self._settings.put(SPLITTERS, {"across": self.across.sizes(), "down": self.down.sizes()})
+
+    def _dragged(self) -> dict[int, int]:
+        return self._settings.get(COLUMN_WIDTHS).get(self._width_key(), {})
+
+    def _width_key(self) -> str:
+        return f"{self.page.kind.value}/{self.session.disclosure.layout or ''}"
+
+    def _on_column_dragged(self, column: int, width: int) -> None:
+        if self.page.kind is not PageKind.TABLE:
+            widths = self._settings.get(COLUMN_WIDTHS)
+            key = self._width_key()
+            self._settings.put(COLUMN_WIDTHS, {**widths, key: {**widths.get(key, {}), column: width}})
+
+
+def _column(*widgets: QWidget, into: QWidget | None = None) -> QWidget:
+    """Widgets one under the other without a gap."""
+    holder = into or QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
