@@ -104,4 +104,93 @@ ENGLISH: dict[str, str] = {
     "自检失败：读出的内容与示例不一致，请重新安装。": "Self-test failed: the sample did not come out right; install again.",
     "自检失败：模板“{title}”读回的内容不一致，请重新安装。": "Self-test failed: template “{title}” did not read back the same; install again.",
     "自检通过：{projects} 个项目，{templates} 个模板，写出与读回一致。": "Self-test passed: {projects} projects, {templates} templates, written and read back the same.",
+    # core/readers/sheet/lay.py
+    "长编码被存成了数字，第 15 位以后的数字已经丢失。请对照原件核对。": (
+        "A long code was stored as a number; its digits from the 16th on are lost. Compare with the original."
+    ),
+    "这个单元格的公式出错，显示为“{shown}”。请对照原件核对。": (
+        "The formula of this cell failed and shows “{shown}”. Compare with the original."
+    ),
+    # core/checks/codes.py
+    "项目编码应为 21 位，现为 {length} 位，请核对": "The project code should have 21 characters but has {length}; check it",
+    "项目编码应为 21 位，请核对": "The project code should have 21 characters; check it",
+    "项目编码为空，请填写 21 位编码": "The project code is empty; fill in its 21 characters",
+    "项目编码变成了数字，位数已经丢失，请从原文件重新复制为文本": "The project code was turned into a number and has lost digits; copy it again as text",
+    "项目编码只能由数字和大写字母组成，请核对": "A project code holds digits and capital letters only; check it",
+    "项目编码的校验位不符，可能有一位写错，请对照原文核对": "The check character of the project code is wrong; one character may be mistyped, compare with the source",
+    "项目编码重复，请核对": "The project code is used twice; check it",
+    "项目编码的区划为 {part}，多数项目为 {usual}，请核对": "The region in the project code is {part}, that of most projects {usual}; check it",
+    "项目编码的区划与多数项目不同，请核对": "The region in the project code is not that of most projects; check it",
+    "项目编码的年份为 20{part}，多数项目为 20{usual}，请核对是否为延续项目": "The year in the project code is 20{part}, that of most projects 20{usual}; check whether the project is a continued one",
+    "项目编码的年份与多数项目不同，请核对": "The year in the project code is not that of most projects; check it",
+    "项目编码与第 {seq} 个项目“{name}”重复，请核对": "Project {seq}, “{name}”, has the same project code; check it",
+    # core/checks/completeness.py
+    "项目名称为空，请填写": "The project name is empty; fill it in",
+    "一级指标为空，请填写": "Level 1 is empty; fill it in",
+    "二级指标为空，请填写": "Level 2 is empty; fill it in",
+    "三级指标名称为空，请填写": "The name of the indicator is empty; fill it in",
+    "指标值为空，请填写": "The value is empty; fill it in",
+    "这一行的内容可能错了列，请对照原文核对": "The texts of this row may stand in the wrong columns; compare with the source",
+    "没有识别到绩效指标，请对照原文核对": "No indicators were recognised; compare with the source",
+    "指标描述可能错填到了“明细指标（个性）”列，请移回“指标描述”列": "The description may have slid into the column of individual indicators; move it back",
+    "个性指标的指标值可能错填到了“指标描述”列，请移到“指标值（个性）”列": "The value of the individual indicator may have slid into the column of descriptions; move it to its own",
+    # core/checks/coverage.py
+    "指标不够完整：缺少{kinds}，请补充": "The indicators are not complete: {kinds} missing; add them",
+    "指标不够完整，缺少数量、质量、时效或成本指标": "The indicators are not complete: quantity, quality, time or cost is missing",
+    "建议增加明确产出指标": "Clear output indicators should be added",
+    "建议增加明确效益指标": "Clear benefit indicators should be added",
+    "建议增加满意度指标": "A satisfaction indicator should be added",
+    "三级指标少于 3 个，指标不够细化": "Fewer than 3 indicators: not detailed enough",
+    # core/checks/levels.py
+    "一级指标类型错误，请按二级指标归类": "Wrong level 1; it follows from level 2",
+    "二级指标类型错误，指标名称与所属类型不符": "Wrong level 2: the name of the indicator does not belong there",
+    "二级指标类型错误：满意度不属于{level2}，应归入满意度指标": "Wrong level 2: satisfaction belongs under satisfaction indicators, not under {level2}",
+    "二级指标类型错误：及时性不属于{level2}，应归入时效指标": "Wrong level 2: being in time belongs under time indicators, not under {level2}",
+    "二级指标类型错误：这是比率，数量指标应为绝对数": "Wrong level 2: this is a rate, a quantity should be an absolute number",
+    "指标不够细化：三级指标只是上级指标的名称，请写明具体指标": "Not detailed enough: the indicator only repeats the name of its level; name what is measured",
+    "满意度指标的名称中没有“满意度”，请核对": "A satisfaction indicator whose name does not say so; check it",
+    "同一指标在产出指标中已有，效益指标应另设": "The same indicator stands under output; benefit needs one of its own",
+    "这一行与本项目前面的一行完全相同，请删除或修改": "This row is the same as one above it; delete or change it",
+    "一级指标类型错误：“{level2}”应归入“{right}”": "Wrong level 1: “{level2}” belongs under “{right}”",
+    # core/checks/matching.py
+    "指标与指标值不匹配，请核对单位": "Indicator and value do not match; check the unit",
+    "比率超过了 100%，请核对": "The rate is above 100%; check it",
+    "满意度低于 90%，请确认": "Satisfaction below 90%; please confirm",
+    "指标与指标值不匹配：单位“{unit}”与指标名称不符，请核对": "Indicator and value do not match: the unit “{unit}” is not what the name counts; check it",
+    # core/checks/money.py
+    "预算数 {total} 不等于各项资金之和 {sum}，请核对": "The budget {total} is not the sum of its parts, {sum}; check it",
+    "金额不是数字，请改为数字": "The amount is not a number; make it one",
+    "预算数不等于各项资金之和，请核对": "The budget is not the sum of its parts; check it",
+    "预算数与各项资金之和相差一万倍，可能混用了万元和元，请统一金额单位": "The budget and the sum of its parts differ by ten thousand: 万元 and 元 may be mixed; use one unit",
+    "预算数为空，各项资金之和为 {sum}，请填写": "The budget is empty, its parts add up to {sum}; fill it in",
+    # core/checks/plan.py
+    "资金支出计划最后一期为 {last}，应达到 100%": "The last figure of the spending plan is {last}; it should be 100%",
+    "资金支出计划应为累计百分比，逐期不减，最后一期为 100%": "The spending plan should be cumulative percentages that never fall and end at 100%",
+    "资金支出计划不是百分比，请改为 0 到 100 之间的数": "The spending plan holds no percentage here; write a number from 0 to 100",
+    "资金支出计划超过了 100%，请核对": "The spending plan is above 100%; check it",
+    "资金支出计划是累计数，不应小于前一期，请核对": "The spending plan is cumulative and cannot fall below the figure before it; check it",
+    # core/checks/texts.py
+    "文字太长，超过系统的字数限制，请精简": "The text is longer than the systems take; shorten it",
+    "{field}有 {length} 字，超过 {limit} 字的限制，请精简": "{field} has {length} characters, more than {limit}; shorten it",
+    "表格标题与项目名称不一致，请核对": "The heading of the table does not agree with the project name; check it",
+    # core/checks/values.py
+    "数字 {number} 没有计量单位，请补充": "The number {number} has no unit; add it",
+    "模板中的占位符号没有替换，请填写实际内容": "A placeholder of the template was left; put in what is meant",
+    "定量指标的指标值应为数字，请改为数字": "The value of a quantitative indicator should be a number; make it one",
+    "定量指标的计量单位为空，请填写": "The unit of a quantitative indicator is empty; fill it in",
+    "指标值的数字没有可衡量的单位，请补充单位": "The number has no unit to measure it by; add one",
+    "数字 {number} 与“{wording}”对不上，请写明计量单位": "The number {number} does not fit “{wording}”; write the unit",
+    "指标值只有文字，不够细化、量化，建议量化": "Words only: not detailed enough, better a number",
+    "定性指标，能量化的建议量化": "A qualitative indicator; better a number where there can be one",
+    "计算符号建议统一写作“≥”或“≤”": "Better write the sign as “≥” or “≤”",
+    # core/checks/weights.py
+    "权重合计应为 100，请核对": "The weights should add up to 100; check them",
+    "权重合计为 {total}，应为 100，请核对": "The weights add up to {total} instead of 100; check them",
+    # core/checks/whole.py
+    "单位名称与其他项目不一致，请核对": "The name of the unit differs from that in other projects; check it",
+    "文字说明中的项目个数与表格不符，请核对": "The number of projects in the text is not that of the tables; check it",
+    "文字说明中的资金总额与表格不符，请核对": "The sum of money in the text is not that of the tables; check it",
+    "文字说明有 {stated} 个项目，表格有 {have} 个，请核对": "The text speaks of {stated} projects, there are {have} tables; check it",
+    "文字说明的资金总额为 {stated}，表格合计为 {have}，请核对": "The text speaks of {stated}, the tables add up to {have}; check it",
+    "单位 {code} 在其他项目中的名称为“{name}”，请核对": "Unit {code} is called “{name}” in other projects; check it",
 }

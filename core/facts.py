@@ -32,7 +32,8 @@ def steps(field: str) -> list[str | int]:
 
 
 def text_at(owner: object, field: str) -> str | None:
-    """The text at ``field`` of a project, indicator or disclosure; None where there is no such field or item.
+    """The text at ``field`` of a project, indicator or disclosure; None where there is no such field or item, or no
+    text at it but a whole ("indicators").
 
     Goals read as one text, numbered as the forms print them.
     """
@@ -43,8 +44,8 @@ def text_at(owner: object, field: str) -> str | None:
         else:
             value = getattr(value, step, None)
     if isinstance(value, tuple):
-        return number_goals(value)
-    return value if value is None or isinstance(value, str) else str(value)
+        return number_goals(value) if all(isinstance(item, str) for item in value) else None
+    return str(value) if isinstance(value, int) else value if isinstance(value, str) else None
 
 
 def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:

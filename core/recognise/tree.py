@@ -18,6 +18,7 @@ LEVEL1 = tuple(TREE)
 
 _LEVEL1_OF = {_stem: level1 for level1, names in TREE.items() for _stem in (n.removesuffix("指标") for n in names)}
 _LEVEL1_OF |= {"满意度": SATISFACTION, "社会公众满意度": SATISFACTION, "社会公众或服务对象满意度": SATISFACTION}
+_LEVEL1_OF |= dict.fromkeys(("可持续发展影响", "可持续发展", "环境效益", "生态环境效益"), BENEFIT)
 _LEVEL1_STEMS = {name.removesuffix("指标"): name for name in LEVEL1}
 
 
