@@ -105,6 +105,9 @@ ENGLISH: dict[str, str] = {
     "自检失败：模板“{title}”读回的内容不一致，请重新安装。": "Self-test failed: template “{title}” did not read back the same; install again.",
     "自检通过：{projects} 个项目，{templates} 个模板，写出与读回一致。": "Self-test passed: {projects} projects, {templates} templates, written and read back the same.",
     # core/readers/sheet/lay.py
+    "合并单元格下面还压着文字“{hidden}”，表格不显示，没有读入。请核对。": (
+        "Text “{hidden}” lies under a merged cell, where the sheet does not show it; it was not read. Please check."
+    ),
     "长编码被存成了数字，第 15 位以后的数字已经丢失。请对照原件核对。": (
         "A long code was stored as a number; its digits from the 16th on are lost. Compare with the original."
     ),

@@ -13,6 +13,7 @@ Progress = Callable[[float], None]
 
 READERS = {
     Kind.DOCX: "core.readers.docx:read_docx",
+    Kind.XLSX: "core.readers.sheet.xlsx:read_xlsx",
     Kind.PDF: "core.readers.pdf:read_pdf",
     Kind.TEXT: "core.readers.text:read_text",
 }

@@ -5,6 +5,7 @@ are not kept up or drag whole locale packages in; this is what office workbooks 
 """
 
 from core.readers.numfmt.builtin import builtin_code
+from core.readers.numfmt.dates import serial_of
 from core.readers.numfmt.show import GENERAL, decimal_of, general, shown
 
-__all__ = ["GENERAL", "builtin_code", "decimal_of", "general", "shown"]
+__all__ = ["GENERAL", "builtin_code", "decimal_of", "general", "serial_of", "shown"]

@@ -39,7 +39,7 @@ GRAMMAR = re.compile(
     r"""
     "(?P<quoted>[^"]*)"? | [\\!](?P<escaped>.?) | _(?P<blank>.?) | \*(?P<fill>.?)
     | \[\$(?P<currency>[^\]-]*)[^\]]*\]
-    | \[(?P<condition>(?:<=|>=|<>|<|>|=)-?[\d.]+)\] | \[(?:DBNum(?P<chinese>\d))\]
+    | \[(?P<condition>(?:<=|>=|<>|<|>|=)-?\d+(?:\.\d+)?)\] | \[(?:DBNum(?P<chinese>\d))\]
     | \[(?P<elapsed>h+|m+|s+)\] | \[[^\]]*\]
     | (?P<general>General|G/通用格式) | (?P<exponent>E[+-])
     | (?P<half>AM/PM|A/P|上午/下午) | (?P<date>y+|m+|d+|h+|s+|e+|a{3,})

@@ -45,6 +45,15 @@ def _epoch(serial: Decimal, since_1904: bool) -> datetime:
     return datetime(1899, 12, 31) if serial < 60 else datetime(1899, 12, 30)
 
 
+def serial_of(text: str, since_1904: bool) -> str:
+    """The serial number of a date or time written as in ISO 8601; other texts come back as they are."""
+    try:
+        time = datetime.fromisoformat(text.removesuffix("Z")).replace(tzinfo=None)
+    except ValueError:
+        return text
+    return str((time - _epoch(Decimal(61), since_1904)) / timedelta(days=1))
+
+
 def date_text(moment: Moment, tokens: Sequence[Token]) -> str:
     """The text of a moment under the tokens of a date format."""
     printed = []

@@ -1,6 +1,7 @@
 """Numbers put into the digit places of a format section."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -8,6 +9,9 @@ from core.readers.numfmt.code import Part, Token
 
 EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 """Wide enough for any float written out."""
+PRINTED = (Part.LITERAL, Part.PERCENT, Part.POINT)
+USUAL = re.compile(r"(#,##)?0(\.0+)?")
+"""Digit places that Python's own formats print."""
 PADDING = {"0": "0", "#": "", "?": " "}
 
 
@@ -41,15 +45,33 @@ def places(tokens: Sequence[Token]) -> Places:
     return Places(whole, tuple(n for n in digits if n > point), grouped, 2 * percents - 3 * scaling)
 
 
-def number_text(value: Decimal, tokens: Sequence[Token]) -> str:
-    """A number that is not negative under the tokens of a section."""
+def digit_printer(tokens: Sequence[Token]) -> Callable[[Decimal], str]:
+    """What prints numbers that are not negative under the tokens of a section."""
     where = places(tokens)
-    number = rounded(value.scaleb(where.power, EXACT), len(where.decimals))
-    whole, _, decimals = format(number, "f").partition(".")
-    printed = [token.text if token.part in (Part.LITERAL, Part.PERCENT, Part.POINT) else "" for token in tokens]
-    _fill_whole(printed, tokens, where, "" if whole == "0" else whole)
-    _fill_decimals(printed, tokens, where, decimals)
-    return "".join(printed)
+    fixed = [token.text if token.part in PRINTED else "" for token in tokens]
+    digits = sorted((*where.whole, *where.decimals))
+    if USUAL.fullmatch(_shape(tokens[digits[0] : digits[-1] + 1]) if digits else ""):
+        before, after = "".join(fixed[: digits[0]]), "".join(fixed[digits[-1] + 1 :])
+        spec = ",f" if where.grouped else "f"
+        return lambda value: f"{before}{_scaled(value, where):{spec}}{after}"
+
+    def show(value: Decimal) -> str:
+        whole, _, decimals = format(_scaled(value, where), "f").partition(".")
+        printed = list(fixed)
+        _fill_whole(printed, tokens, where, "" if whole == "0" else whole)
+        _fill_decimals(printed, tokens, where, decimals)
+        return "".join(printed)
+
+    return show
+
+
+def _shape(tokens: Sequence[Token]) -> str:
+    """The digit places as the code writes them, characters printed between them as an x."""
+    return "".join("x" if token.part is Part.LITERAL else token.text for token in tokens)
+
+
+def _scaled(value: Decimal, where: Places) -> Decimal:
+    return rounded(value.scaleb(where.power, EXACT) if where.power else value, len(where.decimals))
 
 
 def _fill_whole(printed: list[str], tokens: Sequence[Token], where: Places, digits: str) -> None:
@@ -94,4 +116,5 @@ def scientific_text(value: Decimal, tokens: Sequence[Token]) -> str:
     if value and rounded(value.scaleb(-power, EXACT), len(where.decimals)) >= 10**step:
         power += step
     sign = "-" if power < 0 else tokens[split].text[1].replace("-", "")
-    return number_text(value.scaleb(-power, EXACT), mantissa) + "E" + sign + number_text(Decimal(abs(power)), exponent)
+    digits = digit_printer(mantissa)(value.scaleb(-power, EXACT))
+    return f"{digits}E{sign}{digit_printer(exponent)(Decimal(abs(power)))}"

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from core.readers.numfmt.chinese import digit_by_digit, numeral
 from core.readers.numfmt.code import Part, Token, sections, tokens
 from core.readers.numfmt.dates import date_text, moment_of
-from core.readers.numfmt.digits import number_text, rounded, scientific_text
+from core.readers.numfmt.digits import digit_printer, rounded, scientific_text
 
 GENERAL = "General"
 GENERAL_WIDTH = 11
@@ -34,7 +35,7 @@ def shown(number: str | float, code: str = GENERAL, *, since_1904: bool = False)
     value = decimal_of(number)
     if value is None:
         return str(number)
-    return _show(value, code, since_1904).strip()
+    return printer(code, since_1904)(value).strip()
 
 
 def decimal_of(number: str | float) -> Decimal | None:
@@ -56,56 +57,80 @@ def general(value: Decimal) -> str:
     return format(rounded(value, decimals), "f").rstrip("0").rstrip(".")
 
 
-def _show(value: Decimal, code: str, since_1904: bool) -> str:
-    parts = _parsed(code)
-    number, section = _chosen(value, parts)
-    if any(token.part is Part.DATE for token in section):
-        moment = moment_of(value, section, since_1904)
-        return date_text(moment, section) if moment else general(value)
-    sign = "-" if number < 0 else ""
-    return sign + _number(abs(number), section)
+Printer = Callable[[Decimal], str]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a format code: the numbers it is for, and how it prints one that is not negative."""
+
+    condition: Callable[[Decimal], bool] | None
+    show: Printer
+    is_date: bool
 
 
 @lru_cache(maxsize=512)
-def _parsed(code: str) -> list[list[Token]]:
-    return [tokens(section) for section in sections(code)]
+def printer(code: str, since_1904: bool = False) -> Printer:
+    """What prints numbers under a format code."""
+    parts = [_section(tokens(section), since_1904) for section in sections(code)]
+    conditional = any(part.condition for part in parts[:2])
+
+    def show(value: Decimal) -> str:
+        section = _by_condition(value, parts) if conditional else _by_sign(value, parts)
+        if value >= 0 or section.is_date:
+            return section.show(value)
+        signless = not conditional and section is not parts[0]
+        return ("" if signless else "-") + section.show(-value)
+
+    return show
 
 
-def _chosen(value: Decimal, parts: Sequence[list[Token]]) -> tuple[Decimal, list[Token]]:
-    """The section for a number, and the number with the sign that is still to be printed."""
-    conditions = [_condition(part) for part in parts[:2]]
-    if any(conditions):
-        for part, condition in zip(parts, conditions, strict=False):
-            if condition is None or condition(value):
-                return value, part
-        return value, parts[min(2, len(parts) - 1)]
+def _by_sign(value: Decimal, parts: Sequence[Section]) -> Section:
     if value < 0 and len(parts) > 1:
-        return -value, parts[1]
-    if value == 0 and len(parts) > 2:
-        return value, parts[2]
-    return value, parts[0]
+        return parts[1]
+    return parts[2] if value == 0 and len(parts) > 2 else parts[0]
+
+
+def _by_condition(value: Decimal, parts: Sequence[Section]) -> Section:
+    for part in parts[:2]:
+        if part.condition is None or part.condition(value):
+            return part
+    return parts[min(2, len(parts) - 1)]
+
+
+def _section(section: Sequence[Token], since_1904: bool) -> Section:
+    is_date = any(token.part is Part.DATE for token in section)
+    show = _date_printer(section, since_1904) if is_date else _number_printer(section)
+    return Section(_condition(section), show, is_date)
 
 
 def _condition(section: Sequence[Token]) -> Callable[[Decimal], bool] | None:
     for token in section:
         match = CONDITION.fullmatch(token.text) if token.part is Part.CONDITION else None
         if match and match[1] in COMPARE:
-            compare, bound = COMPARE[match[1]], Decimal(match[2].strip(".") or "0")
+            compare, bound = COMPARE[match[1]], Decimal(match[2])
             return lambda value: compare(value, bound)
     return None
 
 
-def _number(value: Decimal, section: Sequence[Token]) -> str:
-    """A number that is not negative; a section without a place for it prints its characters alone."""
+def _date_printer(section: Sequence[Token], since_1904: bool) -> Printer:
+    def show(value: Decimal) -> str:
+        moment = moment_of(value, section, since_1904)
+        return date_text(moment, section) if moment else general(value)
+
+    return show
+
+
+def _number_printer(section: Sequence[Token]) -> Printer:
+    """A section without a place for the number prints its characters alone."""
     parts = {token.part for token in section}
     if Part.CHINESE in parts:
-        return _chinese(value, section)
+        return lambda value: _replaced(section, _chinese(value, section))
     if parts & {Part.GENERAL, Part.TEXT} or _is_fraction(section):
-        stands = (Part.GENERAL, Part.TEXT, Part.DIGIT)
-        return _replaced(section, general(value), stands)
+        return lambda value: _replaced(section, general(value))
     if Part.EXPONENT in parts:
-        return scientific_text(value, section)
-    return number_text(value, section)
+        return lambda value: scientific_text(value, section)
+    return digit_printer(section)
 
 
 def _is_fraction(section: Sequence[Token]) -> bool:
@@ -114,11 +139,11 @@ def _is_fraction(section: Sequence[Token]) -> bool:
     return "/" in marks[1:-1]
 
 
-def _replaced(section: Sequence[Token], number: str, stands: Sequence[Part]) -> str:
+def _replaced(section: Sequence[Token], number: str) -> str:
     """The characters of a section, the number once in the place of all that stands for it."""
     printed = []
     for token in section:
-        if token.part in stands:
+        if token.part in (Part.GENERAL, Part.TEXT, Part.DIGIT):
             printed.append(number)
             number = ""
         elif token.part in (Part.LITERAL, Part.PERCENT) and token.text != "/":
@@ -130,6 +155,4 @@ def _chinese(value: Decimal, section: Sequence[Token]) -> str:
     style = next(token.text for token in section if token.part is Part.CHINESE)
     whole, point, decimals = general(value).partition(".")
     spoken = numeral(int(whole), style) if whole.isdecimal() else whole
-    if point:
-        spoken += "." + digit_by_digit(decimals, style)
-    return _replaced(section, spoken, (Part.GENERAL, Part.TEXT, Part.DIGIT))
+    return spoken + (f".{digit_by_digit(decimals, style)}" if point else "")
