@@ -4,16 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from core.document import Paragraph
 from core.model import Project
 from core.recognise.code import is_code
 from core.recognise.headers import Header
-from core.recognise.labels import is_contents
 from core.recognise.words import year_in
 
 _BRANCH = re.compile(r"[（(]?本级[)）]?$|[（(]机关[)）]$")
 _MOF_FIELDS = frozenset({"department_name", "unit_name", "budget_total", "budget_fiscal", "goals", "overall_goal"})
-_HEADING = re.compile(r"20\d\d\s*年度?.{0,30}(?:预算|绩效)|^[（(]\s*20\d\d\s*年度?\s*[)）]$")
+_HEADING = re.compile(r"20\d\d\s*年度?.{0,30}(?:预算|绩效)|[（(]\s*20\d\d\s*年度?\s*[)）]$")
 
 
 def layout_of(headers: Sequence[Header], projects: Sequence[Project]) -> str | None:
@@ -34,10 +32,9 @@ def _list_layout(fields: set[str]) -> str | None:
     return "fujian-list" if fujian <= fields and "weight" not in fields else None
 
 
-def year_of(paragraphs: Iterable[Paragraph], projects: Sequence[Project], titles: Iterable[str] = ()) -> int | None:
+def year_of(headings: Iterable[str], projects: Sequence[Project]) -> int | None:
     """The budget year: what headings say most, else digits 7 and 8 of the project codes."""
-    texts = [*(p.text for p in paragraphs if not is_contents(p.text)), *titles]
-    years = Counter(year for text in texts if len(text) <= 60 and _HEADING.search(text) and (year := year_in(text)))
+    years = Counter(year for text in headings if len(text) <= 60 and _HEADING.search(text) and (year := year_in(text)))
     if not years:
         codes = [p.project_code for p in projects if p.project_code and is_code(p.project_code)]
         years = Counter(2000 + int(code[6:8]) for code in codes)

@@ -76,6 +76,9 @@ class Made:
     def add(self, draft: ProjectDraft) -> None:
         """Make a project of a draft; ids are p1, p2 … and p1i1, p1i2 …"""
         seq = len(self.projects) + 1
+        if len({row.period for row in draft.rows}) == 1:
+            for row in draft.rows:
+                row.period = None
         id = f"p{seq}"
         self.projects.append(
             Project(

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from core.grid import Cell, Grid
 from core.recognise.words import indicator_field, is_block, money_unit, plain_label, project_field
 
 _DEEPEST = 3
 """Rows that a header may have."""
+_LONGEST = 40
+"""Characters that a column header may have."""
 _CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
@@ -29,7 +32,8 @@ class Column:
 class Header:
     """A header (表头) from row ``first`` to ``last``: the columns of the project, and the blocks of indicator columns.
 
-    A form with a mid-term and an annual block has two blocks; only a list has project columns.
+    A form with a mid-term and an annual block side by side has two blocks; where they stand below one another,
+    ``period`` says which one this is. Only a list has project columns.
     """
 
     first: int
@@ -37,6 +41,7 @@ class Header:
     project: tuple[Column, ...]
     blocks: tuple[tuple[Column, ...], ...]
     money: str | None = None
+    period: str | None = None
 
     @property
     def is_list(self) -> bool:
@@ -56,18 +61,27 @@ def find_header(grid: Grid, row: int) -> Header | None:
         if not _header_like(grid, last):
             break
         found = _header(grid, row, last) or found
-    return found
+    deepest = found and _deepest(grid, found)
+    return _header(grid, row, deepest) if found and deepest and deepest > found.last else found
+
+
+def _deepest(grid: Grid, header: Header) -> int:
+    """The last row that the cells of the levels reach: rows beside them are header too, whatever they say."""
+    levels = [c for block in header.blocks for c in block if c.field.startswith("level")]
+    return max((grid.at(header.last, column.left).bottom for column in levels), default=header.last)
 
 
 def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
-    texts = [plain_label(cell.text) for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
-    known = [text for text in texts if _names_column(text)]
+    texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
+    known = [text for text in texts if len(text) <= _LONGEST and _names_column(text)]
     anchored = any(cell.text for cell in grid.row(row) if cell.row == row)
     return anchored and bool(known) and len(known) * 10 >= len(texts) * 6
 
 
-def _names_column(label: str) -> bool:
+@lru_cache(maxsize=4096)
+def _names_column(text: str) -> bool:
+    label = plain_label(text)
     return bool(indicator_field(label) or project_field(label) or is_block(label) or _YEAR.fullmatch(label))
 
 
@@ -80,7 +94,15 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
     own = [_as_indicator(column) for column in columns if column.left >= start]
     blocks = _blocks([column for column in own if column.field])
     money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
-    return Header(first, last, project, blocks, money)
+    return Header(first, last, project, blocks, money, _period(grid, first, start))
+
+
+def _period(grid: Grid, row: int, start: int) -> str | None:
+    """ "mid" or "annual" by the label that stands upright at the left of the columns."""
+    label = plain_label(grid.at(row, 0).text) if start else ""
+    if re.search("长期|中期|实施期", label):
+        return "mid"
+    return "annual" if "年度" in label or "当年" in label else None
 
 
 def _cells(grid: Grid, first: int, last: int) -> Iterator[Cell]:
@@ -163,7 +185,7 @@ def _settled(block: list[Column]) -> Iterator[Column]:
 def sign_fields(grid: Grid, header: Header) -> Header:
     """The header with its "sign" columns decided by the cells below: 正向/反向 is nature, ≥ or 大于等于 comparator."""
     blocks = tuple(tuple(_decided(grid, header, block)) for block in header.blocks)
-    return Header(header.first, header.last, header.project, blocks, header.money)
+    return replace(header, blocks=blocks)
 
 
 def _decided(grid: Grid, header: Header, block: tuple[Column, ...]) -> Iterator[Column]:

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.recognise.words import is_block, is_extra, money_unit, plain_label, project_field
 
 _INLINE = re.compile(r"^\s*([^：:\n]{2,24})[：:]\s*(.+)$", re.DOTALL)
 _UNIT = re.compile(r"^[\[【(（]?\s*(\d{3,12})\s*[\]】)）]?\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT_BEHIND = re.compile(r"^(\D.*?)\s*[\[【(（]\s*(\d{3,12})\s*[\]】)）]$", re.DOTALL)
+_UNIT_GLUED = re.compile(r"^(\D+?)(\d{3,12})$")
 _BODY = re.compile(
     r"[部局委院会处室厅办校所队站馆中心园社团群司庭府区县市镇乡村处组台段场库厂社联]$|本级|机关|委员会|办公室|中心|学校|公司"
 )
@@ -23,6 +25,7 @@ class Unit:
     name: str
 
 
+@lru_cache(maxsize=4096)
 def label_field(text: str) -> str | None:
     """The project field that a cell names: a field name, "month", "block", "extra:标签", or None for no label."""
     if not text or len(text) > 40:
@@ -56,7 +59,7 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     match = _UNIT.match(line)
     if match and (surely or _BODY.search(match.group(2))):
         return Unit(match.group(1), match.group(2).strip())
-    match = _UNIT_BEHIND.match(line)
+    match = _UNIT_BEHIND.match(line) or (_UNIT_GLUED.match(line) if surely else None)
     if match:
         return Unit(match.group(2), match.group(1).strip())
     return Unit("", line) if surely and line and not line.isdigit() else None

@@ -9,6 +9,7 @@ from core.recognise.labels import read_unit
 from core.recognise.rows import RowReader, text_under
 
 _TOTALS = ("合计", "总计", "小计", "本页合计", "共计")
+_BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
 _DEPARTMENT_CODE = 3
 """Digits of a 部门 code; a 单位 has more."""
 
@@ -53,6 +54,13 @@ class ListReader:
         """Take in a row that only names a department or a unit."""
         filled = {name: text for name, text in own.items() if text.text}
         code = _squeezed(own.get("unit_code", Text("")))
+        if (
+            self._name_field() == "project_name"
+            and "unit" in filled
+            and not filled.keys() & {"project_name", "project_code"}
+        ):
+            self._name_body(filled["unit"])
+            return True
         if not code.isdigit() or any(name.startswith(("budget_", "general_")) for name in filled):
             return False
         kind = "department" if len(code) <= _DEPARTMENT_CODE else "unit"
@@ -61,6 +69,13 @@ class ListReader:
         self.bodies[f"{kind}_code"] = own["unit_code"]
         self.bodies[f"{kind}_name"] = own.get("unit", Text(""))
         return True
+
+    def _name_body(self, text: Text) -> None:
+        """A row that names only the unit of the projects below it."""
+        unit = read_unit(text.text, surely=True)
+        if unit:
+            self.bodies["unit_code"] = Text(unit.code, text.sources)
+            self.bodies["unit_name"] = Text(unit.name, text.sources)
 
     def _begins(self, own: dict[str, Text]) -> bool:
         """Whether a row names a project other than the one at hand."""
@@ -79,14 +94,12 @@ class ListReader:
         return "project_name" if any(c.field == "project_name" for c in self.header.project) else "unit"
 
     def _project(self, texts: dict[str, Text]) -> ProjectDraft:
-        draft = ProjectDraft()
-        draft.texts.update(self.bodies)
+        """A project of the row's texts under the bodies above; a blank unit cell says nothing against them."""
+        draft = ProjectDraft(dict(self.bodies))
         for name, text in texts.items():
             if name == self._name_field():
                 draft.put("project_name", text)
-            elif name not in ("seq", "unit_code") or (name == "unit_code" and self._name_field() == "project_name"):
-                if name == "unit" and text.text and not read_unit(text.text, surely=True):
-                    continue
+            elif name != "seq" and (text.text or name not in _BODY_FIELDS):
                 draft.put(name, text)
         return draft
 

@@ -28,7 +28,7 @@ def recognise(document: Document) -> Reading:
         made = _in_yuan(walker.projects)
     disclosure = Disclosure(
         layout=layout,
-        year=year_of(document.paragraphs(), made.projects, (grid.title for grid in document.grids())),
+        year=year_of(walker.headings, made.projects),
         department=department_of(made.projects),
         overall=read_prose(document.paragraphs()),
         projects=tuple(made.projects),

@@ -45,7 +45,7 @@ class RowReader:
             draft = self._row(grid, row, block)
             self._fill_levels(draft, self._above[n])
             if _has_content(draft):
-                draft.period = _PERIODS[n] if len(self.header.blocks) == len(_PERIODS) else None
+                draft.period = _PERIODS[n] if len(self.header.blocks) == len(_PERIODS) else self.header.period
                 yield draft
 
     def _row(self, grid: Grid, row: int, block: tuple[Column, ...]) -> RowDraft:

@@ -36,11 +36,12 @@ class Context:
 
 @dataclass
 class Walker:
-    """Walks a document; ``projects``, ``roles`` and ``headers`` are what it found."""
+    """Walks a document; ``projects``, ``roles``, ``headers`` and ``headings`` are what it found."""
 
     projects: list[ProjectDraft] = field(default_factory=list)
     roles: dict[str, Role] = field(default_factory=dict)
     headers: list[Header] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     context: Context = field(default_factory=Context)
     _project: ProjectDraft | None = None
     _rows: RowReader | None = None
@@ -58,6 +59,7 @@ class Walker:
     def _paragraph(self, text: str) -> None:
         if is_contents(text):
             return
+        self.headings.append(text)
         if is_title(text):
             self.context.title = Text(text)
             return
@@ -81,8 +83,12 @@ class Walker:
         if role == "other":
             self._rows = self._list = None
             return
+        self.headings.append(grid.title)
         done = -1
         for row in range(grid.rows):
+            first = grid.at(row, 0)
+            if first.colspan == grid.columns:
+                self.headings.append(first.text)
             header = find_header(grid, row) if row > done else None
             if header:
                 self._begin_table(sign_fields(grid, header), grid)

@@ -1,6 +1,7 @@
 """The words of the forms (同义词): which field a label or a column header names, however it is printed."""
 
 import re
+from functools import lru_cache
 
 _BRACKETS = str.maketrans("（）【】［］：，／　％＊", "()[][]:,/ %*")
 _UNIT_NOTE = re.compile(r"\((?:单位:)?((?:人民币)?(?:万元|元|亿元|千元)|%|万|个)\)")
@@ -10,6 +11,7 @@ _PERIOD = re.compile(r"\([^()]*年[^()]*\)")
 _NUMBERING = re.compile(r"^(?:[\d一二三四五六七八九十]{1,2}[.、]|\([\d一二三四五六七八九十]{1,2}\))")
 
 
+@lru_cache(maxsize=4096)
 def plain_label(text: str) -> str:
     """A label without white space, unit notes "(万元)", stars, colon, width differences and its own numbering."""
     label = "".join(text.translate(_BRACKETS).split())
@@ -43,7 +45,8 @@ unit: 单位名称 单位 预算单位 预算单位名称 实施单位 项目单
     部门(单位)名称
 department_code: 部门编码 主管部门编码 部门代码 主管部门代码
 department: 主管部门 主管部门及代码 主管部门名称 主管部门及编码 部门名称 部门 主管单位 主管预算部门 业务主管部门
-    预算部门 省级主管部门 中央主管部门 地方主管部门
+    项目主管部门
+    预算部门
 budget_total: 预算数 预算金额 资金总额 年度资金总额 项目资金总额 总计 资金总计 预算安排资金 年预算安排资金
     年度预算安排资金 年初预算数 年度预算数 预算总额 预算资金 合计 年度预算 项目预算 预算安排数 年度预算金额
     项目总额 项目金额 资金合计 年度金额 本年预算 总金额 年度资金 当年预算 预算申请数
@@ -106,7 +109,8 @@ block: 绩效指标 年度绩效指标 绩效指标体系 绩效指标情况 中
     项目绩效目标 项目基本情况 基本信息 项目基本信息 项目概况信息 项目支出进度计划 支出进度计划 支出进度计划%
     绩效目标及指标
     满意度指标体系 指标信息
-extra: 项目属性 项目期 项目类别 项目类型 项目性质 项目分类 项目负责人 负责人 联系人 联系电话 电话 联系方式
+extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部门 项目属性 项目期 项目类别 项目类型 项目性质 项目分类
+    项目负责人 负责人 联系人 联系电话 电话 联系方式
     项目起止时间 起止时间 起止年限
     项目期限 项目周期 实施期 开始时间 结束时间 开始日期 结束日期 项目开始时间 项目结束时间 项目概况 项目概述
     项目内容 项目简介 项目描述

@@ -228,3 +228,70 @@ def test_a_doubtful_project_code_is_flagged_and_kept(code: str, rule: str, sever
     assert (finding.rule, finding.severity) == (rule, severity)
     assert finding.original == code
     assert finding.fact == Fact("p1", "project_code")
+
+
+def test_a_wide_list_with_unit_rows_and_weights_reads_by_its_headers() -> None:
+    disclosure = read(
+        "部门预算项目绩效目标表（2023年度）",
+        "金额单位：元",
+        "单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|指标方向性 / "
+        "205001-清河示范县文化馆||120,000.00||||||||| / "
+        "|免费开放|120,000.00|提供服务|产出指标|数量指标|次数|≥|12|次|30|正向指标 / "
+        "|^|^|^|满意度指标|服务对象满意度指标|满意度|≥|95|%|10|正向指标",
+    )
+    assert (disclosure.layout, disclosure.year) == (None, 2023)
+    (project,) = disclosure.projects
+    assert (project.unit_code, project.unit_name, project.amount_unit) == ("205001", "清河示范县文化馆", "元")
+    assert (project.project_name, project.budget_total, project.goals) == ("免费开放", "120,000.00", ("提供服务",))
+    row = project.indicators[0]
+    assert (row.comparator, row.nature, row.value, row.unit, row.weight) == ("≥", "正向指标", "12", "次", "30")
+
+
+def test_a_form_without_levels_reads_by_its_headers() -> None:
+    (project,) = read(
+        "编制单位：205-清河县文化局|<|<|<|<|单位：万元 / 项目名称|免费开放|<|业务主管部门|清河县文化局|< / 当年预算|12|<|<|<|< / "
+        "绩效指标|指标名称|指标权重|计量单位|指标性质|指标值 / ^|场次|30|次|≥|12"
+    ).projects
+    (row,) = project.indicators
+    assert (row.level1, row.level3, row.weight, row.unit, row.comparator, row.value) == (
+        None,
+        "场次",
+        "30",
+        "次",
+        "≥",
+        "12",
+    )
+
+
+def test_goal_blocks_one_below_the_other_are_two_periods() -> None:
+    (project,) = read(
+        "项目名称|甲|<|<|<|<|< / "
+        "长期目标|一级指标|二级指标|指标名称|指标值|指标值确定依据|< / ^|产出指标|数量指标|场次|36|计划|< / "
+        "年度目标|一级指标|二级指标|指标名称|指标值|<|指标标准或依据 / ^|^|^|^|2022年|2023年|^ / ^|产出指标|数量指标|场次|10|12|标准"
+    ).projects
+    assert [(row.period, row.previous, row.value) for row in project.indicators] == [
+        ("mid", None, "36"),
+        ("annual", "10", "12"),
+    ]
+
+
+def test_a_value_column_for_each_town_is_kept_by_its_name() -> None:
+    (project,) = read(
+        "项目名称：甲|<|<|<|< / 一级指标|二级指标|三级指标|指标值|< / ^|^|^|甲镇|乙镇 / 产出指标|数量指标|场次|3|4"
+    ).projects
+    (row,) = project.indicators
+    assert row.extra == (Extra("甲镇", "3"), Extra("乙镇", "4"))
+
+
+def test_a_flat_import_list_repeats_its_project_on_each_row() -> None:
+    first, second = read(
+        "项目编码|项目名称|一级指标|二级指标|*三级指标名称|计算符号|*年度指标值|计量单位 / "
+        "A1|甲|产出指标|数量指标|场次|≥|12|次 / A1|甲|产出指标|质量指标|合格率|≥|95|% / A2|乙|产出指标|数量指标|场次|≥|3|次"
+    ).projects
+    assert (first.project_name, len(first.indicators)) == ("甲", 2)
+    assert (second.project_name, len(second.indicators)) == ("乙", 1)
+
+
+def test_totals_rows_are_no_projects() -> None:
+    disclosure = read(f"{FUJIAN} / 合计||30.50|||||||||")
+    assert [project.project_name for project in disclosure.projects] == ["修桥", "修路"]
