@@ -24,6 +24,8 @@ class Style(Enum):
     NOTE = "表头说明"
     """A line over a table: unit, year"""
     CELL = "表格文字"
+    SMALL_CELL = "表格小字"
+    """Cells of wide lists"""
     GAP = "表格间隔"
     """The thin line that keeps two tables apart"""
     FOOT = "Footer"
@@ -58,6 +60,7 @@ class Table:
     bare_rows: int = 0
     left: frozenset[tuple[int, int]] = field(default=frozenset())
     right: frozenset[tuple[int, int]] = field(default=frozenset())
+    style: Style = Style.CELL
 
     def align(self, cell: Cell) -> str:
         """ "left", "right" or "center"."""

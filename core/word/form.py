@@ -118,10 +118,11 @@ def _amounts(pairs: Sequence[tuple[str, str]]) -> _Line:
 
 
 def _spend_plan(plan: Sequence[str]) -> _Block:
-    filled = [*plan, *[""] * len(_MONTH_SPANS)]
-    months = [_Piece(f"{month}月底", span) for month, span in zip(SPEND_PLAN_MONTHS, _MONTH_SPANS, strict=True)]
-    percents = [_Piece(text, span) for text, span in zip(filled, _MONTH_SPANS, strict=False)]
-    return _Block("资金支出计划（%）", [months, percents])
+    """The months, below them their percentages; more than the form has months for go on in further lines."""
+    months = [f"{month}月底" for month in SPEND_PLAN_MONTHS]
+    filled = [*plan, *[""] * (-len(plan) % len(months) if plan else len(months))]
+    lines = [months, *(filled[n : n + len(months)] for n in range(0, len(filled), len(months)))]
+    return _Block("资金支出计划（%）", [list(map(_Piece, line, _MONTH_SPANS)) for line in lines])
 
 
 def _long(label: str, text: str) -> _Block:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from core.facts import text_at
-from core.fields import PROJECT_FIELDS, Kind
+from core.fields import PROJECT_FIELDS, SPEND_PLAN_MONTHS, Kind
 from core.grid import Cell, tile
 from core.model import Project
-from core.word.blocks import Table
+from core.word.blocks import Style, Table
 from core.word.indicators import Column, column_of, columns_of
 
 HEADER_ROWS = 2
@@ -46,6 +46,8 @@ def further_columns(projects: Sequence[Project], known: set[str]) -> Iterator[Pr
         if name not in known and any(text_at(project, name) is not None for project in projects):
             long = field.kind is Kind.TEXT
             yield fact_column(name, Header(field.label, LONG if long else SHORT, long=long))
+    for n in range(len(SPEND_PLAN_MONTHS), max(len(project.spend_plan or ()) for project in projects)):
+        yield fact_column(f"spend_plan[{n}]", Header("资金支出计划"))
     for label in dict.fromkeys(extra.label for project in projects for extra in project.extra):
         yield ProjectColumn(Header(label), _extra_reader(label))
 
@@ -71,7 +73,7 @@ def list_table(headers: Sequence[Header], cells: Sequence[Cell], rows: int) -> T
     grid = tile("list", [*_header_cells(headers), *cells], rows=rows, columns=len(headers))
     long = {n for n, header in enumerate(headers) if header.long}
     left = frozenset((c.row, c.column) for c in grid.cells if c.row >= HEADER_ROWS and c.column in long)
-    return Table(grid, [header.share for header in headers], header_rows=HEADER_ROWS, left=left)
+    return Table(grid, [header.share for header in headers], header_rows=HEADER_ROWS, left=left, style=Style.SMALL_CELL)
 
 
 def _header_cells(headers: Sequence[Header]) -> Iterator[Cell]:

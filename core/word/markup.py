@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from core.grid import Cell
-from core.word.blocks import Style, Table
-from core.word.pages import CELL_MARGIN, CELL_PADDING, LEAST_ROW, column_widths
+from core.word.blocks import Table
+from core.word.measures import CELL_MARGIN, CELL_PADDING, LEAST_ROW, column_widths
 from core.word.styles import style_id
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -45,7 +45,7 @@ def _mark(kind: str) -> str:
 
 def table(block: Table, room: float) -> str:
     """A ``w:tbl`` of exact column widths that fills ``room`` points; rows don't break over pages."""
-    widths = [round(width * 20) for width in column_widths(block.widths, room)]
+    widths = [round(width * 20) for width in column_widths(block, room)]
     borders = "".join(f"<w:{side} {_LINE}/>" for side in _SIDES)
     margins = "".join(f'<w:{side} w:w="{margin * 20:.0f}" w:type="dxa"/>' for side, margin in _MARGINS.items())
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -68,7 +68,7 @@ def _cell(block: Table, cell: Cell, row: int, widths: list[int]) -> str:
     """A cell in one of the rows that it covers; its text stands in the first."""
     lines = cell.text.split("\n") if cell.row == row else [""]
     align = f'<w:jc w:val="{block.align(cell)}"/>'
-    inner = "".join(paragraph(run(line), style_id(Style.CELL), align) for line in lines)
+    inner = "".join(paragraph(run(line), style_id(block.style), align) for line in lines)
     return f"<w:tc><w:tcPr>{''.join(_cell_properties(block, cell, row, widths))}</w:tcPr>{inner}</w:tc>"
 
 

@@ -44,6 +44,7 @@ LOOKS = {
     Style.ITEM: Look(KAI, 16, 28, indent=2, keep=True),
     Style.NOTE: Look(SONG, 10.5, 18, keep=True),
     Style.CELL: Look(SONG, 10.5, 15, "center"),
+    Style.SMALL_CELL: Look(SONG, 9, 13, "center"),
     Style.GAP: Look(SONG, 4, 8),
     Style.FOOT: Look(SONG, 14, 20, "center"),
 }
