@@ -29,6 +29,8 @@ class RowDraft:
     texts: dict[str, Text] = field(default_factory=dict)
     further: list[tuple[str, Text]] = field(default_factory=list)
     period: str | None = None
+    crossed: list[str] = field(default_factory=list)
+    """Fields whose column is covered by a cell of the column before"""
 
 
 @dataclass
@@ -72,6 +74,7 @@ class Made:
     projects: list[Project] = field(default_factory=list)
     origins: dict[Fact, tuple[Source, ...]] = field(default_factory=dict)
     raw: dict[Fact, str] = field(default_factory=dict)
+    crossed: list[Fact] = field(default_factory=list)
 
     def add(self, draft: ProjectDraft) -> None:
         """Make a project of a draft; ids are p1, p2 … and p1i1, p1i2 …"""
@@ -115,6 +118,7 @@ class Made:
         )
 
     def _indicator(self, id: str, row: RowDraft) -> Indicator:
+        self.crossed.extend(Fact(id, name) for name in row.crossed)
         plain = {n: self._text(id, n, text) for n, text in row.texts.items() if "." not in n}
         groups = {name: self._group(id, name, row) for name in ("common", "individual") if f"{name}.name" in row.texts}
         extra = self._extra(id, row.further)

@@ -32,6 +32,7 @@ class Column:
 class Header:
     """A header (表头) from row ``first`` to ``last``: the columns of the project, and the blocks of indicator columns.
 
+    ``edges`` are the first and last grid column of every cell of the last header row, named or not.
     A form with a mid-term and an annual block side by side has two blocks; where they stand below one another,
     ``period`` says which one this is. Only a list has project columns.
     """
@@ -40,6 +41,7 @@ class Header:
     last: int
     project: tuple[Column, ...]
     blocks: tuple[tuple[Column, ...], ...]
+    edges: tuple[tuple[int, int], ...]
     money: str | None = None
     period: str | None = None
 
@@ -94,7 +96,8 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
     own = [_as_indicator(column) for column in columns if column.left >= start]
     blocks = _blocks([column for column in own if column.field])
     money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
-    return Header(first, last, project, blocks, money, _period(grid, first, start))
+    edges = tuple((cell.column, cell.right) for cell in grid.row(last))
+    return Header(first, last, project, blocks, edges, money, _period(grid, first, start))
 
 
 def _period(grid: Grid, row: int, start: int) -> str | None:

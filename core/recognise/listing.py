@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from core.grid import Grid
+from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.headers import Header
 from core.recognise.labels import read_unit
-from core.recognise.rows import RowReader, text_under
+from core.recognise.rows import RowReader
 
 _TOTALS = ("合计", "总计", "小计", "本页合计", "共计")
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
@@ -32,7 +33,8 @@ class ListReader:
 
     def read(self, grid: Grid, row: int) -> Iterator[ProjectDraft]:
         """Take in a row; yields the project that begins with it, if one does."""
-        texts = {c.field: text_under(grid, row, c) for c in self.header.project if c.left < grid.columns}
+        cells = RowTexts(grid, row, self.header)
+        texts = {column.field: cells.of(column) for column in self.header.project}
         own = {name: text for name, text in texts.items() if any(s.row == row for s in text.sources)}
         indicators = list(self.rows.read(grid, row))
         if any(_squeezed(text).rstrip("：:") in _TOTALS for text in own.values()):

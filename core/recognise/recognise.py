@@ -64,6 +64,10 @@ def _remarks(document: Document, origins: Mapping[Fact, tuple[Source, ...]]) -> 
 def _doubts(disclosure: Disclosure, made: Made) -> Iterator[Finding]:
     for project in disclosure.projects:
         yield from _code_doubts(project, disclosure.layout, made)
+    message = say("左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。")
+    for fact in made.crossed:
+        source = next(iter(made.origins.get(fact, ())), None)
+        yield Finding(fact, "parse.cell-crossed", Severity.WARNING, message, source=source)
 
 
 def _code_doubts(project: Project, layout: str | None, made: Made) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from core.findings import Source
-from core.grid import Cell, Grid
+from core.grid import Grid
+from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
 from core.recognise.headers import Column, Header
 from core.recognise.tree import level1_of
@@ -11,21 +11,6 @@ from core.recognise.words import plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
 _PERIODS = ("mid", "annual")
-
-
-def source_of(grid: Grid, cell: Cell) -> Source:
-    """Where a cell stands."""
-    return Source(grid.id, cell.row, cell.column, cell.boxes[0].page if cell.boxes else grid.page)
-
-
-def text_under(grid: Grid, row: int, column: Column) -> Text:
-    """The text that a row has in a column: of all cells there, since a data cell may be split or merged otherwise."""
-    cells = list(dict.fromkeys(grid.at(row, c) for c in range(column.left, min(column.right + 1, grid.columns))))
-    text = Text(cells[0].text, (source_of(grid, cells[0]),))
-    for cell in cells[1:]:
-        if cell.text:
-            text = text.joined(Text(cell.text, (source_of(grid, cell),)))
-    return text
 
 
 class RowReader:
@@ -42,23 +27,11 @@ class RowReader:
     def read(self, grid: Grid, row: int) -> Iterator[RowDraft]:
         """The indicators of a row: none where it has only labels, two where mid-term and annual stand side by side."""
         for n, block in enumerate(self.header.blocks):
-            draft = self._row(grid, row, block)
+            draft = _draft(RowTexts(grid, row, self.header), block)
             self._fill_levels(draft, self._above[n])
             if _has_content(draft):
                 draft.period = _PERIODS[n] if len(self.header.blocks) == len(_PERIODS) else self.header.period
                 yield draft
-
-    def _row(self, grid: Grid, row: int, block: tuple[Column, ...]) -> RowDraft:
-        draft = RowDraft()
-        for column in block:
-            if column.left >= grid.columns:
-                continue
-            text = text_under(grid, row, column)
-            if column.field == "further":
-                draft.further.append((column.label, text))
-            else:
-                draft.texts[column.field] = text
-        return draft
 
     def _fill_levels(self, draft: RowDraft, above: dict[str, Text]) -> None:
         """A blank level is the one above it; a blank level 1 is the one its level 2 belongs to."""
@@ -77,6 +50,21 @@ class RowReader:
         for name in ("level1", "level2"):
             if draft.texts.get(name, Text("")).text:
                 above[name] = draft.texts[name]
+
+
+def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
+    draft = RowDraft()
+    for column in block:
+        text = texts.of(column)
+        if column.field == "further":
+            draft.further.append((column.label, text))
+            continue
+        draft.texts[column.field] = text
+        if texts.is_crossed(column) and column.field == "level2" and "level1" in draft.texts:
+            draft.texts["level2"] = draft.texts["level1"]
+        elif texts.is_crossed(column):
+            draft.crossed.append(column.field)
+    return draft
 
 
 def _has_content(draft: RowDraft) -> bool:

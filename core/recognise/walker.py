@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from core.document import Document, Paragraph
 from core.grid import Grid
 from core.reading import Role
+from core.recognise.columns import RowTexts, goes_under, source_of
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import Found, read_form_row
 from core.recognise.headers import Header, find_header, sign_fields
 from core.recognise.labels import inline_field, is_contents, is_title, label_field, read_unit
 from core.recognise.listing import ListReader
-from core.recognise.rows import RowReader, source_of
+from core.recognise.rows import RowReader
 from core.recognise.tree import is_level1, is_level2
 from core.recognise.words import money_unit
 
@@ -46,7 +47,6 @@ class Walker:
     _project: ProjectDraft | None = None
     _rows: RowReader | None = None
     _list: ListReader | None = None
-    _columns: int = 0
 
     def walk(self, document: Document) -> None:
         """Take in a whole document."""
@@ -91,7 +91,7 @@ class Walker:
                 self.headings.append(first.text)
             header = find_header(grid, row) if row > done else None
             if header:
-                self._begin_table(sign_fields(grid, header), grid)
+                self._begin_table(sign_fields(grid, header))
                 done = header.last
             elif row > done:
                 self._row(grid, row)
@@ -108,16 +108,16 @@ class Walker:
 
     def _goes_on(self, grid: Grid) -> bool:
         """Whether a table without a header goes on with the one before: as wide, and its levels are levels."""
-        if grid.columns != self._columns or not (self._rows or self._list):
+        header = self._list.header if self._list else self._rows.header if self._rows else None
+        if header is None or not goes_under(grid, header):
             return False
-        blocks = self._list.header.blocks if self._list else self._rows.header.blocks if self._rows else ()
-        columns = [c for c in blocks[0] if c.field in ("level1", "level2")]
-        texts = [(c.field, grid.at(row, c.left).text) for row in range(grid.rows) for c in columns]
-        return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in texts)
+        columns = [c for c in header.blocks[0] if c.field in ("level1", "level2")]
+        rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
+        levels = [(column.field, row.of(column).text) for row in rows for column in columns]
+        return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in levels)
 
-    def _begin_table(self, header: Header, grid: Grid) -> None:
+    def _begin_table(self, header: Header) -> None:
         self.headers.append(header)
-        self._columns = grid.columns
         self.context.money = header.money or self.context.money
         if header.is_list:
             self._list, self._rows = ListReader(header).follow(self._list), None

@@ -121,7 +121,7 @@ def test_a_fujian_list_has_a_project_for_each_name() -> None:
 
 
 def test_a_list_goes_on_after_a_page_end_with_its_header_again() -> None:
-    head = FUJIAN.split(" / 1|")[0]
+    head = FUJIAN.split(" / 1|", maxsplit=1)[0]
     disclosure = read(FUJIAN, f"{head} / |||||数量指标|桥梁||正向指标|等于|1|座")
     assert len(disclosure.projects) == 2
     assert disclosure.projects[1].indicators[-1].level3 == "桥梁"
@@ -295,3 +295,30 @@ def test_a_flat_import_list_repeats_its_project_on_each_row() -> None:
 def test_totals_rows_are_no_projects() -> None:
     disclosure = read(f"{FUJIAN} / 合计||30.50|||||||||")
     assert [project.project_name for project in disclosure.projects] == ["修桥", "修路"]
+
+
+def test_a_row_with_a_cell_for_each_column_reads_in_order_wherever_the_cells_stand() -> None:
+    rows = "一级指标|二级指标|三级指标|<|指标值 / 产出指标|数量指标|册数|三百册|< / 产出指标|质量指标|合格率|95%|<"
+    (project,) = read("甲绩效目标表", FORM, rows).projects
+    assert [(row.level3, row.value) for row in project.indicators] == [("册数", "三百册"), ("合格率", "95%")]
+
+
+def test_a_cell_over_two_columns_leaves_the_second_in_doubt() -> None:
+    rows = f"{HEADER} / 产出指标|数量指标|册数全年|<|3册|计划"
+    reading = recognise(document("甲绩效目标表", FORM, rows))
+    (row,) = reading.disclosure.projects[0].indicators
+    assert (row.level3, row.description, row.value) == ("册数全年", "", "3册")
+    assert [(f.rule, f.fact) for f in reading.findings] == [("parse.cell-crossed", Fact(row.id, "description"))]
+
+
+def test_a_table_that_goes_on_with_other_column_widths_reads_in_order() -> None:
+    narrow = "满意度指标|服务对象满意度指标|满意度|<|读者|≥95%|问卷"
+    (project,) = read("甲绩效目标表", FORM, ROWS, narrow).projects
+    row = project.indicators[-1]
+    assert (row.level3, row.description, row.value, row.basis) == ("满意度", "读者", "≥95%", "问卷")
+
+
+def test_one_cell_for_both_levels_names_both() -> None:
+    (project,) = read("甲绩效目标表", FORM, f"{HEADER} / 满意度指标|<|读者满意度|读者|≥95%|问卷").projects
+    (row,) = project.indicators
+    assert (row.level1, row.level2, row.level3) == ("满意度指标", "满意度指标", "读者满意度")
