@@ -1,7 +1,7 @@
 """Files written whole or not at all."""
 
 import os
-import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -40,12 +40,13 @@ def whole_file(target: Path, *, force: bool = False, never: Path | None = None) 
 def _temporary(target: Path) -> Path:
     if target.exists() and not os.access(target, os.W_OK):
         raise _unwritable(target, PermissionError())
+    # Not tempfile: its files are for their owner alone, and the target would stay so.
+    temporary = target.parent / f".jibiao-{uuid.uuid4().hex}{target.suffix}"
     try:
-        handle, name = tempfile.mkstemp(prefix=".jibiao-", suffix=target.suffix, dir=target.parent)
+        temporary.touch(exist_ok=False)
     except OSError as error:
         raise _unwritable(target, error) from error
-    os.close(handle)
-    return Path(name)
+    return temporary
 
 
 def _unwritable(target: Path, error: OSError) -> WriteError:
