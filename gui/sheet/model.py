@@ -79,7 +79,9 @@ class SheetModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Labels can be selected, facts edited too."""
         cell = self.cell(index)
-        return _EDITABLE_FLAGS if cell is not None and is_editable(cell) else _CELL_FLAGS
+        if cell is None:
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE_FLAGS if is_editable(cell) else _CELL_FLAGS
 
     def data(self, index: _Index, role: int = DISPLAY) -> object:
         """Text, tooltip and description of a cell; its looks are painted by the delegate."""

@@ -1,0 +1,63 @@
+import pytest
+
+from core.facts import Fact
+from core.workbook.form import FormCell, FormSheet
+from gui.sheet.walk import Places
+
+
+def drawn(*rows: str) -> FormSheet:
+    """A sheet of unmerged cells: "#" a label, "." a fact named by its place."""
+    cells = [
+        FormCell(r, c, 1, 1, mark, ("#",) if mark == "#" else (Fact("x", f"f{r}{c}"),))
+        for r, row in enumerate(rows)
+        for c, mark in enumerate(row)
+    ]
+    return FormSheet(len(rows), len(rows[0]), tuple(cells), (8,) * len(rows[0]), (None,) * len(rows))
+
+
+def spot(cell: FormCell | None) -> tuple[int, int] | None:
+    return (cell.row, cell.column) if cell else None
+
+
+@pytest.mark.parametrize(
+    ("start", "step", "goal"),
+    [((0, 1), 1, (1, 0)), ((1, 0), 1, (1, 2)), ((1, 2), -1, (1, 0)), ((2, 2), 1, None), ((0, 1), -1, None)],
+)
+def test_tab_goes_over_labels_to_the_next_fact(start: tuple[int, int], step: int, goal: tuple[int, int] | None) -> None:
+    places = Places(drawn("#.#", ".#.", "##."))
+    cell = places.at(*start)
+    assert cell is not None
+    assert spot(places.next_editable(cell, step)) == goal
+
+
+def test_enter_goes_down_in_its_column_over_labels() -> None:
+    places = Places(drawn(".", "#", "."))
+    first, last = places.at(0, 0), places.at(2, 0)
+    assert first is not None
+    assert last is not None
+    assert spot(places.below(first, 0)) == (2, 0)
+    assert spot(places.below(last, 0, -1)) == (0, 0)
+    assert places.below(last, 0) is None
+
+
+def test_a_merged_cell_is_found_at_every_place_it_covers() -> None:
+    merged = FormCell(0, 0, 2, 2, "甲", (Fact("x", "goals"),))
+    places = Places(FormSheet(2, 2, (merged,), (8, 8), (None, None)))
+    assert {id(places.at(r, c)) for r in range(2) for c in range(2)} == {id(merged)}
+    assert places.at(2, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [("goals", "goals[1]"), ("spend_plan[0]", "spend_plan"), ("individual.name", "individual"), ("value", "value")],
+)
+def test_a_fact_is_found_by_a_part_or_the_whole_of_it(held: str, asked: str) -> None:
+    cells = (FormCell(0, 0, 1, 1, "", (Fact("x", "other"),)), FormCell(0, 1, 1, 1, "", (Fact("x", held),)))
+    places = Places(FormSheet(1, 2, cells, (8, 8), (None,)))
+    assert spot(places.with_fact(Fact("x", asked))) == (0, 1)
+
+
+def test_a_fact_that_is_not_drawn_leads_to_its_owner() -> None:
+    places = Places(drawn("#."))
+    assert spot(places.with_fact(Fact("x", "remark"))) == (0, 1)
+    assert places.with_fact(Fact("nobody", "value")) is None

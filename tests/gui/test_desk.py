@@ -1,0 +1,77 @@
+import pytest
+
+from core.facts import Fact, text_at
+from core.workbook.form import FormCell
+from gui.desk import Desk
+from gui.pages import Page, PageKind
+
+P1 = Page(PageKind.PROJECT, "p1")
+VALUE = FormCell(4, 3, 1, 1, "≥1200平方米", (Fact("p1-1", "value"),))
+NAME = FormCell(1, 1, 1, 1, "房屋修缮1期", (Fact("p1", "project_name"),))
+LABEL = FormCell(1, 0, 1, 1, "项目名称", ("项目名称",))
+
+
+def first_value(desk: Desk) -> str | None:
+    return desk.session.disclosure.projects[0].indicators[0].value
+
+
+def test_a_text_typed_is_one_step_with_its_name(desk: Desk) -> None:
+    desk.set_text(VALUE, "≥1300平方米")
+    assert (first_value(desk), desk.stack.count(), desk.stack.undoText()) == ("≥1300平方米", 1, "修改单元格")
+
+
+def test_undo_and_redo_go_there_and_back(desk: Desk) -> None:
+    before = desk.session.disclosure
+    desk.set_text(VALUE, "≥1300平方米")
+    desk.stack.undo()
+    assert desk.session.disclosure == before
+    desk.stack.redo()
+    assert first_value(desk) == "≥1300平方米"
+
+
+def test_the_same_text_is_no_step(desk: Desk) -> None:
+    desk.set_text(VALUE, VALUE.text)
+    assert desk.stack.count() == 0
+
+
+def test_clearing_several_cells_is_one_step_and_labels_stay(desk: Desk) -> None:
+    desk.clear([VALUE, NAME, LABEL])
+    project = desk.session.disclosure.projects[0]
+    assert (project.project_name, first_value(desk), desk.stack.count()) == ("", "", 1)
+
+
+def test_what_does_not_fit_is_refused_and_changes_nothing(desk: Desk) -> None:
+    said: list[str] = []
+    desk.refused.connect(said.append)
+    desk.set_text(VALUE, "a\tb")
+    desk.set_text(FormCell(0, 0, 1, 1, "", (Fact("gone", "value"),)), "甲")
+    assert len(said) == 2
+    assert desk.stack.count() == 0
+    assert not desk.dirty
+
+
+def test_a_row_is_inserted_and_removed(desk: Desk) -> None:
+    desk.insert_row(P1, 1)
+    rows = desk.session.disclosure.projects[0].indicators
+    assert [text_at(row, "level3") for row in rows] == ["修缮房屋面积", "", "验收合格率", "受益群众"]
+    desk.remove_rows(P1, [1, 3])
+    assert [row.id for row in desk.session.disclosure.projects[0].indicators] == ["p1-1", "p1-2"]
+
+
+def test_there_is_something_to_lose_only_after_a_change(desk: Desk) -> None:
+    assert not desk.dirty
+    desk.set_text(VALUE, "≥1")
+    assert desk.dirty
+    desk.stack.undo()
+    assert not desk.dirty
+
+
+@pytest.mark.parametrize("way", ["undo", "redo"])
+def test_going_over_the_history_says_so(desk: Desk, way: str) -> None:
+    told: list[bool] = []
+    desk.changed.connect(lambda _edit, again: told.append(again))
+    desk.set_text(VALUE, "≥1")
+    desk.stack.undo()
+    if way == "redo":
+        desk.stack.redo()
+    assert told == [False, True] + [True] * (way == "redo")

@@ -1,0 +1,81 @@
+import os
+import time
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.errors import UnreadableError
+from gui.tasks import Task
+
+LONG = 30_000
+Report = Callable[[float], None]
+
+
+def count(report: Report, upto: int) -> list[int]:
+    for n in range(upto):
+        report(n / upto)
+    return list(range(upto))
+
+
+def refuse(report: Report) -> None:
+    raise UnreadableError("这个文件不能读取。")
+
+
+def stumble(report: Report) -> None:
+    raise ZeroDivisionError("nought")
+
+
+def die(report: Report) -> None:
+    os._exit(9)
+
+
+def hang(report: Report) -> None:
+    report(0.5)
+    time.sleep(60)
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Callable[..., Task]:
+    tasks: list[Task] = []
+
+    def begin(work: Callable[..., object], *arguments: object) -> Task:
+        task = Task(work, *arguments)
+        tasks.append(task)
+        task.start()
+        return task
+
+    yield begin
+    for task in tasks:
+        task.cancel()
+
+
+def test_the_result_comes_back_with_progress_before_it(qtbot: QtBot, start: Callable[..., Task]) -> None:
+    task = start(count, 4)
+    heard: list[float] = []
+    task.progressed.connect(heard.append)
+    with qtbot.waitSignal(task.done, timeout=LONG) as done:
+        pass
+    assert done.args == [[0, 1, 2, 3]]
+    assert heard == [0, 0.25, 0.5, 0.75]
+    assert not task.running
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [(refuse, "这个文件不能读取。"), (stumble, "ZeroDivisionError: nought"), (die, "意外中止")],
+)
+def test_what_goes_wrong_in_the_worker_is_a_sentence(
+    qtbot: QtBot, start: Callable[..., Task], work: Callable[..., object], said: str
+) -> None:
+    with qtbot.waitSignal(start(work).failed, timeout=LONG) as failed:
+        pass
+    assert said in failed.args[0]
+
+
+def test_cancel_kills_a_worker_that_hangs(qtbot: QtBot, start: Callable[..., Task]) -> None:
+    task = start(hang)
+    with qtbot.waitSignal(task.progressed, timeout=LONG):
+        pass
+    task.cancel()
+    assert not task.running
