@@ -197,4 +197,28 @@ ENGLISH: dict[str, str] = {
     "文字说明有 {stated} 个项目，表格有 {have} 个，请核对": "The text speaks of {stated} projects, there are {have} tables; check it",
     "文字说明的资金总额为 {stated}，表格合计为 {have}，请核对": "The text speaks of {stated}, the tables add up to {have}; check it",
     "单位 {code} 在其他项目中的名称为“{name}”，请核对": "Unit {code} is called “{name}” in other projects; check it",
+    # core/readers/pdf
+    "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。": (
+        "Page {pages} is a picture without readable text and was not recognised. Ask for an original with text, or type it in by hand."
+    ),
+    "“{name}”是扫描件，页面上只有图片，没有可读的文字。请索取 Word、Excel 或带文字的 PDF 原件，或先用文字识别（OCR）软件转换。": (
+        "“{name}” is a scan: its pages are pictures without readable text. Ask for the Word, Excel or PDF original with text, or convert it with an OCR program first."
+    ),
+    "“{name}”的页面上没有文字。请确认选对了文件。": "There is no text on the pages of “{name}”. Check that it is the right file.",
+    "“{name}”设有打开密码或权限限制。请用 PDF 阅读软件打开，去掉密码后另存一份再试。": (
+        "“{name}” is locked with a password or by permissions. Open it in a PDF reader, remove the password, save a copy and try that."
+    ),
+    "表格跨页，第 {pages} 页重复的表头没有再列出。": "The table runs over pages; the header repeated on page {pages} is not listed again.",
+    "这一格被页末切开，前后两页的文字已接在一起。": "The page end cut this cell; the text of both pages has been joined.",
+    "这一行可能被页末切成两半，已接在一起。请对照原文核对。": (
+        "The page end probably cut this row in two; its halves have been joined. Check it against the original."
+    ),
+    "文字越过了表格线，可能属于相邻的格。请对照原文核对。": "Text runs over a ruling line and may belong to the next cell. Check it against the original.",
+    "这一格的边线不完整，格子的范围可能不对。请对照原文核对。": (
+        "The lines around this cell are not complete; its extent may be wrong. Check it against the original."
+    ),
+    "这一格的文字在页面上没有显示完，已按文件里的文字读全。": "The page does not show all the text of this cell; it was read whole from the file.",
+    "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
+    "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",
+    "有的字在文件里编成了部首，已换成同形的汉字。": "Some characters are coded as radicals in the file; the characters that look the same were put in.",
 }

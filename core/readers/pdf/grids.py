@@ -1,0 +1,58 @@
+"""Tables of PDF pages → Grids, with remarks on what was repaired and what is doubtful."""
+
+from collections.abc import Iterator
+
+from core.document import Remark
+from core.findings import Severity
+from core.grid import Cell, Grid, tile
+from core.messages import say
+from core.readers.pdf.tables import Patch, Table, Trouble
+from core.readers.pdf.text import Doubt
+
+
+def grid_of(table: Table, id: str) -> Grid:
+    """The Grid of a table; its page is the first that it stands on."""
+    cells = [
+        Cell(patch.row, patch.column, patch.rowspan, patch.colspan, table.text(patch), patch.boxes)
+        for patch in table.patches
+    ]
+    return tile(id, cells, rows=table.rows, columns=len(table.xs) - 1, page=table.pages[0])
+
+
+def remarks_on(table: Table, id: str) -> Iterator[Remark]:
+    """What to know about the cells of a table."""
+    if table.headers:
+        pages = "、".join(map(str, table.headers))
+        message = say("表格跨页，第 {pages} 页重复的表头没有再列出。", pages=pages)
+        yield Remark(id, 0, 0, "parse.repeated-header", Severity.INFO, message)
+    for patch in table.patches:
+        for rule, severity, message in _doubts(patch):
+            yield Remark(id, patch.row, patch.column, rule, severity, message, _printed(patch))
+
+
+def _printed(patch: Patch) -> str:
+    """The lines of a cell as they stand on the pages."""
+    return "\n".join(line.text for line in patch.lines)
+
+
+def _doubts(patch: Patch) -> Iterator[tuple[str, Severity, str]]:
+    """Rule, severity and message of each repair and doubt of a cell."""
+    kinds = patch.troubles | {doubt for line in patch.lines for doubt in line.doubts}
+    if patch.seams and Trouble.TORN not in kinds:
+        message = say("这一格被页末切开，前后两页的文字已接在一起。")
+        yield "parse.page-end", Severity.INFO, message
+    if Trouble.TORN in kinds:
+        message = say("这一行可能被页末切成两半，已接在一起。请对照原文核对。")
+        yield "parse.page-end", Severity.WARNING, message
+    if Trouble.CROSSING in kinds:
+        yield "parse.over-border", Severity.WARNING, say("文字越过了表格线，可能属于相邻的格。请对照原文核对。")
+    if Trouble.OPEN in kinds:
+        yield "parse.open-border", Severity.WARNING, say("这一格的边线不完整，格子的范围可能不对。请对照原文核对。")
+    if Trouble.CLIPPED in kinds:
+        yield "parse.clipped", Severity.INFO, say("这一格的文字在页面上没有显示完，已按文件里的文字读全。")
+    if Doubt.UNMAPPED in kinds:
+        yield "parse.unknown-glyph", Severity.WARNING, say("有的字在文件里没有编码，可能读错。请对照原文核对。")
+    if Doubt.OVERLAPPING in kinds:
+        yield "parse.overlapping-text", Severity.WARNING, say("有的字叠印在一起，可能读错。请对照原文核对。")
+    if Doubt.RADICAL in kinds:
+        yield "parse.radical", Severity.INFO, say("有的字在文件里编成了部首，已换成同形的汉字。")

@@ -1,0 +1,233 @@
+"""Ruling lines → tables: the lattice they make, and its cells, merged where a piece of a line is missing."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from core.readers.pdf.shapes import Rect, Rule
+
+SNAP = 2.5
+"""Points between lines that are one line: the two of a double line, pieces drawn a little off."""
+GAP = 5.0
+"""Points of a gap that a line runs over: dashes, corners left out."""
+SHORTEST = 6.0
+"""Points: what is shorter after joining is no line (dots, ticks, parts of signs)."""
+REACH = 3.0
+"""Points by which two lines may miss each other and still meet."""
+OPEN = 6.0
+"""Points by which lines stick out over the last crossing line where the table has no border there."""
+COVERED = 0.5
+"""The part of a cell's side that has to be drawn to be a border."""
+MOST_SQUARES = 60_000
+"""A lattice with more squares is a drawing (graph paper, hatching)."""
+MOST_RULES = 3_000
+"""A page with more lines is a drawing (a map, a chart)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a cell in a lattice; not ``whole`` when the lines around it leave no rectangle."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """A ruled table: the positions of its lines (left to right, top to bottom) and its cells."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    slots: tuple[Slot, ...]
+
+    @property
+    def box(self) -> Rect:
+        """The rectangle of the table."""
+        return Rect(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def rectangle(self, slot: Slot) -> Rect:
+        """The rectangle of a cell."""
+        return Rect(
+            self.xs[slot.column],
+            self.ys[slot.row],
+            self.xs[slot.column + slot.colspan],
+            self.ys[slot.row + slot.rowspan],
+        )
+
+    @cached_property
+    def _index(self) -> list[list[int]]:
+        index = [[0] * (len(self.xs) - 1) for _ in range(len(self.ys) - 1)]
+        for n, slot in enumerate(self.slots):
+            for row in range(slot.row, slot.row + slot.rowspan):
+                for column in range(slot.column, slot.column + slot.colspan):
+                    index[row][column] = n
+        return index
+
+    def slot_at(self, x: float, y: float) -> int:
+        """The number of the cell at a point of the table."""
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        return self._index[row][column]
+
+
+def find_lattices(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Lattice]:
+    """The tables that the ruling lines of a page make, a smaller one before the one it stands in."""
+    across, down = joined(horizontal), joined(vertical)
+    if len(across) + len(down) > MOST_RULES:
+        return []
+    found = [_lattice(*group) for group in _groups(across, down)]
+    return sorted((lattice for lattice in found if lattice), key=_area)
+
+
+def _area(lattice: Lattice) -> float:
+    box = lattice.box
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def joined(rules: Iterable[Rule]) -> list[Rule]:
+    """The pieces of lines put together: one Rule for each line that is seen."""
+    whole: list[Rule] = []
+    for track in _tracks(sorted(rules)):
+        at = _middle(track)
+        pieces = sorted((rule.start, rule.end) for rule in track)
+        start, end = pieces[0]
+        for next_start, next_end in pieces[1:]:
+            if next_start > end + GAP:
+                whole.append(Rule(at, start, end))
+                start, end = next_start, next_end
+            end = max(end, next_end)
+        whole.append(Rule(at, start, end))
+    return [rule for rule in whole if rule.end - rule.start >= SHORTEST]
+
+
+def _tracks(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Rules that stand on one line, by their positions in order."""
+    track: list[Rule] = []
+    for rule in rules:
+        if track and (rule.at - track[-1].at > SNAP or rule.at - track[0].at > 2 * SNAP):
+            yield track
+            track = []
+        track.append(rule)
+    if track:
+        yield track
+
+
+def _middle(track: Sequence[Rule]) -> float:
+    """Where a line stands: its pieces weighed by their lengths."""
+    weight = sum(rule.end - rule.start for rule in track)
+    return sum(rule.at * (rule.end - rule.start) for rule in track) / weight if weight else track[0].at
+
+
+def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Lines that hang together by crossing or touching each other: horizontal, vertical."""
+    leader = list(range(len(across) + len(down)))
+
+    def find(n: int) -> int:
+        while leader[n] != n:
+            leader[n] = leader[leader[n]]
+            n = leader[n]
+        return n
+
+    for m, rule in enumerate(down, len(across)):
+        for n, other in enumerate(across):
+            if _meet(other, rule):
+                leader[find(n)] = find(m)
+    groups: defaultdict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
+    for n, rule in enumerate(across):
+        groups[find(n)][0].append(rule)
+    for m, rule in enumerate(down, len(across)):
+        groups[find(m)][1].append(rule)
+    yield from groups.values()
+
+
+def _meet(across: Rule, down: Rule) -> bool:
+    return across.start - REACH <= down.at <= across.end + REACH and down.start - REACH <= across.at <= down.end + REACH
+
+
+def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
+    """The lattice of lines that hang together; None where they make no cell."""
+    xs = _positions(down, across)
+    ys = _positions(across, down)
+    if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) > MOST_SQUARES:
+        return None
+    return Lattice(tuple(xs), tuple(ys), tuple(_slots(_borders(across, ys, xs), _borders(down, xs, ys))))
+
+
+def _positions(rules: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
+    """Where lines stand, and where a border is missing: there two or more crossing lines run on to one end."""
+    places = [_middle(track) for track in _tracks(sorted(rules))]
+    if not places:
+        return []
+    before = sorted(rule.start for rule in crossing if rule.start < places[0] - OPEN)
+    after = sorted(rule.end for rule in crossing if rule.end > places[-1] + OPEN)
+    return [*_open_end(before), *places, *_open_end(after)]
+
+
+def _open_end(ends: Sequence[float]) -> list[float]:
+    for end in ends:
+        if sum(abs(other - end) <= SNAP for other in ends) > 1:
+            return [end]
+    return []
+
+
+def _borders(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[float]) -> list[list[bool]]:
+    """For each place where lines stand, for each step along it: whether a border is drawn there."""
+    borders = [[False] * (len(steps) - 1) for _ in places]
+    for rule in rules:
+        row = borders[min(range(len(places)), key=lambda n: abs(places[n] - rule.at))]
+        for n, (start, end) in enumerate(pairwise(steps)):
+            if min(end, rule.end) - max(start, rule.start) >= COVERED * (end - start):
+                row[n] = True
+    return borders
+
+
+def _slots(across: Sequence[Sequence[bool]], down: Sequence[Sequence[bool]]) -> Iterator[Slot]:
+    """The cells, in reading order: squares without a border between them are one.
+
+    ``across[y][x]`` is the border over square (y, x), ``down[x][y]`` the one left of it.
+    """
+    rows, columns = len(across) - 1, len(down) - 1
+    taken = [[False] * columns for _ in range(rows)]
+    for row in range(rows):
+        for column in range(columns):
+            if taken[row][column]:
+                continue
+            end = column + 1
+            while end < columns and not (down[end][row] or taken[row][end]):
+                end += 1
+            rowspan, whole = _depth(across, down, row, range(column, end))
+            for y in range(row, row + rowspan):
+                taken[y][column:end] = [True] * (end - column)
+            yield Slot(row, column, rowspan, end - column, whole)
+
+
+def _depth(
+    across: Sequence[Sequence[bool]], down: Sequence[Sequence[bool]], row: int, columns: range
+) -> tuple[int, bool]:
+    """How many rows a cell covers that begins with these squares of a row, and whether borders close it all round."""
+    closed = _sides(down, row, columns)
+    bottom = row + 1
+    while bottom < len(across) - 1:
+        ceiling = across[bottom][columns.start : columns.stop]
+        if all(ceiling):
+            break
+        if any(ceiling) or not _sides(down, bottom, columns) or _divided(down, bottom, columns):
+            return bottom - row, False
+        bottom += 1
+    return bottom - row, closed
+
+
+def _sides(down: Sequence[Sequence[bool]], row: int, columns: range) -> bool:
+    """Whether borders stand left and right of these squares; the rim of the table counts as one."""
+    left = columns.start == 0 or down[columns.start][row]
+    return left and (columns.stop == len(down) - 1 or down[columns.stop][row])
+
+
+def _divided(down: Sequence[Sequence[bool]], row: int, columns: range) -> bool:
+    return any(down[column][row] for column in columns[1:])

@@ -1,0 +1,90 @@
+"""A page → its tables and the lines between them, top to bottom."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.readers.pdf.lattice import Lattice, Slot, find_lattices
+from core.readers.pdf.overflow import settle
+from core.readers.pdf.shapes import Glyph, PageContent
+from core.readers.pdf.tables import Patch, Table, Trouble
+from core.readers.pdf.text import Line, read_lines
+
+FRAME = 0.5
+"""Part of the page height: a single cell that is higher is a frame around the page."""
+
+Part = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page (页) taken apart: its tables and lines in reading order, its size in points."""
+
+    page: int
+    width: float
+    height: float
+    parts: tuple[Part, ...]
+
+
+def top(part: Part) -> float:
+    """Where a part begins on its page."""
+    return part.top if isinstance(part, Table) else part.box.top
+
+
+def bottom(part: Part) -> float:
+    """Where a part ends on its page."""
+    return part.bottom if isinstance(part, Table) else part.box.bottom
+
+
+def lay_out(content: PageContent) -> Layout:
+    """The tables and lines of a page."""
+    width, height = content.frame.size
+    lattices = [x for x in find_lattices(content.horizontal, content.vertical) if not _is_page_frame(x, height)]
+    inside, outside = _sorted_in(content.glyphs, lattices)
+    tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
+    parts: list[Part] = [*tables, *read_lines(outside, content.number)]
+    return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
+
+
+def _is_page_frame(lattice: Lattice, height: float) -> bool:
+    return len(lattice.slots) == 1 and lattice.ys[-1] - lattice.ys[0] > FRAME * height
+
+
+def _sorted_in(glyphs: Iterable[Glyph], lattices: Sequence[Lattice]) -> tuple[list[list[Glyph]], list[Glyph]]:
+    """The characters inside each table, the innermost one first, and those outside all."""
+    inside: list[list[Glyph]] = [[] for _ in lattices]
+    outside: list[Glyph] = []
+    boxes = [lattice.box for lattice in lattices]
+    for glyph in glyphs:
+        x, y = glyph.place
+        for box, held in zip(boxes, inside, strict=True):
+            if box.left <= x <= box.right and box.top <= y <= box.bottom:
+                held.append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    return inside, outside
+
+
+def _table(content: PageContent, lattice: Lattice, glyphs: Iterable[Glyph]) -> Table:
+    """A table with the lines of its cells."""
+    page = content.number
+    held, crossed = settle(lattice, glyphs)
+    patches = []
+    for n, slot in enumerate(lattice.slots):
+        own = held.get(n, [])
+        troubles = frozenset(_troubles(slot, own, n in crossed))
+        box = content.box(lattice.rectangle(slot))
+        place = (slot.row, slot.column, slot.rowspan, slot.colspan)
+        patches.append(Patch(*place, tuple(read_lines(own, page)), (box,), troubles))
+    heights = tuple(below - above for above, below in pairwise(lattice.ys))
+    return Table(lattice.xs, heights, tuple(patches), (page, page), lattice.ys[0], lattice.ys[-1])
+
+
+def _troubles(slot: Slot, glyphs: Sequence[Glyph], crossed: bool) -> Iterator[Trouble]:
+    if crossed:
+        yield Trouble.CROSSING
+    if glyphs and not slot.whole:
+        yield Trouble.OPEN
+    if any(glyph.home for glyph in glyphs):
+        yield Trouble.CLIPPED

@@ -1,0 +1,156 @@
+"""The objects of a PDF page with their places, in PDF user space: points, the y axis points up."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_float
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+MOST_SEGMENTS = 20_000
+"""Segments of a path that are looked at: what has more is a drawing."""
+DEEPEST = 8
+"""How deep form XObjects are followed into each other."""
+
+Point = tuple[float, float]
+
+
+class Area(NamedTuple):
+    """A rectangle in PDF user space."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """From left to right, negative where nothing is left of it."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From bottom to top, negative where nothing is left of it."""
+        return self.top - self.bottom
+
+    def holds(self, other: "Area", slack: float = 1.0) -> bool:
+        """Whether another area lies inside, give or take ``slack`` points."""
+        return (
+            self.left - slack <= other.left
+            and self.bottom - slack <= other.bottom
+            and other.right <= self.right + slack
+            and other.top <= self.top + slack
+        )
+
+    def meet(self, other: "Area") -> "Area":
+        """What both cover."""
+        return Area(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
+        )
+
+
+class Matrix(NamedTuple):
+    """An affine map of PDF: x' = ax + cy + e, y' = bx + dy + f."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def point(self, x: float, y: float) -> Point:
+        """Where a point goes."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def then(self, outer: "Matrix") -> "Matrix":
+        """This map first, ``outer`` after it."""
+        e, f = outer.point(self.e, self.f)
+        return Matrix(
+            outer.a * self.a + outer.c * self.b,
+            outer.b * self.a + outer.d * self.b,
+            outer.a * self.c + outer.c * self.d,
+            outer.b * self.c + outer.d * self.d,
+            e,
+            f,
+        )
+
+
+IDENTITY = Matrix()
+
+
+def page_objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """Each object of a raw page, those inside form XObjects too, with the map from its own parent to the page."""
+    for n in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _unfolded(pdfium.FPDFPage_GetObject(page, n), IDENTITY, 0)
+
+
+def _unfolded(item: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
+        yield item, outer
+    elif depth < DEEPEST:
+        inner = matrix_of(item, outer)
+        for n in range(pdfium.FPDFFormObj_CountObjects(item)):
+            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, n), inner, depth + 1)
+
+
+def matrix_of(item: Any, outer: Matrix) -> Matrix:
+    """The map from an object's own points to the page."""
+    raw = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, byref(raw)):
+        return outer
+    own = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+    return own if outer is IDENTITY else own.then(outer)
+
+
+def bounds(item: Any, outer: Matrix) -> Area:
+    """The area that an object takes on the page."""
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top))
+    return hull([outer.point(left.value, bottom.value), outer.point(right.value, top.value)])
+
+
+def clip_of(item: Any, outer: Matrix) -> Area | None:
+    """The area an object is clipped to, as far as rectangles tell; None without a clip."""
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    seen: Area | None = None
+    for path in range(max(0, pdfium.FPDFClipPath_CountPaths(clip))):
+        count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
+        if 0 < count <= MOST_SEGMENTS:
+            around = hull([_point(pdfium.FPDFClipPath_GetPathSegment(clip, path, n), outer) for n in range(count)])
+            seen = seen.meet(around) if seen else around
+    return seen
+
+
+def subpaths(path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+    """The corners of each part of a path, the first one again where it is closed, and whether it has curves."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    points: list[Point] = []
+    curved = False
+    for n in range(count if count <= MOST_SEGMENTS else 0):
+        segment = pdfium.FPDFPath_GetPathSegment(path, n)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
+            yield points, curved
+            points, curved = [], False
+        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        points.append(_point(segment, matrix))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if points:
+        yield points, curved
+
+
+def _point(segment: Any, matrix: Matrix) -> Point:
+    x, y = c_float(), c_float()
+    pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+    return matrix.point(x.value, y.value)
+
+
+def hull(points: list[Point]) -> Area:
+    """The smallest area around points."""
+    xs = [x for x, _ in points]
+    ys = [y for _, y in points]
+    return Area(min(xs), min(ys), max(xs), max(ys))

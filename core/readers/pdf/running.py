@@ -1,0 +1,71 @@
+"""Running titles and page numbers (页眉页脚): what stands in the margin of many pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from core.readers.pdf.layout import Layout
+from core.readers.pdf.text import Line
+
+MARGIN = 0.09
+"""Part of the page height in which running titles and page numbers stand, at its top and at its bottom."""
+PAGES = 3
+"""Pages on which a running title stands at least."""
+SHARE = 0.45
+"""Part of all pages on which it stands; left and right pages may have their own."""
+LARGER = 1.15
+"""A line whose letters are larger than the common ones by this is a heading."""
+
+_NUMBER = re.compile(r"[-–—－~·.\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-–—－~·.\s]*")
+
+Spot = tuple[str, int]
+"""A text without its digits, and where it stands: its height over or under the middle, in fiftieths of the page."""
+
+
+def without_running(layouts: Sequence[Layout]) -> list[Layout]:
+    """The pages without page numbers, and without running titles but the first of each."""
+    drop = {id(line) for line in [*_page_numbers(layouts), *_running_titles(layouts)]}
+    return [
+        replace(layout, parts=tuple(part for part in layout.parts if id(part) not in drop)) if drop else layout
+        for layout in layouts
+    ]
+
+
+def _in_margin(layout: Layout) -> Iterator[Line]:
+    for part in layout.parts:
+        if isinstance(part, Line):
+            middle = part.box.centre[1] / layout.height
+            if middle < MARGIN or middle > 1 - MARGIN:
+                yield part
+
+
+def _page_numbers(layouts: Sequence[Layout]) -> Iterator[Line]:
+    """Numbers alone in their line that count with the pages."""
+    found: defaultdict[int, list[Line]] = defaultdict(list)
+    for layout in layouts:
+        for line in _in_margin(layout):
+            match = _NUMBER.fullmatch(line.text)
+            if match:
+                found[int(match[1]) - layout.page].append(line)
+    for offset, lines in found.items():
+        if offset == 0 or len(lines) > 1:
+            yield from lines
+
+
+def _running_titles(layouts: Sequence[Layout]) -> Iterator[Line]:
+    """Lines that stand at the same place of many pages, each but for the first time."""
+    sizes = [part.size for layout in layouts for part in layout.parts if isinstance(part, Line)]
+    if len(layouts) < PAGES or not sizes:
+        return
+    common = median(sizes)
+    found: defaultdict[Spot, list[Line]] = defaultdict(list)
+    for layout in layouts:
+        for line in _in_margin(layout):
+            if line.size < LARGER * common:
+                spot = re.sub(r"\d+", "#", line.text), round(50 * line.box.centre[1] / layout.height)
+                found[spot].append(line)
+    for lines in found.values():
+        if len(lines) >= max(PAGES, SHARE * len(layouts)):
+            yield from lines[1:]

@@ -1,0 +1,113 @@
+"""What stands on a PDF page, in points from the top left of the page as it is read: characters and ruling lines."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from core.grid import Box
+
+
+class Rect(NamedTuple):
+    """A rectangle in points from the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def around(self, other: "Rect") -> "Rect":
+        """The smallest rectangle that holds both."""
+        return Rect(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+
+class Glyph(NamedTuple):
+    """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing.
+
+    ``sure`` is false where the font does not say which character the glyph is. ``home`` is a point of the cell it
+    belongs to where that is not its middle: the text is clipped there, it runs on unseen.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+    turn: int = 0
+    sure: bool = True
+    home: tuple[float, float] | None = None
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """The point that says which cell it is in."""
+        return self.home or ((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+
+class Rule(NamedTuple):
+    """A ruling line (框线): where it stands across its direction, where along it it starts and ends."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a page lies: its size as shown, and the quarter turns clockwise from shown to upright for reading."""
+
+    width: float
+    height: float
+    turns: int = 0
+
+    def read(self, box: Rect) -> Rect:
+        """A box of the page as shown, on the page as read."""
+        return turned(box, self.turns, self.width, self.height)
+
+    def shown(self, box: Rect) -> Rect:
+        """A box of the page as read, on the page as shown."""
+        width, height = self.size
+        return turned(box, -self.turns % 4, width, height)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as read."""
+        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+
+def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
+    """A box after its page of ``width`` × ``height`` was turned clockwise by quarter turns."""
+    if turns == 1:
+        return Rect(height - box.bottom, box.left, height - box.top, box.right)
+    if turns == 2:
+        return Rect(width - box.right, height - box.bottom, width - box.left, height - box.top)
+    if turns == 3:
+        return Rect(box.top, width - box.right, box.bottom, width - box.left)
+    return box
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """All that is read off one page. ``pictured`` says that an image covers a good part of it."""
+
+    number: int
+    frame: Frame
+    glyphs: tuple[Glyph, ...] = ()
+    horizontal: tuple[Rule, ...] = ()
+    vertical: tuple[Rule, ...] = ()
+    pictured: bool = False
+
+    def box(self, area: Rect) -> Box:
+        """An area of the page as read as a Box of the page as shown."""
+        return Box(self.number, *(round(value, 2) for value in self.frame.shown(area)))

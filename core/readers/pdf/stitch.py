@@ -1,0 +1,111 @@
+"""Tables that run over page ends made whole."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, without_rows
+from core.readers.pdf.cut import Border, Cut
+from core.readers.pdf.layout import Layout, Part, bottom
+from core.readers.pdf.tables import Patch, Table, Trouble
+from core.readers.pdf.text import Line
+
+MARGIN = 100.0
+"""Points: no page is left emptier than this below because the next row did not fit."""
+ONE_LINE = 24.0
+"""Points that a line of text may need."""
+
+
+def stitch(layouts: Sequence[Layout]) -> list[Part]:
+    """The tables and lines of all pages in reading order, each table in one piece."""
+    ends = _page_ends(layouts)
+    flow: list[Part] = []
+    for layout in layouts:
+        parts = list(layout.parts)
+        upper, title = _last_table(flow)
+        skipped = _repeated_title(title, parts)
+        if upper and upper.pages[1] == layout.page - 1 and len(parts) > skipped:
+            lower = parts[skipped]
+            room = ends[_size(layout)] - upper.bottom
+            whole = join(upper, lower, room) if isinstance(lower, Table) else None
+            if whole:
+                flow[-1:] = [whole]
+                parts = parts[skipped + 1 :]
+        flow += parts
+    return flow
+
+
+def _last_table(flow: Sequence[Part]) -> tuple[Table | None, list[str]]:
+    """The table at the end, with the lines that stand over it."""
+    if not flow or not isinstance(flow[-1], Table):
+        return None, []
+    table = flow[-1]
+    above = takewhile(lambda part: isinstance(part, Line) and part.page == table.pages[0], reversed(flow[:-1]))
+    return table, [part.text for part in above if isinstance(part, Line)][::-1]
+
+
+def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
+    """How many lines at the top of a page repeat those that stand over the table."""
+    lines = [part.text for part in takewhile(lambda part: isinstance(part, Line), parts) if isinstance(part, Line)]
+    return len(lines) if lines and lines == title[-len(lines) :] else 0
+
+
+def _size(layout: Layout) -> tuple[int, int]:
+    return round(layout.width), round(layout.height)
+
+
+def _page_ends(layouts: Iterable[Layout]) -> dict[tuple[int, int], float]:
+    """How far down the pages of each size are printed."""
+    ends: dict[tuple[int, int], float] = {}
+    for layout in layouts:
+        lowest = max((bottom(part) for part in layout.parts), default=0.0)
+        ends[_size(layout)] = max(ends.get(_size(layout), layout.height - MARGIN), lowest)
+    return ends
+
+
+def join(upper: Table, lower: Table, room: float) -> Table | None:
+    """Two tables as one where the second continues the first; ``room`` is the free height below the first."""
+    parts = on_same_columns(upper, lower)
+    if parts is None:
+        return None
+    upper, lower = parts
+    repeated = repeated_rows(upper, lower)
+    if begins_anew(upper, lower, repeated):
+        return None
+    body = without_rows(lower, repeated)
+    if body.heights and room > max(body.heights[0], ONE_LINE):
+        return None
+    if repeated:
+        upper = replace(upper, headers=(*upper.headers, lower.pages[0]))
+    return _joined(upper, body, repeated) if body.heights else replace(upper, pages=(upper.pages[0], lower.pages[1]))
+
+
+def _joined(upper: Table, lower: Table, header: int) -> Table:
+    border = Border(upper, lower, header)
+    cut = border.cut
+    if cut is Cut.CLEAN:
+        return _appended(upper, lower, upper.rows, dict(border.goes_on()), ())
+    troubles = (Trouble.TORN,) if cut is Cut.DOUBTFUL else ()
+    return _appended(upper, lower, upper.rows - 1, dict(border.pairs), troubles)
+
+
+def _appended(upper: Table, lower: Table, offset: int, pairs: dict[Patch, Patch], troubles: Sequence[Trouble]) -> Table:
+    """The rows of ``lower`` from row ``offset`` on, each cell of ``pairs`` one with its second half."""
+    used = set(pairs.values())
+    patches = [p.continued(_down(pairs[p], offset), *troubles) if p in pairs else p for p in upper.patches]
+    patches += [_down(p, offset) for p in lower.patches if p not in used]
+    heights = list(upper.heights)
+    heights += [0.0] * (offset + lower.rows - len(heights))
+    for n, height in enumerate(lower.heights, offset):
+        heights[n] += height
+    return replace(
+        upper,
+        heights=tuple(heights),
+        patches=tuple(sorted(patches, key=lambda p: (p.row, p.column))),
+        pages=(upper.pages[0], lower.pages[1]),
+        bottom=lower.bottom,
+    )
+
+
+def _down(patch: Patch, rows: int) -> Patch:
+    return replace(patch, row=patch.row + rows)

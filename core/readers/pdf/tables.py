@@ -1,0 +1,105 @@
+"""Tables as they stand on pages, before the text of their cells is put together."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cached_property
+
+from core.grid import Box
+from core.readers.pdf.text import Line, breaks, join_lines
+
+PADDING = 0.75
+"""Of the letter height: the room between a border and the text where no line shows it to be less."""
+
+
+class Trouble(Enum):
+    """Why the text of a cell may not be all of it, or not its own."""
+
+    CROSSING = "crossing"
+    OPEN = "open"
+    TORN = "torn"
+    CLIPPED = "clipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A cell, or the part of one on a page; ``seams`` are the numbers of its lines that begin a new page."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    lines: tuple[Line, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    troubles: frozenset[Trouble] = frozenset()
+    seams: tuple[int, ...] = ()
+
+    @property
+    def columns(self) -> tuple[int, int]:
+        """The first column and the number of columns it covers."""
+        return self.column, self.colspan
+
+    @property
+    def bottom(self) -> int:
+        """The row below it."""
+        return self.row + self.rowspan
+
+    def continued(self, other: "Patch", *more: Trouble) -> "Patch":
+        """This cell with its part on the next page, whose row is counted in the same table."""
+        seams = (*self.seams, *([len(self.lines)] if self.lines and other.lines else []))
+        return replace(
+            self,
+            rowspan=other.bottom - self.row,
+            lines=self.lines + other.lines,
+            boxes=self.boxes + other.boxes,
+            troubles=self.troubles | other.troubles | frozenset(more),
+            seams=(*seams, *(len(self.lines) + seam for seam in other.seams)),
+        )
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table (表格), or the part of one on a page: the positions of its columns, its rows, its cells.
+
+    ``top`` stands on the first of its ``pages``, ``bottom`` on the last; heights in points. ``headers`` are the pages
+    whose repeated header was left out.
+    """
+
+    xs: tuple[float, ...]
+    heights: tuple[float, ...]
+    patches: tuple[Patch, ...]
+    pages: tuple[int, int]
+    top: float
+    bottom: float
+    headers: tuple[int, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """The number of rows."""
+        return len(self.heights)
+
+    def row(self, row: int) -> list[Patch]:
+        """The cells that cover a row, left to right."""
+        return sorted((p for p in self.patches if p.row <= row < p.bottom), key=lambda p: p.column)
+
+    @cached_property
+    def _margins(self) -> dict[tuple[int, int], tuple[float, float]]:
+        lines: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+        for patch in self.patches:
+            lines[patch.columns].extend(patch.lines)
+        return {columns: self._margins_of(columns, found) for columns, found in lines.items() if found}
+
+    def _margins_of(self, columns: tuple[int, int], lines: list[Line]) -> tuple[float, float]:
+        column, colspan = columns
+        padding = PADDING * max(line.size for line in lines)
+        left = min(self.xs[column] + padding, *(line.box.left for line in lines))
+        right = max(self.xs[column + colspan] - padding, *(line.box.right for line in lines))
+        return left, right
+
+    def text(self, patch: Patch) -> str:
+        """The text of a cell."""
+        return join_lines(patch.lines, *self._margins[patch.columns]) if patch.lines else ""
+
+    def wraps(self, before: Line, after: Line, columns: tuple[int, int]) -> bool:
+        """Whether a line of a cell can go on in another: the next word had no room any more."""
+        return not breaks(before, after, *self._margins[columns])

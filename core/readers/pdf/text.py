@@ -1,0 +1,249 @@
+"""Characters → printed lines → the text that was typed: wraps joined, meant line breaks kept."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from core.readers.pdf.characters import RADICALS
+from core.readers.pdf.shapes import Glyph, Rect, turned
+
+TWIN = 0.35
+"""Part of its width by which a character drawn twice (false bold) may be off."""
+OVERLAP = 0.5
+"""Part of its width that a character may lie on the one before it without a doubt."""
+LATIN_GAP = 0.22
+"""Of the letter height: a gap between Latin letters or digits that is a space."""
+MIXED_GAP = 1.2
+"""Of the letter height: a gap between a Chinese and a Latin character that is a space."""
+WIDE_GAP = 2.0
+"""Of the letter height: a gap that parts two texts which stand in one line (单位名称 … 单位：万元)."""
+PARTED = 3
+"""Characters that a text has at least on either side of a wide gap; 合　　计 is one text."""
+SLACK = 0.3
+"""Of the letter height: how much room there has to be beyond the next word for a line break to be meant."""
+
+
+class Doubt(Enum):
+    """Why the text of a line may not be what is printed."""
+
+    UNMAPPED = "unmapped"
+    OVERLAPPING = "overlapping"
+    RADICAL = "radical"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text, its page and place on it, the height of its letters, whether a space ends it.
+
+    ``upright`` is false for writing that runs up or down the page.
+    """
+
+    text: str
+    page: int
+    box: Rect
+    size: float
+    spaced: bool = False
+    upright: bool = True
+    doubts: frozenset[Doubt] = frozenset()
+
+
+def read_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+    """The lines that characters stand in, top to bottom."""
+    upright: list[Glyph] = []
+    other: list[Glyph] = []
+    for glyph in glyphs:
+        (other if glyph.turn else upright).append(glyph)
+    lines = [line for row in _rows(upright) if (line := _line(row, page)) is not None]
+    if other:
+        lines += _turned_lines(other, page)
+    return lines
+
+
+def _turned_lines(glyphs: Sequence[Glyph], page: int) -> Iterator[Line]:
+    """Lines of writing that is turned against the page: each direction is read upright and turned back."""
+    width, height = max(g.right for g in glyphs), max(g.bottom for g in glyphs)
+    for turn in sorted({glyph.turn for glyph in glyphs}):
+        size = (height, width) if turn % 2 else (width, height)
+        upright = [
+            Glyph(*turned(Rect(*glyph[:4]), -turn % 4, width, height), glyph.text, sure=glyph.sure)
+            for glyph in glyphs
+            if glyph.turn == turn
+        ]
+        for line in read_lines(upright, page):
+            box = turned(line.box, turn, *size)
+            yield Line(line.text, page, box, line.size, line.spaced, False, line.doubts)
+
+
+def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Characters by the lines they stand in; a raised or lowered one belongs to the line that it overlaps."""
+    rows: list[list[Glyph]] = []
+    middle, height = 0.0, 0.0
+    for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
+        own = glyph.bottom - glyph.top
+        centre = (glyph.top + glyph.bottom) / 2
+        if rows and centre - middle < 0.5 * max(height, own):
+            rows[-1].append(glyph)
+            if own <= height:
+                continue
+        else:
+            rows.append([glyph])
+        middle, height = centre, own
+    return rows
+
+
+def _line(row: list[Glyph], page: int) -> Line | None:
+    """The line that characters make; None where they are white space alone."""
+    row.sort(key=lambda glyph: glyph.left)
+    size = max(glyph.bottom - glyph.top for glyph in row)
+    parts: list[str] = []
+    doubts: set[Doubt] = set()
+    last: Glyph | None = None
+    right = 0.0
+    spaced = False
+    for glyph in row:
+        if glyph.text in _UNSEEN:
+            spaced = spaced or glyph.text in _SPACES
+            continue
+        if last is not None:
+            if _is_twin(last, glyph):
+                continue
+            if _overlaps(last, glyph):
+                doubts.add(Doubt.OVERLAPPING)
+            parts.append(_between(last, glyph, size, spaced))
+        parts.append(_known(glyph, doubts))
+        last, spaced, right = glyph, False, max(right, glyph.right)
+    if last is None:
+        return None
+    box = Rect(row[0].left, min(g.top for g in row), right, max(g.bottom for g in row))
+    return Line(_settled("".join(parts)), page, box, size, spaced, True, frozenset(doubts))
+
+
+_SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
+_UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+def _is_twin(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a character is the one before it drawn again, to make it look bold."""
+    return (
+        glyph.text == last.text
+        and glyph.left - last.left < TWIN * (glyph.right - glyph.left)
+        and abs(glyph.top - last.top) < TWIN * (glyph.bottom - glyph.top)
+    )
+
+
+def _overlaps(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a character is printed over the one before it; the letters of a ligature share one box."""
+    narrower = min(last.right - last.left, glyph.right - glyph.left)
+    return last.right - glyph.left > OVERLAP * narrower > 0 and last[:4] != glyph[:4]
+
+
+def _known(glyph: Glyph, doubts: set[Doubt]) -> str:
+    """The text of a character; what is uncertain about it joins ``doubts``."""
+    if not glyph.sure:
+        doubts.add(Doubt.UNMAPPED)
+    elif RADICALS[0] <= ord(glyph.text) <= RADICALS[1]:
+        doubts.add(Doubt.RADICAL)
+        return unicodedata.normalize("NFKC", glyph.text)
+    return glyph.text
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character stands in the Chinese full-width raster, where no spaces are typed."""
+    code = ord(char)
+    return 0x2E80 <= code <= 0xD7FF or 0xF900 <= code <= 0xFFEF or code >= 0x20000 or char in "“”‘’…—·"
+
+
+def _between(last: Glyph, glyph: Glyph, size: float, spaced: bool) -> str:
+    """What stands between two characters of a line: nothing, a space, or a tab for a gap that may part two texts."""
+    gap = glyph.left - last.right
+    wide = is_wide(last.text) + is_wide(glyph.text)
+    if wide == 2:
+        return "\t" if gap > WIDE_GAP * size else ""
+    return " " if spaced or gap > size * (MIXED_GAP if wide else LATIN_GAP) else ""
+
+
+def _settled(text: str) -> str:
+    """A line whose wide gaps are spaces where they part two texts, and nothing where they pad one."""
+    if "\t" not in text:
+        return text
+    pieces = text.split("\t")
+    settled = pieces[0]
+    for before, after in pairwise(pieces):
+        settled += (" " if min(len(before), len(after)) >= PARTED else "") + after
+    return settled
+
+
+def join_lines(lines: Sequence[Line], left: float, right: float) -> str:
+    """The text that wraps to these lines between two margins: "\\n" stands where the break was meant."""
+    if not lines:
+        return ""
+    text = lines[0].text
+    for before, after in pairwise(lines):
+        meant = breaks(before, after, left, right) or starts_item(after, before, text)
+        text += ("\n" if meant else seam(before, after)) + after.text
+    return text
+
+
+def seam(before: Line, after: Line) -> str:
+    """What a wrap stood for: a space between Latin words, nothing between Chinese characters or pieces of a code."""
+    first, second = before.text[-1:], after.text[:1]
+    if is_wide(first) and is_wide(second):
+        return ""
+    if before.spaced:
+        return " "
+    words = re.search(r"(?<![^\s])[A-Za-z]{2,}[,;]?$", before.text) and re.match(r"[A-Za-z]{2,}", after.text)
+    return " " if words else ""
+
+
+def breaks(before: Line, after: Line, left: float, right: float) -> bool:
+    """Whether a line ends although the next word had room in it: so the break was meant."""
+    if not (before.upright and after.upright):
+        return False
+    return room(before, left, right) > lead(after) + SLACK * after.size
+
+
+def room(line: Line, left: float, right: float) -> float:
+    """The width left free in a line: on its right, on both sides where it is centred."""
+    before, after = line.box.left - left, right - line.box.right
+    return before + after if abs(before - after) < line.size else after
+
+
+_LEAD = re.compile(
+    r"""[（《〈“‘【「〔]*                                  # opens, may not end a line
+        (?: [!-~]+ | [^!-~] )                            # a Latin word or a character
+        [，。、；：！？）》〉”’】」〕％%…,.;:!?)\]]*        # may not begin a line
+    """,
+    re.VERBOSE,
+)
+
+
+def lead(line: Line) -> float:
+    """The width of the shortest piece that a line could have given to the one before it, in points."""
+    match = _LEAD.match(line.text)
+    piece = match[0] if match else line.text[:1]
+    share = sum(1.0 if is_wide(char) else 0.5 for char in piece)
+    whole = sum(1.0 if is_wide(char) else 0.5 for char in line.text)
+    return (line.box.right - line.box.left) * share / whole
+
+
+_ITEM = re.compile(
+    r"(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、)"
+)
+SENTENCE_END = tuple("。；;！!？?：:.")
+
+
+def is_item(text: str) -> bool:
+    """Whether a text starts with an item number."""
+    return bool(_ITEM.match(text))
+
+
+def starts_item(line: Line, before: Line, text: str) -> bool:
+    """Whether a line starts a numbered item: the first, one after another item, or one after a full stop."""
+    match = _ITEM.match(line.text)
+    if not match:
+        return False
+    number = next(group for group in match.groups() if group)
+    return number in {"1", "一", "①"} or before.text.endswith(SENTENCE_END) or bool(_ITEM.match(text))
