@@ -14,6 +14,9 @@ Progress = Callable[[float], None]
 READERS = {
     Kind.DOCX: "core.readers.docx:read_docx",
     Kind.XLSX: "core.readers.sheet.xlsx:read_xlsx",
+    Kind.XLS: "core.readers.sheet.xls:read_xls",
+    Kind.SHEET_XML: "core.readers.sheet.sheetxml:read_sheet_xml",
+    Kind.CSV: "core.readers.sheet.values:read_values",
     Kind.PDF: "core.readers.pdf:read_pdf",
     Kind.TEXT: "core.readers.text:read_text",
 }

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from core.document import Document
 from core.errors import UnreadableError
-from core.grid import Grid
 from core.readers import read
 from core.readers.sheet.cells import written
+from tests.core.readers.sheet.lines import lines, only
 from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.workbooks import MAIN, raw_workbook, sheet_xml, workbook
 
@@ -22,24 +22,6 @@ def made(tmp_path: Path) -> Callable[[Callable[[xlsxwriter.Workbook], object]], 
 
 
 Made = Callable[[Callable[[xlsxwriter.Workbook], object]], Document]
-
-
-def lines(grid: Grid) -> list[str]:
-    """A grid row by row; a merged cell shows its text in its first place and a mark of its own in the others."""
-    return [
-        "|".join(
-            (cell.text if (cell.row, cell.column) == (row, column) else "^" if cell.row < row else "<")
-            for column in range(grid.columns)
-            for cell in [grid.at(row, column)]
-        )
-        for row in range(grid.rows)
-    ]
-
-
-def only(document: Document) -> Grid:
-    (grid,) = document.grids()
-    grid.check()
-    return grid
 
 
 def test_cells_are_shown_in_their_formats(made: Made) -> None:

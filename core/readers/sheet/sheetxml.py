@@ -1,0 +1,108 @@
+"""Workbooks in one XML file (XML 电子表格 2003, SpreadsheetML) to Documents; budget systems name them .xls."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from core.document import Document
+from core.readers.kinds import Kind
+from core.readers.numfmt import GENERAL, serial_of, shown
+from core.readers.refusal import damaged, too_large
+from core.readers.sheet.lay import TooLargeError, document
+from core.readers.sheet.stored import HEIGHT, WIDTH, Sheet, is_spoilt_code
+
+SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+NAMED_FORMATS = {
+    "General Date": "yyyy/m/d h:mm",
+    "Long Date": 'yyyy"年"m"月"d"日"',
+    "Medium Date": "d-mmm-yy",
+    "Short Date": "yyyy/m/d",
+    "Long Time": "h:mm:ss",
+    "Medium Time": "h:mm AM/PM",
+    "Short Time": "h:mm",
+    "Currency": "¥#,##0.00",
+    "Fixed": "0.00",
+    "Standard": "#,##0.00",
+    "Percent": "0.00%",
+    "Scientific": "0.00E+00",
+}
+"""Formats that have a name instead of a code (XML Spreadsheet Reference, NumberFormat)."""
+
+
+def read_sheet_xml(path: Path, progress: Callable[[float], None]) -> Document:
+    """The Document of an XML workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
+    try:
+        parser = etree.XMLParser(resolve_entities=False, recover=True, huge_tree=True)
+        root = etree.parse(path, parser).getroot()
+        return document(path.name, Kind.SHEET_XML, _sheets(root, progress))
+    except (etree.XMLSyntaxError, AttributeError, ValueError) as error:
+        raise damaged(path) from error
+    except TooLargeError as error:
+        raise too_large(path) from error
+
+
+def _sheets(root: Any, progress: Callable[[float], None]) -> Iterator[Sheet]:
+    codes = _codes(root)
+    sheets = root.findall(f"{SS}Worksheet")
+    for n, sheet in enumerate(sheets):
+        visible = sheet.find("{*}WorksheetOptions/{*}Visible")
+        yield _sheet(sheet, codes, hidden=visible is not None and visible.text in ("SheetHidden", "SheetVeryHidden"))
+        progress((n + 1) / len(sheets))
+
+
+def _codes(root: Any) -> dict[str, str]:
+    """The format code of each style, by its id."""
+    codes: dict[str, str] = {}
+    for style in root.iterfind(f"{SS}Styles/{SS}Style"):
+        number = style.find(f"{SS}NumberFormat")
+        name = number.get(f"{SS}Format", "") if number is not None else codes.get(style.get(f"{SS}Parent", ""), "")
+        codes[style.get(f"{SS}ID", "")] = NAMED_FORMATS.get(name, name) or GENERAL
+    return codes
+
+
+def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
+    """Rows and cells count on from the one before unless they say their number."""
+    sheet = Sheet(source.get(f"{SS}Name", ""), hidden=hidden)
+    row = 0
+    for line in source.iterfind(f"{SS}Table/{SS}Row"):
+        row = _number(line, "Index", row + 1) - 1
+        column = 0
+        for cell in line.iterfind(f"{SS}Cell"):
+            column = _number(cell, "Index", column + 1) - 1
+            across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
+            if across or down:
+                sheet.merges.append((row, column, row + down, column + across))
+            style = cell.get(f"{SS}StyleID") or line.get(f"{SS}StyleID", "")
+            _store(sheet, row * WIDTH + column, cell.find(f"{SS}Data"), codes.get(style, GENERAL))
+            column += across + 1
+        row += _number(line, "Span", 0) + 1
+    return sheet
+
+
+def _number(element: Any, name: str, missing: int) -> int:
+    number = int(element.get(SS + name, missing))
+    if not 0 <= number < HEIGHT:
+        raise ValueError(number)
+    return number
+
+
+def _store(sheet: Sheet, place: int, data: Any, code: str) -> None:
+    """Put the text of a cell, if it has one, at its place."""
+    value = "".join(data.itertext()) if data is not None else ""
+    if not value.strip():
+        return
+    kind = data.get(f"{SS}Type")
+    if kind == "Number":
+        sheet.texts[place] = shown(value, code)
+        if is_spoilt_code(value):
+            sheet.codes[place] = value
+    elif kind == "DateTime":
+        sheet.texts[place] = shown(serial_of(value, since_1904=False), code)
+    elif kind == "Boolean":
+        sheet.texts[place] = "TRUE" if value == "1" else "FALSE"
+    else:
+        sheet.texts[place] = value.replace("\r\n", "\n").replace("\r", "\n")
+    if kind == "Error":
+        sheet.failed.append(place)

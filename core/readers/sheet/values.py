@@ -1,0 +1,85 @@
+"""Tables of separated values: .csv and .tsv files, and text copied out of a sheet."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from core.document import Document
+from core.readers.encoding import decode
+from core.readers.kinds import Kind
+from core.readers.refusal import damaged, too_large
+from core.readers.sheet.lay import TooLargeError, document
+from core.readers.sheet.stored import WIDTH, Sheet
+
+SEPARATORS = "\t,;|"
+LOOKED_AT = 50
+"""Lines that tell the separator."""
+LONGEST_FIELD = 1 << 20
+FORMULA_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+"""A text written as a formula, so that Excel leaves a code alone: ="0012"."""
+COPIED = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=\t|\n|\Z)|(?P<plain>[^\t\n]*+)')
+
+
+def read_values(path: Path, progress: Callable[[float], None]) -> Document:
+    """The Document of a file of separated values, one Grid; raises UnreadableError when quotes don't close."""
+    text = decode(path.read_bytes())
+    csv.field_size_limit(LONGEST_FIELD)
+    try:
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=_separator(text)))
+        return document(path.name, Kind.CSV, [_sheet(rows)])
+    except csv.Error as error:
+        raise damaged(path) from error
+    except TooLargeError as error:
+        raise too_large(path) from error
+    finally:
+        progress(1)
+
+
+def copied_rows(text: str) -> list[list[str]]:
+    """The cells of tab-separated text as Excel and WPS copy it, row by row.
+
+    A cell with line breaks, tabs or doubled quotes stands between quotes; any other quote is the cell's own.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    rows: list[list[str]] = [[]]
+    position = 0
+    while position <= len(text):
+        match = COPIED.match(text, position)
+        assert match is not None  # the pattern matches the empty text
+        quoted = match["quoted"]
+        needs_quotes = quoted is not None and any(mark in quoted for mark in '\n\t"')
+        rows[-1].append(quoted.replace('""', '"') if needs_quotes else match.group())
+        if text[match.end() : match.end() + 1] == "\n":
+            rows.append([])
+        position = match.end() + 1
+    return rows
+
+
+def copied(text: str, name: str) -> Document:
+    """The Document of tab-separated text from the clipboard."""
+    return document(name, Kind.CSV, [_sheet(copied_rows(text))])
+
+
+def _separator(text: str) -> str:
+    """The separator by which most lines fall into equally many fields, more than one."""
+    lines = text.splitlines(keepends=True)[:LOOKED_AT]
+
+    def regular(separator: str) -> int:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1)
+        return max(widths.values(), default=0)
+
+    return max(SEPARATORS, key=regular)
+
+
+def _sheet(rows: Iterable[list[str]]) -> Sheet:
+    """The rows as a sheet without a name."""
+    texts = {}
+    for number, row in enumerate(rows):
+        for column, field in enumerate(row):
+            match = FORMULA_TEXT.fullmatch(field)
+            text = match[1].replace('""', '"') if match else field.replace("\r\n", "\n")
+            if text and not text.isspace():
+                texts[number * WIDTH + column] = text
+    return Sheet("", texts)

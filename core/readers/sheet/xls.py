@@ -1,0 +1,84 @@
+"""Excel 5–2003 and WPS workbooks (.xls .et) to Documents."""
+
+import os
+import struct
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import xlrd
+
+from core.document import Document
+from core.readers.kinds import Kind
+from core.readers.numfmt import GENERAL, builtin_code, shown
+from core.readers.refusal import damaged, too_large
+from core.readers.sheet.lay import TooLargeError, document
+from core.readers.sheet.stored import WIDTH, Sheet, is_spoilt_code
+
+CHINESE = "gb18030"
+"""The encoding of old workbooks that do not name theirs."""
+BROKEN = (
+    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, OSError),
+    *(ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, NotImplementedError),
+)
+"""What xlrd raises on damaged files."""
+
+
+def read_xls(path: Path, progress: Callable[[float], None]) -> Document:
+    """The Document of an old workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
+    try:
+        return document(path.name, Kind.XLS, _sheets(_opened(path), progress))
+    except (*BROKEN, RecursionError, MemoryError) as error:
+        raise damaged(path) from error
+    except TooLargeError as error:
+        raise too_large(path) from error
+
+
+def _opened(path: Path) -> Any:
+    with open(os.devnull, "w", encoding="utf-8") as silence:
+        options = {"formatting_info": True, "ragged_rows": True, "ignore_workbook_corruption": True, "logfile": silence}
+        try:
+            return xlrd.open_workbook(path, **options)
+        except UnicodeDecodeError:
+            return xlrd.open_workbook(path, encoding_override=CHINESE, **options)
+
+
+def _sheets(book: Any, progress: Callable[[float], None]) -> Iterator[Sheet]:
+    codes = [_code(book, style.format_key) for style in book.xf_list]
+    for n, source in enumerate(book.sheets()):
+        yield _sheet(source, codes, since_1904=book.datemode == 1)
+        progress((n + 1) / book.nsheets)
+
+
+def _code(book: Any, key: int) -> str:
+    """The format code by its number: the own ones and those of currency stand in the file, the rest are built in."""
+    stands = key >= 164 or 5 <= key <= 8 or 37 <= key <= 44
+    return book.format_map[key].format_str if stands and key in book.format_map else builtin_code(key)
+
+
+def _sheet(source: Any, codes: list[str], *, since_1904: bool) -> Sheet:
+    merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in source.merged_cells]
+    sheet = Sheet(source.name, merges=merges, hidden=source.visibility != 0)
+    for row in range(source.nrows):
+        for column, cell in enumerate(source.row(row)):
+            place = row * WIDTH + column
+            if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
+                code = codes[cell.xf_index] if cell.xf_index is not None else GENERAL
+                sheet.texts[place] = shown(cell.value, code, since_1904=since_1904)
+                if is_spoilt_code(repr(cell.value)):
+                    sheet.codes[place] = repr(cell.value)
+            elif text := _text(cell):
+                sheet.texts[place] = text
+                if cell.ctype == xlrd.XL_CELL_ERROR:
+                    sheet.failed.append(place)
+    return sheet
+
+
+def _text(cell: Any) -> str:
+    """The text of a cell that holds no number."""
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return "TRUE" if cell.value else "FALSE"
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return str(xlrd.error_text_from_code.get(cell.value, "#N/A"))
+    text = str(cell.value).replace("\r\n", "\n").replace("\r", "\n")
+    return "" if text.isspace() else text
