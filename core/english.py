@@ -93,7 +93,6 @@ ENGLISH: dict[str, str] = {
     "疑问": "doubt",
     "提示": "note",
     # core/describe.py
-    "绩效目标": "goal",
     "其他栏目": "further field",
     "整个文件": "whole file",
     "第 {number} 条指标": "indicator {number}",
@@ -105,6 +104,13 @@ ENGLISH: dict[str, str] = {
     "自检失败：读出的内容与示例不一致，请重新安装。": "Self-test failed: the sample did not come out right; install again.",
     "自检失败：模板“{title}”读回的内容不一致，请重新安装。": "Self-test failed: template “{title}” did not read back the same; install again.",
     "自检通过：{projects} 个项目，{templates} 个模板，写出与读回一致。": "Self-test passed: {projects} projects, {templates} templates, written and read back the same.",
+    # core/readers/docx
+    "“{name}”里没有 Word 正文，无法读取。请用 Word 或 WPS 打开它，另存为 docx 后再试。": (
+        "“{name}” has no Word text in it. Open it in Word or WPS, save it as docx and try again."
+    ),
+    "合并单元格下面还压着文字“{hidden}”，Word 不显示，没有读入。请核对。": (
+        "Under the merged cell there is a text “{hidden}” that Word does not show; it was not read. Please check."
+    ),
     # core/readers/sheet/lay.py
     "合并单元格下面还压着文字“{hidden}”，表格不显示，没有读入。请核对。": (
         "Text “{hidden}” lies under a merged cell, where the sheet does not show it; it was not read. Please check."
@@ -221,4 +227,25 @@ ENGLISH: dict[str, str] = {
     "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
     "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",
     "有的字在文件里编成了部首，已换成同形的汉字。": "Some characters are coded as radicals in the file; the characters that look the same were put in.",
+    # core/describe.py
+    "项目": "Project",
+    # core/workbook/report.py
+    "序号": "No.",
+    "严重程度": "Severity",
+    "指标": "Indicator row",
+    "栏目": "Field",
+    "当前内容": "Text now",
+    "问题与处理": "What is wrong, what to do",
+    "建议改为": "Suggested text",
+    "规则": "Rule",
+    "原文": "Source text",
+    "原文位置": "Place in the source",
+    "问题清单": "Findings",
+    "第 {page} 页": "page {page}",
+    "表格第 {row} 行第 {column} 列": "table row {row}, column {column}",
+    "说明": "Meaning",
+    "数量": "Count",
+    "规则汇总": "By rule",
+    "识读时的疑点或修复": "Doubt or repair while reading",
+    "没有发现问题": "Nothing was found",
 }
