@@ -44,14 +44,19 @@ def make_app() -> QApplication:
     return app
 
 
-def translate(app: QCoreApplication) -> None:
-    """Speak the language in use: the texts of the window are Chinese, those of Qt's own dialogs English."""
+def translate(app: QCoreApplication) -> QTranslator | None:
+    """Speak the language in use: the texts of the window are Chinese, those of Qt's own dialogs English.
+
+    Returns the translator installed; None where its file is missing.
+    """
     name, folder = ("jibiao_en", _TRANSLATIONS)
     if language() == "zh":
         name, folder = ("qtbase_zh_CN", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
     translator = QTranslator(app)
-    if translator.load(name, str(folder)):
-        app.installTranslator(translator)
+    if not translator.load(name, str(folder)):
+        return None
+    app.installTranslator(translator)
+    return translator
 
 
 def make_window(app: QApplication, settings: Settings, forms: Forms | None = None) -> MainWindow:

@@ -94,7 +94,8 @@ class Prompter(QObject):
         lines = "".join(row.format(escape(text), escape(keys)) for text, keys in rows)
         box = self._box(QMessageBox.Icon.NoIcon, "")
         box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(f"<h3>{self.tr('快捷键一览')}</h3><table>{lines}</table>")
+        title = self.tr("快捷键一览")
+        box.setText(f"<h3>{title}</h3><table>{lines}</table>")
         self._close_only(box)
 
     def _close_only(self, box: QMessageBox) -> None:

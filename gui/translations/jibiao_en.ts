@@ -1,0 +1,504 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>查看(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>修改单元格（光标在末尾）</source>
+        <translation>Edit the cell (cursor at its end)</translation>
+    </message>
+    <message>
+        <source>替换单元格内容</source>
+        <translation>Replace the text of the cell</translation>
+    </message>
+    <message>
+        <source>直接输入</source>
+        <translation>just type</translation>
+    </message>
+    <message>
+        <source>确认，到下一行 / 下一格</source>
+        <translation>Confirm, go down / to the next cell</translation>
+    </message>
+    <message>
+        <source>单元格内换行</source>
+        <translation>Break the line inside the cell</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Give up the change</translation>
+    </message>
+    <message>
+        <source>清除所选内容</source>
+        <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>缩放</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Ctrl+滚轮</source>
+        <translation>Ctrl+wheel</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>打开绩效文本或填好的 Excel 表</source>
+        <translation>Open a performance text or a filled Excel workbook</translation>
+    </message>
+    <message>
+        <source>保存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>保存为 Excel 表；第一次保存时选择位置和模板</source>
+        <translation>Save as an Excel workbook; the first time choose place and template</translation>
+    </message>
+    <message>
+        <source>另存为 Excel…</source>
+        <translation>Save as another Excel file…</translation>
+    </message>
+    <message>
+        <source>关闭文件</source>
+        <translation>Close file</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>修改单元格</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>修改单元格：按 F2，或直接输入</source>
+        <translation>Edit the cell: press F2 or just type</translation>
+    </message>
+    <message>
+        <source>清除内容</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>清除所选单元格的内容：Delete</source>
+        <translation>Clear the selected cells: Delete</translation>
+    </message>
+    <message>
+        <source>在上方插入指标行</source>
+        <translation>Insert indicator row above</translation>
+    </message>
+    <message>
+        <source>在下方插入指标行</source>
+        <translation>Insert indicator row below</translation>
+    </message>
+    <message>
+        <source>插入行</source>
+        <translation>Insert row</translation>
+    </message>
+    <message>
+        <source>删除所选指标行</source>
+        <translation>Delete selected indicator rows</translation>
+    </message>
+    <message>
+        <source>删除行</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>下一处发现</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>上一处发现</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>下一个项目</source>
+        <translation>Next project</translation>
+    </message>
+    <message>
+        <source>上一个项目</source>
+        <translation>Previous project</translation>
+    </message>
+    <message>
+        <source>切换区域</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>在项目、表格、发现之间切换</source>
+        <translation>Go from the projects to the sheet to the findings</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>原始大小</source>
+        <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>浅色外观</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色外观</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外观跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于绩表通</source>
+        <translation>About Jibiao</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>读取进度</source>
+        <translation>Progress of reading</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在读取“{name}”…</source>
+        <translation>Reading “{name}”…</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>编辑单元格</source>
+        <translation>Edit the cell</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>清除内容</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name}（绩效表）.xlsx</source>
+        <translation>{name} (performance table).xlsx</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
+        <translation>“{name}” is the file you are working from and cannot be replaced; choose another name.</translation>
+    </message>
+    <message>
+        <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
+        <translation>Saved. But the template has no place for the following, which was not written:</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>（未命名）</source>
+        <translation>(unnamed)</translation>
+    </message>
+    <message>
+        <source>其他表格</source>
+        <translation>Other table</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>Whole file</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>没有需要查看的地方。</source>
+        <translation>Nothing to look at.</translation>
+    </message>
+    <message>
+        <source>发现列表</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>发现 {n} 处</source>
+        <translation>{n} findings</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>程序出现意外错误（{error}），已记入日志。请先保存，再重新打开程序。</source>
+        <translation>Something unexpected went wrong ({error}); it is in the log. Save your work, then start the program again.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>工具栏</source>
+        <translation>Tool bar</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>绩表通</source>
+        <translation>Jibiao</translation>
+    </message>
+    <message>
+        <source>{name}[*] — 绩表通</source>
+        <translation>{name}[*] — Jibiao</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
+        <translation>{file}    {projects} projects    {findings} findings</translation>
+    </message>
+    <message>
+        <source>缩放 {percent}%</source>
+        <translation>Zoom {percent}%</translation>
+    </message>
+    <message>
+        <source>请先选中要删除的指标行。</source>
+        <translation>Select the indicator rows to delete first.</translation>
+    </message>
+    <message>
+        <source>绩表通 {version}</source>
+        <translation>Jibiao {version}</translation>
+    </message>
+    <message>
+        <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
+        <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>部门整体目标</source>
+        <translation>Department goals</translation>
+    </message>
+    <message>
+        <source>项目（{n}）</source>
+        <translation>Projects ({n})</translation>
+    </message>
+    <message>
+        <source>（未命名）</source>
+        <translation>(unnamed)</translation>
+    </message>
+    <message>
+        <source>其他表格（{n}）</source>
+        <translation>Other tables ({n})</translation>
+    </message>
+    <message>
+        <source>表格 {n}</source>
+        <translation>Table {n}</translation>
+    </message>
+    <message>
+        <source>{title}：{n} 处发现</source>
+        <translation>{title}: {n} findings</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPanel</name>
+    <message>
+        <source>项目列表</source>
+        <translation>Projects</translation>
+    </message>
+</context>
+<context>
+    <name>Prompter</name>
+    <message>
+        <source>绩效文本或表格 ({patterns})</source>
+        <translation>Performance texts and workbooks ({patterns})</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>保存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>“{name}”的修改还没有保存。</source>
+        <translation>The changes of “{name}” are not saved.</translation>
+    </message>
+    <message>
+        <source>要先保存为 Excel 吗？</source>
+        <translation>Save them as Excel first?</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Don&apos;t save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>绩表通</source>
+        <translation>Jibiao</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation type="unfinished">Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>  原文：{original}</source>
+        <translation>  Original: {original}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>表格</source>
+        <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>开始页</source>
+        <translation>Start page</translation>
+    </message>
+    <message>
+        <source>最近打开的文件</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>绩表通</source>
+        <translation>Jibiao</translation>
+    </message>
+    <message>
+        <source>把部门预算绩效文本变成 Excel 表，逐格核对、修改、保存。</source>
+        <translation>Turn a budget performance text into an Excel workbook: check it cell by cell, correct, save.</translation>
+    </message>
+    <message>
+        <source>三步完成</source>
+        <translation>Three steps</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>Open file…</translation>
+    </message>
+    <message>
+        <source>Word 绩效文本（.docx），或以前保存的 Excel 表（.xlsx）</source>
+        <translation>A performance text in Word (.docx), or an Excel workbook saved before (.xlsx)</translation>
+    </message>
+    <message>
+        <source>或者把文件拖到这个窗口里</source>
+        <translation>or drop a file on this window</translation>
+    </message>
+    <message>
+        <source>1. 打开绩效文本，程序自动识别每个项目的表格。</source>
+        <translation>1. Open a performance text; the table of each project is recognised.</translation>
+    </message>
+    <message>
+        <source>2. 按 F8 逐处查看有疑问的地方，直接在格子里修改。</source>
+        <translation>2. Press F8 to go from doubt to doubt, and correct right in the cells.</translation>
+    </message>
+    <message>
+        <source>3. 保存为 Excel。原来的文件不会被改动。</source>
+        <translation>3. Save as Excel. The file you opened is never changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。</source>
+        <translation>The reader stopped unexpectedly: the file may be damaged, or memory short. Close other programs and try again, or use another file.</translation>
+    </message>
+    <message>
+        <source>读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。</source>
+        <translation>Something unexpected came up while reading ({reason}). Please send this file to the maintainers.</translation>
+    </message>
+</context>
+</TS>
