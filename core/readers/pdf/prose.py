@@ -31,7 +31,7 @@ def margins(layouts: Iterable[Layout]) -> dict[int, Margins]:
 
 
 def _sides(part: Part) -> Margins:
-    return (part.xs[0], part.xs[-1]) if isinstance(part, Table) else (part.box.left, part.box.right)
+    return (part.xs[0], part.xs[-1]) if isinstance(part, Table) else (part.box.left, part.reach)
 
 
 def paragraphs(lines: Sequence[Line], page_margins: dict[int, Margins]) -> list[Paragraph]:

@@ -93,7 +93,7 @@ class Table:
         column, colspan = columns
         padding = PADDING * max(line.size for line in lines)
         left = min(self.xs[column] + padding, *(line.box.left for line in lines))
-        right = max(self.xs[column + colspan] - padding, *(line.box.right for line in lines))
+        right = max(self.xs[column + colspan] - padding, *(line.reach for line in lines))
         return left, right
 
     def text(self, patch: Patch) -> str:

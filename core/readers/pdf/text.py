@@ -22,8 +22,10 @@ WIDE_GAP = 2.0
 """Of the letter height: a gap that parts two texts which stand in one line (单位名称 … 单位：万元)."""
 PARTED = 3
 """Characters that a text has at least on either side of a wide gap; 合　　计 is one text."""
-SLACK = 0.3
+SLACK = 1.2
 """Of the letter height: how much room there has to be beyond the next word for a line break to be meant."""
+SLACK_AFTER_SENTENCE = 0.3
+"""The same where a sentence ends."""
 
 
 class Doubt(Enum):
@@ -48,6 +50,11 @@ class Line:
     spaced: bool = False
     upright: bool = True
     doubts: frozenset[Doubt] = frozenset()
+
+    @property
+    def reach(self) -> float:
+        """Where it ends on the right, without a punctuation mark, which may hang over the margin."""
+        return self.box.right - self.size if self.text[-1] in _HANGING else self.box.right
 
 
 def read_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
@@ -200,9 +207,10 @@ def seam(before: Line, after: Line) -> str:
 
 def breaks(before: Line, after: Line, left: float, right: float) -> bool:
     """Whether a line ends although the next word had room in it: so the break was meant."""
-    if not (before.upright and after.upright):
+    if not (before.upright and after.upright) or before.text[-1] in _OPENING or after.text[0] in _HANGING:
         return False
-    return room(before, left, right) > lead(after) + SLACK * after.size
+    slack = SLACK_AFTER_SENTENCE if before.text.endswith(SENTENCE_END) else SLACK
+    return room(before, left, right) > lead(after) + slack * after.size
 
 
 def room(line: Line, left: float, right: float) -> float:
@@ -211,26 +219,29 @@ def room(line: Line, left: float, right: float) -> float:
     return before + after if abs(before - after) < line.size else after
 
 
-_LEAD = re.compile(
-    r"""[（《〈“‘【「〔]*                                  # opens, may not end a line
-        (?: [!-~]+ | [^!-~] )                            # a Latin word or a character
-        [，。、；：！？）》〉”’】」〕％%…,.;:!?)\]]*        # may not begin a line
-    """,
-    re.VERBOSE,
-)
+_OPENING = "（《〈“‘【「〔(["
+"""May not end a line."""
+_HANGING = "，。、；：！？）》〉”’】」〕％"
+"""May not begin a line, may hang over the margin instead."""
+_LEAD = re.compile(rf"[{re.escape(_OPENING)}]*(?:[!-~]+|[^!-~])?(?:[{re.escape(_HANGING)}]+[!-~]*)*")
+"""The piece of a line that cannot be parted: a Latin word or one character, with its punctuation."""
 
 
 def lead(line: Line) -> float:
     """The width of the shortest piece that a line could have given to the one before it, in points."""
     match = _LEAD.match(line.text)
-    piece = match[0] if match else line.text[:1]
-    share = sum(1.0 if is_wide(char) else 0.5 for char in piece)
-    whole = sum(1.0 if is_wide(char) else 0.5 for char in line.text)
-    return (line.box.right - line.box.left) * share / whole
+    assert match is not None
+    return (line.box.right - line.box.left) * _width(match[0]) / _width(line.text)
+
+
+def _width(text: str) -> float:
+    """The width of a text in Chinese characters."""
+    return sum(1.0 if is_wide(char) else 0.5 for char in text)
 
 
 _ITEM = re.compile(
-    r"(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、)"
+    r"(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、"
+    r"|第([一二三四五六七八九十]{1,3})[部章节])"
 )
 SENTENCE_END = tuple("。；;！!？?：:.")
 
