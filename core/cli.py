@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import core
-from core.describe import Places
+from core.describe import Places, severity_name
 from core.errors import JibiaoError
 from core.files import refuse_input, whole_file
 from core.findings import Finding, Severity
@@ -166,8 +166,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _line(places: Places, finding: Finding) -> str:
     """A finding for people: how bad, where, what."""
-    names = {Severity.ERROR: say("错误"), Severity.WARNING: say("疑问"), Severity.INFO: say("提示")}
-    return f"{names[finding.severity]}\t{places.of(finding.fact)}\t{finding.message}"
+    return f"{severity_name(finding.severity)}\t{places.of(finding.fact)}\t{finding.message}"
 
 
 def _tell(text: str) -> None:

@@ -1,13 +1,20 @@
-"""Facts named for people: "3.体检经费 · 第 2 条指标 · 指标值"."""
+"""Facts and severities named for people: "3.体检经费 · 第 2 条指标 · 指标值"."""
 
 import re
 
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure
 
 _ITEM = re.compile(r"(goals|extra)\[(\d+)\]")
+_PROSE = re.compile(r"overall\.(goal|sub_goals|safeguards)(?:\[(\d+)\])?")
+
+
+def severity_name(severity: Severity) -> str:
+    """错误, 疑问 or 提示."""
+    return {Severity.ERROR: say("错误"), Severity.WARNING: say("疑问"), Severity.INFO: say("提示")}[severity]
 
 
 def label_of(field: str) -> str:
@@ -15,27 +22,37 @@ def label_of(field: str) -> str:
     known = INDICATOR_FIELDS.get(field) or PROJECT_FIELDS.get(field)
     if known:
         return known.label
-    item = _ITEM.match(field)
+    item = _ITEM.match(field) or _PROSE.match(field)
     if item:
-        name = say("绩效目标") if item.group(1) == "goals" else say("其他栏目")
-        return f"{name} {int(item.group(2)) + 1}"
-    return field
+        return f"{_group(item.group(1))} {int(item.group(2)) + 1}" if item.group(2) else _group(item.group(1))
+    return {"indicators": say("绩效指标"), "projects": say("项目")}.get(field, field)
+
+
+def _group(name: str) -> str:
+    return {
+        "goals": say("绩效目标"),
+        "extra": say("其他栏目"),
+        "goal": say("总体绩效目标"),
+        "sub_goals": say("分项绩效目标"),
+        "safeguards": say("工作保障措施"),
+    }[name]
 
 
 class Places:
     """Says where facts stand, for one state of a disclosure."""
 
     def __init__(self, disclosure: Disclosure) -> None:
-        self._names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, str]] = {"": (say("整个文件"), "")}
         for project in disclosure.projects:
             name = f"{project.seq}.{project.project_name or project.title or ''}"
-            self._names[project.id] = name
+            self._names[project.id] = name, ""
             for number, row in enumerate(project.indicators, 1):
-                self._names[row.id] = f"{name} · " + say("第 {number} 条指标", number=number)
+                self._names[row.id] = name, say("第 {number} 条指标", number=number)
+
+    def parts(self, fact: Fact) -> tuple[str, str, str]:
+        """Project, row and field of a fact, "" where it has none."""
+        return *self._names.get(fact.owner, ("", "")), label_of(fact.field)
 
     def of(self, fact: Fact) -> str:
-        """Project, row and field of a fact."""
-        if not fact.owner:
-            return say("整个文件")
-        parts = (self._names.get(fact.owner, ""), label_of(fact.field))
-        return " · ".join(part for part in parts if part)
+        """Project, row and field of a fact as one text."""
+        return " · ".join(part for part in self.parts(fact) if part)

@@ -17,7 +17,14 @@ DISCLOSURE = Disclosure(year=2024, overall=Overall("总", (SubGoal("项"),)), pr
 
 @pytest.mark.parametrize(
     ("field", "text"),
-    [("goals", "1.甲\n2.乙"), ("goals[1]", "乙"), ("spend_plan[3]", "100%"), ("purpose", None), ("goals[7]", None)],
+    [
+        ("goals", "1.甲\n2.乙"),
+        ("goals[1]", "乙"),
+        ("spend_plan[3]", "100%"),
+        ("purpose", None),
+        ("goals[7]", None),
+        ("indicators", None),
+    ],
 )
 def test_a_field_reads_as_text(field: str, text: str | None) -> None:
     assert text_at(PROJECT, field) == text
