@@ -44,8 +44,12 @@ class ProjectDraft:
 
     def put(self, name: str, text: Text) -> None:
         """Keep a text for a field; a further text for the same field joins it."""
+        if name == "seq":
+            return
         if name == "month":
             self.plan.append(text)
+        elif name == "mid_total":
+            self.further.append(("中期资金总额", text))
         elif name in ("unit", "department"):
             self._put_body(name, text)
         elif name.startswith("extra:"):

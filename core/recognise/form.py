@@ -125,9 +125,7 @@ def _without_doubles(found: list[Found]) -> list[Found]:
     mid = "mid_total" in fields
     result = []
     for n, item in enumerate(found):
-        if item.field == "mid_total":
-            result.append(Found("extra:中期资金总额", item.text, item.cell))
-        elif item.field.startswith("budget_") and (
+        if item.field.startswith("budget_") and (
             item.field in fields[n + 1 :] or (mid and "budget_total" not in fields)
         ):
             result.append(Found(f"extra:中期{_MID_LABELS[item.field]}", item.text, item.cell))
