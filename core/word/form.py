@@ -71,8 +71,10 @@ def _unit_line(project: Project) -> Iterator[Cell]:
 
 
 def _unit(project: Project) -> str:
-    """Code and name as the forms print them: together, apart where the name begins like a code."""
+    """Code and name as the forms print them: together, apart where the name begins like a code; one alone is named."""
     code, name = project.unit_code or "", project.unit_name or ""
+    if bool(code) != bool(name):
+        return f"单位编码：{code}" if code else f"单位名称：{name}"
     apart = code and name[:1].isascii() and name[:1].isalnum()
     return f"{code} {name}" if apart else f"{code}{name}"
 

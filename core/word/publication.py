@@ -16,9 +16,9 @@ from core.word.render import save_sections
 from core.word.tables import table_sections
 from core.word.zhejiang import zhejiang_blocks
 
-_LISTS: dict[str | None, tuple[str, Callable[[Sequence[Project]], Iterator[Block]]]] = {
-    "fujian-list": ("部门预算项目绩效目标表", fujian_blocks),
-    "zhejiang-list": ("部门预算项目绩效目标表", zhejiang_blocks),
+_LISTS: dict[str | None, Callable[[Sequence[Project]], Iterator[Block]]] = {
+    "fujian-list": fujian_blocks,
+    "zhejiang-list": zhejiang_blocks,
 }
 
 _DROP = 180
@@ -65,18 +65,25 @@ def _body(disclosure: Disclosure) -> Iterator[Section]:
 
 
 def _list(disclosure: Disclosure) -> Section:
-    name, blocks_of = _LISTS[disclosure.layout]
+    """The list; its title is that of the part where there is no part one before it."""
     year = f"{disclosure.year}年" if disclosure.year else ""
-    return Section(LIST, Numbers.ON, (Text(f"{year}{name}", Style.PART), *blocks_of(disclosure.projects)))
+    title = f"{year}部门预算项目绩效目标表"
+    part = disclosure.overall is not None
+    heads = (_part_two(disclosure), Text(title, Style.TABLE)) if part else (Text(title, Style.PART),)
+    return Section(LIST, Numbers.ON, (*heads, *_LISTS[disclosure.layout](disclosure.projects)))
 
 
 def _forms(disclosure: Disclosure) -> Section:
-    part = "第二部分 预算项目绩效目标" if disclosure.overall is not None else "预算项目绩效目标"
-    blocks: list[Block] = [Text(part, Style.PART, drop=_DROP)]
+    blocks: list[Block] = [replace(_part_two(disclosure), drop=_DROP)]
     for project in disclosure.projects:
         blocks.append(Text(_heading(project), Style.TABLE, new_page=True))
         blocks += [form_table(project), Text("", Style.GAP), indicator_table(project)]
     return Section(FORM, Numbers.ON, tuple(blocks))
+
+
+def _part_two(disclosure: Disclosure) -> Text:
+    number = "第二部分 " if disclosure.overall is not None else ""
+    return Text(f"{number}预算项目绩效目标", Style.PART)
 
 
 def _heading(project: Project) -> str:

@@ -1,0 +1,223 @@
+"""What is published reads back the same: projects, indicators, prose, other tables; ids are not printed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
+from core.parse import parse
+from core.sample import sample_disclosure
+from core.word import write_docx
+from tests.helpers.word_notation import table
+
+_THINGS = (
+    "公共文化场馆",
+    "农村公路养护",
+    "“双育”工程",
+    "2024年党刊",
+    "A类设备",
+    "困难群众（第二批）",
+    "〔2021〕101号文件",
+    "5G基站",
+)
+_DEEDS = ("更新经费", "补助", "提升项目", "购置", "巡查与维护", "、培训", "，及时完成", "达到95%以上", "/年度检查")
+_VALUES = (
+    "≥95%",
+    "1000份",
+    "12月底",
+    "≤475元/亩",
+    "=8个",
+    "定性优良",
+    "及时",
+    "2023.07-2024.01",
+    "100%",
+    ">=17600株",
+    "1,200.50元",
+)
+_SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+words = st.lists(st.sampled_from(_THINGS + _DEEDS), min_size=1, max_size=4).map("".join)
+names = st.builds("{}{}".format, st.sampled_from(_THINGS), st.sampled_from(_DEEDS))
+sentences = st.lists(words, min_size=1, max_size=3).map(lambda parts: "，".join(parts) + "。")
+amounts = st.one_of(st.just("0"), st.decimals(0, 99999, places=2).map(str))
+levels = st.sampled_from(
+    [
+        ("产出指标", "数量指标"),
+        ("产出指标", "质量指标"),
+        ("效益指标", "社会效益指标"),
+        ("满意度指标", "服务对象满意度指标"),
+    ]
+)
+
+
+def some(strategy: SearchStrategy[str]) -> SearchStrategy[str]:
+    return st.one_of(strategy, st.just(""))
+
+
+@st.composite
+def hebei_indicators(draw: DrawFn) -> Indicator:
+    level1, level2 = draw(levels)
+    description, basis = draw(some(words)), draw(some(words))
+    value = draw(st.sampled_from(_VALUES))
+    return Indicator("", level1, level2, draw(names), description, value=value, basis=basis)
+
+
+@st.composite
+def hebei_projects(draw: DrawFn) -> Project:
+    name = draw(names)
+    return Project(
+        "",
+        0,
+        title=f"{draw(st.integers(1, 40))}.{name}绩效目标表",
+        unit_code="371001",
+        unit_name="青禾示范县文化馆（本级）",
+        amount_unit="万元",
+        project_code=draw(some(st.from_regex(r"13990124P[0-9A-H]{12}", fullmatch=True))),
+        project_name=name,
+        budget_total=draw(amounts),
+        budget_fiscal=draw(some(amounts)),
+        budget_other=draw(some(amounts)),
+        purpose=draw(some(sentences)),
+        spend_plan=tuple(draw(st.lists(st.sampled_from(("25.00%", "50%", "100%", "")), min_size=4, max_size=4))),
+        goals=tuple(draw(st.lists(sentences, max_size=4))),
+        indicators=tuple(draw(st.lists(hebei_indicators(), max_size=6))),
+    )
+
+
+def overalls() -> SearchStrategy[Overall]:
+    sub_goals = st.lists(st.builds(SubGoal, names, sentences, sentences), max_size=3).map(tuple)
+    safeguards = st.lists(st.builds(Safeguard, names, sentences), max_size=3).map(tuple)
+    return st.builds(Overall, sentences, sub_goals, safeguards)
+
+
+@st.composite
+def hebei_texts(draw: DrawFn) -> Disclosure:
+    projects = draw(st.lists(hebei_projects(), min_size=1, max_size=4))
+    numbered = tuple(replace(p, seq=n) for n, p in enumerate(projects, 1))
+    return Disclosure("hebei-form", 2024, "青禾示范县文化馆", draw(overalls() | st.none()), numbered)
+
+
+@st.composite
+def fujian_projects(draw: DrawFn) -> Project:
+    rows = draw(st.lists(hebei_indicators(), min_size=1, max_size=5))
+    return Project(
+        "",
+        0,
+        unit_code="371001",
+        unit_name="青禾示范县文化馆",
+        amount_unit="万元",
+        project_name=draw(names),
+        budget_total=draw(amounts),
+        overall_goal=draw(sentences),
+        indicators=tuple(
+            replace(i, basis=None, nature="正向指标", comparator="大于等于", value="95.00", unit="%") for i in rows
+        ),
+    )
+
+
+@st.composite
+def zhejiang_projects(draw: DrawFn) -> Project:
+    groups = st.one_of(
+        st.tuples(st.just(Group()), st.builds(Group, names, st.sampled_from(_VALUES), some(words))),
+        st.tuples(st.builds(Group, names, st.sampled_from(_VALUES), some(words)), st.just(Group())),
+    )
+    rows = draw(st.lists(st.tuples(levels, groups), min_size=1, max_size=5))
+    return Project(
+        "",
+        0,
+        department_code="371",
+        department_name="青禾示范县文化局",
+        unit_code="371001",
+        unit_name="青禾示范县文化馆",
+        amount_unit="元",
+        project_name=draw(names),
+        budget_total=draw(amounts),
+        general_public_budget=draw(amounts),
+        government_fund="0",
+        special_account="0",
+        budget_other=draw(amounts),
+        indicators=tuple(Indicator("", level[0], common=one, individual=other) for level, (one, other) in rows),
+    )
+
+
+def listed(layout: str, projects: list[Project]) -> Disclosure:
+    """The projects as a list of a layout; neighbours of one name and amount would be one project."""
+    numbered = tuple(
+        replace(p, seq=n, project_name=f"{p.project_name}{'一二三四'[n - 1]}期") for n, p in enumerate(projects, 1)
+    )
+    department = projects[0].department_name or projects[0].unit_name
+    return Disclosure(layout, 2024, department, None, numbered)
+
+
+def plain(disclosure: Disclosure) -> Disclosure:
+    """The disclosure without what is not printed: ids and whether values are glued."""
+    projects = tuple(
+        replace(p, id="", indicators=tuple(replace(i, id="") for i in p.indicators)) for p in disclosure.projects
+    )
+    return replace(disclosure, projects=projects, glued=False, tables=())
+
+
+def read_back(disclosure: Disclosure, folder: Path) -> Disclosure:
+    target = folder / "公开文本.docx"
+    write_docx(disclosure, target, force=True)
+    return parse(target).disclosure
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("glued", [False, True])
+def test_the_sample_reads_back_whole(seed: int, glued: bool, tmp_path: Path) -> None:
+    disclosure = sample_disclosure(seed, 6, glued=glued)
+    again = read_back(disclosure, tmp_path)
+    assert (plain(again), again.glued) == (plain(disclosure), glued)
+
+
+@_SETTINGS
+@given(disclosure=hebei_texts())
+def test_forms_read_back_whole(disclosure: Disclosure, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert plain(read_back(disclosure, tmp_path_factory.mktemp("forms"))) == disclosure
+
+
+@_SETTINGS
+@given(projects=st.lists(fujian_projects(), min_size=1, max_size=4))
+def test_fujian_lists_read_back_whole(projects: list[Project], tmp_path_factory: pytest.TempPathFactory) -> None:
+    disclosure = listed("fujian-list", projects)
+    assert plain(read_back(disclosure, tmp_path_factory.mktemp("list"))) == disclosure
+
+
+@_SETTINGS
+@given(projects=st.lists(zhejiang_projects(), min_size=1, max_size=4), overall=overalls())
+def test_zhejiang_lists_read_back_whole(
+    projects: list[Project], overall: Overall, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    disclosure = replace(listed("zhejiang-list", projects), overall=overall)
+    assert plain(read_back(disclosure, tmp_path_factory.mktemp("list"))) == disclosure
+
+
+def test_fields_beyond_the_form_of_hebei_read_back(tmp_path: Path) -> None:
+    disclosure = sample_disclosure(projects=2)
+    more = [
+        replace(
+            project,
+            department_code="371",
+            department_name="青禾示范县文化局",
+            general_public_budget="12.50",
+            government_fund="0",
+            special_account="",
+            overall_goal="三年内建成公共文化服务网络。",
+            extra=(Extra("项目属性", "延续项目"), Extra("项目期", "2024年-2026年")),
+            indicators=tuple(replace(row, unit="%", weight="10", remark="") for row in project.indicators),
+        )
+        for project in disclosure.projects
+    ]
+    disclosure = replace(disclosure, projects=tuple(more))
+    assert plain(read_back(disclosure, tmp_path)).projects == plain(disclosure).projects
+
+
+def test_other_tables_read_back_with_their_merges(tmp_path: Path) -> None:
+    grid = table("项目|预算数|<|说明 / ^|合计|其中：财政拨款|^ / 公务接待费|1.20|1.20|减少", title="“三公”经费预算表")
+    (again,) = read_back(replace(sample_disclosure(), tables=(grid,)), tmp_path).tables
+    assert (again.rows, again.columns, again.cells) == (grid.rows, grid.columns, grid.cells)
