@@ -111,7 +111,7 @@ ENGLISH: dict[str, str] = {
     "合并单元格下面还压着文字“{hidden}”，Word 不显示，没有读入。请核对。": (
         "Under the merged cell there is a text “{hidden}” that Word does not show; it was not read. Please check."
     ),
-    # core/readers/sheet/lay.py
+    # core/readers/sheet/lay.py, core/readers/doubts.py
     "合并单元格下面还压着文字“{hidden}”，表格不显示，没有读入。请核对。": (
         "Text “{hidden}” lies under a merged cell, where the sheet does not show it; it was not read. Please check."
     ),
@@ -248,4 +248,12 @@ ENGLISH: dict[str, str] = {
     "规则汇总": "By rule",
     "识读时的疑点或修复": "Doubt or repair while reading",
     "没有发现问题": "Nothing was found",
+    # core/readers/clipboard.py
+    "剪贴板": "Clipboard",
+    "剪贴板里没有表格。请先在 Word、WPS、Excel 或网页中选中表格并复制。": (
+        "There is no table on the clipboard. Select a table in Word, WPS, Excel or a web page and copy it first."
+    ),
+    "剪贴板里的表格过大，无法读取。请分几次复制。": "The table on the clipboard is too large. Copy it in several parts.",
+    # core/checks/levels.py
+    "三级指标名称在本项目中重复，系统可能不接受，请加以区分": "The name of the indicator stands twice in this project, which systems may refuse; tell the two apart",
 }

@@ -1,9 +1,11 @@
 """The levels (指标层级): 一级指标 by the tree, and names that belong under another 二级指标."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from core.checks.case import Case, Measure, is_satisfaction, names_satisfaction
+from core.checks.completeness import shifted
 from core.checks.rule import REVIEWERS, TREES, Hit, rule
 from core.findings import Severity
 from core.messages import say
@@ -92,13 +94,22 @@ def _under(row: Indicator, stem: str) -> bool:
     return _stem(row.level1 or "") == stem
 
 
-@rule("check.row-repeated", Severity.WARNING, lambda: say("这一行与本项目前面的一行完全相同，请删除或修改"), REVIEWERS)
-def row_repeated(case: Case) -> Iterator[Hit]:
-    """Two rows of a project say the same in every column."""
-    seen: set[tuple[object, ...]] = set()
+@rule(
+    "check.name-repeated",
+    Severity.WARNING,
+    lambda: say("三级指标名称在本项目中重复，系统可能不接受，请加以区分"),
+    "budget systems of most provinces refuse it",
+)
+def name_repeated(case: Case) -> Iterator[Hit]:
+    """A 三级指标 stands twice under one 一级指标; the row may even say the same in every column."""
+    seen: dict[tuple[object, ...], set[tuple[object, ...]]] = defaultdict(set)
     for measure, name in case.named():
         row = measure.indicator
-        key = (row.period, row.level1, row.level2, name, measure.description, measure.value, row.comparator, row.unit)
-        if key in seen:
-            yield Hit(row, measure.name_field)
-        seen.add(key)
+        if shifted(row):
+            continue
+        before = seen[row.period, _stem(row.level1 or ""), name]
+        texts = (row.level2, measure.description, measure.value, row.comparator, row.unit)
+        if before:
+            message = say("这一行与本项目前面的一行完全相同，请删除或修改") if texts in before else ""
+            yield Hit(row, measure.name_field, message)
+        before.add(texts)

@@ -17,7 +17,7 @@ _TIME = re.compile(r"^(?:每|按|逐|当|全|本|次)?(?:年|季度?|月|周|日
 _SAYS_NUMBER = re.compile(r"[0-9０-９A-Za-z%％‰:：×/]")
 _APPROXIMATE = "余多来几约"
 _LIMITS = ("以内", "之内", "以上", "以下", "内", "前", "底", "末")
-_PURE_NUMBER = re.compile(r"[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?(?:\s*[-—–~～至]\s*[0-9][0-9,，]*(?:\.[0-9]+)?)?")
+_PURE_NUMBER = re.compile(r"[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?")
 
 
 def left_over(value: str) -> bool:
@@ -44,7 +44,7 @@ def says_unit(wording: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a number or a range of numbers and nothing else."""
+    """Whether a text is one number and nothing else; systems take no ranges."""
     return bool(_PURE_NUMBER.fullmatch(text.strip()))
 
 

@@ -42,7 +42,7 @@ PROJECT_RULES: tuple[Rule[Case], ...] = (
     levels.name_type,
     levels.satisfaction_name,
     levels.same_name,
-    levels.row_repeated,
+    levels.name_repeated,
     completeness.row_shifted,
     completeness.value_missing,
     values.template_left_over,

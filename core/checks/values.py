@@ -34,7 +34,7 @@ def value_not_number(case: Case) -> Iterator[Hit]:
         apart = measure.indicator.comparator is not None and measure.indicator.unit is not None
         if not (is_number(value) if apart else says_amount(value)):
             parts, unit = measure.parts, (measure.indicator.unit or "").strip()
-            surely = apart and parts.number and not parts.text and unit in ("", parts.unit)
+            surely = apart and is_number(parts.number) and not parts.text and unit in ("", parts.unit)
             yield Hit(measure.indicator, measure.value_field, fixes=(parts.number,) if surely else ())
 
 

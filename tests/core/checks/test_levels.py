@@ -93,9 +93,13 @@ def test_the_two_periods_of_a_form_may_repeat_each_other() -> None:
             row("社会效益指标", "受益学生", "9人", period=period),
         ]
     rows.append(row("社会效益指标", "新建校舍", "1栋", period=None))
-    assert found(project(*rows), "check.same-name") + found(project(*rows), "check.row-repeated") == []
+    assert found(project(*rows), "check.same-name") + found(project(*rows), "check.name-repeated") == []
 
 
-def test_a_row_repeated_in_every_column_is_told() -> None:
-    rows = row("数量指标", "参会人数", "80人"), row("数量指标", "参会人数", "80人"), row("数量指标", "参会人数", "90人")
-    assert [f.fact.owner for f in found(project(*rows), "check.row-repeated")] == [rows[1].id]
+def test_a_name_that_stands_twice_under_one_level_is_told_and_more_so_when_the_row_is_the_same() -> None:
+    values = ("80人", "80人", "90人")
+    rows = [row("数量指标", "参会人数", value) for value in values]
+    same, other = found(project(*rows), "check.name-repeated")
+    assert [same.fact.owner, other.fact.owner] == [rows[1].id, rows[2].id]
+    assert "完全相同" in same.message
+    assert "区分" in other.message

@@ -12,8 +12,8 @@ from core.recognise.value import is_glued
 from tests.helpers.samples import SHARED, needs_samples
 
 EXPECTED = {
-    "beidaihe-2021": {"same-name": 52, "name-type": 13, "row-repeated": 2, "value-mismatch": 2, "value-no-unit": 2},
-    "gulou-2020-1to9": {"kinds-missing": 5, "name-type": 2, "value-missing": 1, "unit-missing": 1},
+    "beidaihe-2021": {"same-name": 52, "name-type": 13, "name-repeated": 2, "value-mismatch": 2, "value-no-unit": 2},
+    "gulou-2020-1to9": {"kinds-missing": 5, "name-type": 2, "name-repeated": 2, "value-missing": 1, "unit-missing": 1},
     "julu-2024-1to18": {"value-text-only": 1, "code-year": 1, "satisfaction-low": 1, "value-mismatch": 1},
     "kaifaqu-2021-1to13": {
         "value-no-unit": 53,
@@ -24,6 +24,7 @@ EXPECTED = {
         "kinds-missing": 4,
         "satisfaction-name": 3,
         "same-name": 1,
+        "name-repeated": 1,
     },
     "shaoxing-2019": {"value-text-only": 14, "row-shifted": 2, "value-no-unit": 2},
 }

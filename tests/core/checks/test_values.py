@@ -53,7 +53,7 @@ def test_a_sign_without_a_number_is_an_error(value: str) -> None:
     ("value", "columns", "rules"),
     [
         ("100.00", {"comparator": "大于等于", "unit": "人"}, []),
-        ("1-2", {"comparator": "＝", "unit": "个"}, []),
+        ("1-2", {"comparator": "＝", "unit": "个"}, ["value-not-number"]),
         ("优良", {"comparator": "＝", "unit": ""}, ["value-not-number"]),
         ("优良", {"nature": "定量", "unit": "个"}, ["value-not-number"]),
         ("100", {"comparator": "≥", "unit": ""}, ["unit-missing"]),
