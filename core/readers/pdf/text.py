@@ -13,7 +13,7 @@ from core.readers.pdf.shapes import Glyph, Rect, turned
 TWIN = 0.35
 """Part of its width by which a character drawn twice (false bold) may be off."""
 OVERLAP = 0.5
-"""Part of its width that a character may lie on the one before it without a doubt."""
+"""Part of its width that a character has to keep from the start of the one before it."""
 LATIN_GAP = 0.22
 """Of the letter height: a gap between Latin letters or digits that is a space."""
 MIXED_GAP = 1.2
@@ -144,7 +144,7 @@ def _is_twin(last: Glyph, glyph: Glyph) -> bool:
 def _overlaps(last: Glyph, glyph: Glyph) -> bool:
     """Whether a character is printed over the one before it; the letters of a ligature share one box."""
     narrower = min(last.right - last.left, glyph.right - glyph.left)
-    return last.right - glyph.left > OVERLAP * narrower > 0 and last[:4] != glyph[:4]
+    return glyph.left - last.left < OVERLAP * narrower and last[:4] != glyph[:4]
 
 
 def _known(glyph: Glyph, doubts: set[Doubt]) -> str:
