@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core import __version__
@@ -92,8 +92,7 @@ class MainWindow(QMainWindow):
         redo = self.undo_group.createRedoAction(self, self.tr("重做"))
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         for action in (undo, redo):
-            action.changed.connect(lambda action=action: _name_shortly(action))
-            _name_shortly(action)
+            action.setIconText(action.text())
         self.recent_menu = QMenu(self.tr("最近打开"), self)
         self.commands.add("undo", undo)
         self.commands.add("redo", redo)
@@ -224,10 +223,3 @@ def _dropped(event: QDropEvent) -> Path | None:
     """The first local file that is being dropped."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return next((path for path in paths if path.is_file()), None)
-
-
-def _name_shortly(action: QAction) -> None:
-    """On the tool bar an undo action is called by its first word; its tooltip says what it takes back."""
-    word = action.text().partition(" ")[0]
-    if action.iconText() != word:
-        action.setIconText(word)

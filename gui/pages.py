@@ -1,12 +1,12 @@
 """Pages (页面): what the sheet can show of a disclosure — the summary, a project, a raw table. Free of Qt."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from core.model import Disclosure
 
 
-class PageKind(Enum):
+class PageKind(StrEnum):
     """What a page shows; the value names the kind in the settings."""
 
     SUMMARY = "summary"

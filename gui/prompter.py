@@ -76,7 +76,9 @@ class Prompter(QObject):
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()
-        return {save: Leaving.SAVE, discard: Leaving.DISCARD}.get(box.clickedButton(), Leaving.STAY)
+        if box.clickedButton() is save:
+            return Leaving.SAVE
+        return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
 
     def complain(self, sentence: str) -> None:
         """Something did not work; the sentence says what, and what to do."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -50,7 +50,7 @@ class Settings:
             value = [value]
         if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():
             value = int(value)
-        return cast(_Value, value) if isinstance(value, wanted) else option.default
+        return value if isinstance(value, wanted) else option.default
 
     def put(self, option: Option[_Value], value: _Value) -> None:
         """Keep a value."""

@@ -10,7 +10,8 @@ from gui.desk import Desk
 from gui.pages import SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
-from gui.session import PlacedFinding, Session
+from gui.review import PlacedFinding
+from gui.session import Session
 from gui.settings import COLUMN_WIDTHS, SPLITTERS, ZOOM, Settings
 from gui.sheet.view import SheetView
 from gui.sheet.walk import is_editable
@@ -119,7 +120,7 @@ class Workbench(QWidget):
             self.show_page(page)
 
     def _show_sheet(self) -> None:
-        findings = [placed.finding for placed in self.session.findings if placed.page == self.page]
+        findings = [placed.finding for placed in self.session.findings_on(self.page)]
         is_table = self.page.kind is PageKind.TABLE
         self.sheet.show_sheet(self.session.sheet(self.page), findings, shade_labels=not is_table)
         self.title.setText(self.projects.pages.title(self.page))
@@ -134,7 +135,7 @@ class Workbench(QWidget):
         focus = self.session.focus_of(edit)
         page = self.session.page_with(focus) if focus else None
         self._refresh_panels()
-        if self.page not in self.session.pages():
+        if not self.session.has_page(self.page):
             self.show_page(page or SUMMARY)
         self._show_sheet()
         self.projects.select(self.page)

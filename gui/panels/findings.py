@@ -1,11 +1,14 @@
 """Findings (发现): what was doubtful or wrong, listed over all pages; a double click leads there."""
 
+from collections import Counter
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from core.findings import Severity
 from gui.pages import PageKind
-from gui.session import SEVERITIES, PlacedFinding, Session
+from gui.review import SEVERITIES, PlacedFinding
+from gui.session import Session
 from gui.theme import ICON_SIZE, severity_icon
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -15,7 +18,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WIDTHS = (5, 15, 17, 0, 14)
 """Widths of the columns in Chinese characters; the message takes what is left"""
-_MESSAGE = 3
+_SEVERITY, _PROJECT, _PLACE, _MESSAGE, _ORIGINAL = range(5)
 
 
 class FindingsModel(QAbstractTableModel):
@@ -24,7 +27,7 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.findings: tuple[PlacedFinding, ...] = ()
-        self._rows: list[tuple[str, ...]] = []
+        self._session: Session | None = None
         self._headers = (self.tr("程度"), self.tr("项目"), self.tr("位置"), self.tr("说明"), self.tr("原文"))
         self.severity_names = {
             Severity.ERROR: self.tr("错误"),
@@ -33,29 +36,38 @@ class FindingsModel(QAbstractTableModel):
         }
 
     def show(self, session: Session) -> None:
-        """Show the open findings of a session, where they differ from those shown."""
-        if session.findings == self.findings:
-            return
-        self.beginResetModel()
-        self.findings = session.findings
-        self._rows = [self._row(placed, session) for placed in self.findings]
-        self.endResetModel()
+        """Show the open findings of a session as they stand now."""
+        same = self.findings == session.findings
+        if not same:
+            self.beginResetModel()
+        self.findings, self._session = session.findings, session
+        if not same:
+            self.endResetModel()
+        elif self.findings:
+            self.dataChanged.emit(self.index(0, _PROJECT), self.index(len(self.findings) - 1, _PROJECT))
 
-    def _row(self, placed: PlacedFinding, session: Session) -> tuple[str, ...]:
-        finding = placed.finding
-        severity = self.severity_names[finding.severity]
-        original = finding.original.replace("\n", " ")
-        return severity, self._page_title(placed, session), placed.place, finding.message, original
+    def _text(self, placed: PlacedFinding, column: int) -> str:
+        match column:
+            case 0:
+                return self.severity_names[placed.finding.severity]
+            case 1:
+                return self._page_title(placed)
+            case 2:
+                return placed.place
+            case 3:
+                return placed.finding.message
+            case _:
+                return placed.finding.original.replace("\n", " ")
 
-    def _page_title(self, placed: PlacedFinding, session: Session) -> str:
-        project = session.project(placed.page)
+    def _page_title(self, placed: PlacedFinding) -> str:
+        project = self._session.project(placed.page) if self._session else None
         if project is not None:
             return project.project_name or project.title or self.tr("（未命名）")
         return self.tr("其他表格") if placed.page.kind is PageKind.TABLE else self.tr("整个文件")
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Number of findings."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.findings)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Severity, project, place, message, original."""
@@ -67,12 +79,13 @@ class FindingsModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = DISPLAY) -> object:
         """Texts, and the mark of the severity."""
-        if role == DISPLAY:
-            return self._rows[index.row()][index.column()]
-        if role == DECORATION and index.column() == 0:
-            return severity_icon(self.findings[index.row()].finding.severity)
-        if role == TOOLTIP and index.column() > 1:
-            return self._rows[index.row()][index.column()]
+        if not index.isValid():
+            return None
+        placed = self.findings[index.row()]
+        if role == DISPLAY or (role == TOOLTIP and index.column() > _PROJECT):
+            return self._text(placed, index.column())
+        if role == DECORATION and index.column() == _SEVERITY:
+            return severity_icon(placed.finding.severity)
         return None
 
 
@@ -99,22 +112,28 @@ class FindingsPanel(QWidget):
         column.addWidget(self.total)
         column.addWidget(self._stack)
 
-    def _list(self) -> QTreeView:
-        view = QTreeView(self)
+    def _list(self) -> QTableView:
+        view = QTableView(self)
         view.setModel(self.model)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
         view.setAlternatingRowColors(True)
         view.setIconSize(ICON_SIZE)
-        view.setAllColumnsShowFocus(True)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(self.tr("发现列表"))
-        header = view.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)
+        down, across = view.verticalHeader(), view.horizontalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(view.fontMetrics().height() + 8)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)
         character = view.fontMetrics().horizontalAdvance("绩")
         for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width * character)
+            across.resizeSection(column, width * character)
         view.activated.connect(self._on_activated)
         return view
 
@@ -122,17 +141,21 @@ class FindingsPanel(QWidget):
         """Show the findings as they stand now, keeping the row that was current."""
         current, row = self.current(), self.list.currentIndex().row()
         self.model.show(session)
-        counts = dict.fromkeys(SEVERITIES, 0)
-        for placed in self.model.findings:
-            counts[placed.finding.severity] += 1
-        parts = [f"{self.model.severity_names[severity]} {count}" for severity, count in counts.items() if count]
-        total = self.tr("发现 {n} 处").format(n=len(self.model.findings))
-        self.total.setText("：".join(part for part in (total, " · ".join(parts)) if part))
+        self._show_total()
         self._stack.setCurrentWidget(self.list if self.model.findings else self.nothing)
+        if current is None or self.list.currentIndex().isValid():
+            return
         if current in self.model.findings:
             self._mark(self.model.findings.index(current))
-        elif current is not None:
+        else:
             self._before = row - 1
+
+    def _show_total(self) -> None:
+        counts = Counter(placed.finding.severity for placed in self.model.findings)
+        names = self.model.severity_names
+        parts = " · ".join(f"{names[severity]} {counts[severity]}" for severity in SEVERITIES if counts[severity])
+        total = self.tr("发现 {n} 处").format(n=len(self.model.findings))
+        self.total.setText("：".join(part for part in (total, parts) if part))
 
     def current(self) -> PlacedFinding | None:
         """The finding that was gone to last."""

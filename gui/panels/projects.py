@@ -1,8 +1,5 @@
 """The list of pages (项目列表): summary, projects with the number of their findings, raw tables."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -16,8 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.findings import Severity
 from gui.pages import SUMMARY, Page, PageKind
+from gui.review import SEVERITIES
 from gui.session import Session
 from gui.theme import severity_icon
 
@@ -30,88 +27,87 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the list: a page with its title, its number of findings and the worst of them; or a heading."""
-
-    title: str
-    page: Page | None = None
-    count: int = 0
-    worst: Severity | None = None
-
-
 class PagesModel(QAbstractListModel):
-    """The lines of the list."""
+    """The lines of the list: a page, or the heading over those that follow."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.lines: list[Page | str] = []
+        self._session: Session | None = None
         self._rows: dict[Page, int] = {}
+        self._numbers: dict[Page, int] = {}
 
     def show(self, session: Session) -> None:
-        """Show the pages of a session as they stand now."""
-        entries = list(self._entries(session))
-        same = [entry.page for entry in entries] == [entry.page for entry in self.entries]
-        if not same:
-            self.beginResetModel()
-        self.entries = entries
-        self._rows = {entry.page: row for row, entry in enumerate(entries) if entry.page}
-        if not same:
-            self.endResetModel()
-        elif entries:
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        """Show the pages of a session as they stand now; what a line says is looked up when it is drawn."""
+        lines = self._made(session)
+        same = lines == self.lines and session is self._session
+        if same:
+            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
+        self.beginResetModel()
+        self.lines, self._session = lines, session
+        self._rows = {line: row for row, line in enumerate(lines) if isinstance(line, Page)}
+        self._numbers = {}
+        for kind in (PageKind.PROJECT, PageKind.TABLE):
+            of_kind = (page for page in self._rows if page.kind is kind)
+            self._numbers |= {page: n for n, page in enumerate(of_kind, 1)}
+        self.endResetModel()
+
+    def _made(self, session: Session) -> list[Page | str]:
+        pages = session.pages()
+        projects = [page for page in pages if page.kind is PageKind.PROJECT]
+        tables = [page for page in pages if page.kind is PageKind.TABLE]
+        lines: list[Page | str] = [SUMMARY]
+        if projects:
+            lines += [self.tr("项目（{n}）").format(n=len(projects)), *projects]
+        if tables:
+            lines += [self.tr("其他表格（{n}）").format(n=len(tables)), *tables]
+        return lines
 
     def row_of(self, page: Page) -> int:
         """The line of a page; -1 where it is gone."""
         return self._rows.get(page, -1)
 
+    def pages(self) -> list[Page]:
+        """The pages in the order of their lines."""
+        return list(self._rows)
+
     def title(self, page: Page) -> str:
-        """The title of a page."""
-        return next((entry.title for entry in self.entries if entry.page == page), "")
-
-    def _entries(self, session: Session) -> Iterable[Entry]:
-        counts: dict[Page, tuple[int, Severity]] = {}
-        for placed in session.findings:
-            count, worst = counts.get(placed.page, (0, placed.finding.severity))
-            counts[placed.page] = (count + 1, worst)
-
-        def entry(title: str, page: Page) -> Entry:
-            return Entry(title, page, *counts.get(page, (0, None)))
-
-        disclosure = session.disclosure
-        yield entry(self.tr("部门整体目标"), SUMMARY)
-        if disclosure.projects:
-            yield Entry(self.tr("项目（{n}）").format(n=len(disclosure.projects)))
-        for n, project in enumerate(disclosure.projects, 1):
+        """What a page is called."""
+        number = self._numbers.get(page, 0)
+        if self._session is None or page == SUMMARY:
+            return self.tr("部门整体目标")
+        project = self._session.project(page)
+        if project is not None:
             name = project.project_name or project.title or self.tr("（未命名）")
-            yield entry(f"{n}. {name}", Page(PageKind.PROJECT, project.id))
-        if disclosure.tables:
-            yield Entry(self.tr("其他表格（{n}）").format(n=len(disclosure.tables)))
-        for n, grid in enumerate(disclosure.tables, 1):
-            yield entry(grid.title or self.tr("表格 {n}").format(n=n), Page(PageKind.TABLE, grid.id))
+            return f"{number}. {name}"
+        return self._session.table_title(page) or self.tr("表格 {n}").format(n=number)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Lines of the list."""
-        return 0 if parent.isValid() else len(self.entries)
+        return 0 if parent.isValid() else len(self.lines)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        if self.entries[index.row()].page is None:
+        if not index.isValid() or isinstance(self.lines[index.row()], str):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = DISPLAY) -> object:
-        """Title, mark, number of findings."""
-        entry = self.entries[index.row()]
+        """Title, mark of the worst finding, number of findings."""
+        line = self.lines[index.row()] if index.isValid() else ""
+        if isinstance(line, str):
+            return line if role in (DISPLAY, ACCESSIBLE) else None
         if role == DISPLAY:
-            return entry.title
+            return self.title(line)
+        findings = self._session.findings_on(line) if self._session else ()
         if role == COUNT:
-            return str(entry.count) if entry.count else ""
+            return str(len(findings) or "")
         if role == DECORATION:
-            return severity_icon(entry.worst) if entry.worst else None
+            found = {placed.finding.severity for placed in findings}
+            return next((severity_icon(severity) for severity in SEVERITIES if severity in found), None)
         if role in (TOOLTIP, ACCESSIBLE):
-            counted = self.tr("{title}：{n} 处发现").format(title=entry.title, n=entry.count)
-            return counted if entry.page else entry.title
+            return self.tr("{title}：{n} 处发现").format(title=self.title(line), n=len(findings))
         return None
 
 
@@ -177,11 +173,11 @@ class ProjectsPanel(QListView):
 
     def neighbour(self, page: Page, step: int) -> Page | None:
         """The page before (-1) or after (+1) a page; None at the end."""
-        pages = [entry.page for entry in self.pages.entries if entry.page]
+        pages = self.pages.pages()
         at = pages.index(page) + step if page in pages else 0
         return pages[at] if 0 <= at < len(pages) else None
 
     def _on_current(self, index: QModelIndex) -> None:
-        page = self.pages.entries[index.row()].page if index.isValid() else None
-        if page is not None:
-            self.page_chosen.emit(page)
+        line = self.pages.lines[index.row()] if index.isValid() else ""
+        if isinstance(line, Page):
+            self.page_chosen.emit(line)

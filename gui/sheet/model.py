@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.findings import Finding
 from core.workbook.form import FormCell, FormSheet
-from gui.session import SEVERITIES
+from gui.review import SEVERITIES
 from gui.sheet.walk import Places, is_editable
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)

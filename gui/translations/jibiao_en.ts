@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>快捷键一览</source>
-        <translation type="unfinished">Keyboard shortcuts</translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
 </context>
 <context>

@@ -226,11 +226,11 @@ class TestFindings:
         counts = {pages.index(row).data(DISPLAY): pages.index(row).data(COUNT) for row in range(pages.rowCount())}
         assert counts == {
             "部门整体目标": "",
-            "项目（3）": "",
+            "项目（3）": None,
             "1. 房屋修缮1期": "1",
             "2. 房屋修缮2期": "1",
             "3. 房屋修缮3期": "2",
-            "其他表格（1）": "",
+            "其他表格（1）": None,
             "附表": "",
         }
 

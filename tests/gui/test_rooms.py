@@ -9,7 +9,7 @@ import pytest
 import gui
 
 GUI = Path(gui.__file__).parent
-QT_FREE = ("__main__", "forms", "pages", "session", "sheet/walk", "worker")
+QT_FREE = ("__main__", "forms", "pages", "review", "session", "sheet/walk", "state", "worker")
 
 
 def trees() -> Iterator[tuple[str, ast.Module]]:

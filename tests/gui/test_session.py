@@ -5,7 +5,8 @@ from core.findings import Finding, Severity, Source
 from core.reading import Reading
 from core.workbook.form import FormSheet
 from gui.pages import SUMMARY, Page, PageKind
-from gui.session import Session, field_label
+from gui.review import field_label
+from gui.session import Session
 from tests.gui.fakes import FakeForms, made_reading
 
 P2 = Page(PageKind.PROJECT, "p2")

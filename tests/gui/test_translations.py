@@ -44,7 +44,9 @@ def translated() -> dict[tuple[str, str], str]:
     for context in ElementTree.parse(SOURCE).getroot().iter("context"):
         for message in context.iter("message"):
             key = context.findtext("name") or "", message.findtext("source") or ""
-            found[key] = message.findtext("translation") or ""
+            english = message.find("translation")
+            done = english is not None and english.get("type") is None
+            found[key] = (english.text or "") if done else ""
     return found
 
 

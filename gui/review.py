@@ -1,0 +1,92 @@
+"""Review (核对): the findings that are still open, by the page that shows them. Free of Qt."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.findings import Finding, Severity
+from gui.pages import SUMMARY, Page, PageKind, pages_of
+from gui.state import State
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+"""The order in which findings are gone through: errors, doubts, notes"""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding where it stands now: the page that shows it, and its place on that page in the field's words."""
+
+    finding: Finding
+    page: Page
+    place: str
+
+
+class Review:
+    """Keeps the open findings of each page; only pages that an edit touched are looked at again.
+
+    A finding of the reader is about the text it read: it is closed while that text is changed or gone.
+    """
+
+    def __init__(self, findings: Iterable[Finding], state: State) -> None:
+        self._state = state
+        self._read: dict[str, list[tuple[Finding, str | None]]] = defaultdict(list)
+        """By project: its findings, each with the text that was read"""
+        for finding in findings:
+            self._read[state.project_of(finding.fact.owner)].append((finding, state.text(finding.fact)))
+        self._open: dict[Page, tuple[PlacedFinding, ...]] = {}
+        self.follow(set(self._read))
+
+    def follow(self, projects: set[str]) -> None:
+        """Look at the findings of these projects, and at those of the whole document, again."""
+        self.__dict__.pop("all", None)
+        for id in projects & self._read.keys():
+            page = Page(PageKind.PROJECT, id)
+            self._open[page] = self._still_open(id, page)
+        for page in {SUMMARY, *(Page(PageKind.TABLE, id) for id in self._state.tables)}:
+            placed = self._still_open("", page)
+            if placed != self._open.get(page, ()):
+                self._open[page] = placed
+
+    def on(self, page: Page) -> tuple[PlacedFinding, ...]:
+        """The open findings of a page, in the order of the document."""
+        return self._open.get(page, ())
+
+    @cached_property
+    def all(self) -> tuple[PlacedFinding, ...]:
+        """All open findings: errors first, then doubts, then notes, each in the order of the document."""
+        placed = [one for page in pages_of(self._state.disclosure) for one in self.on(page)]
+        return tuple(one for severity in SEVERITIES for one in placed if one.finding.severity is severity)
+
+    def _still_open(self, project: str, page: Page) -> tuple[PlacedFinding, ...]:
+        return tuple(
+            PlacedFinding(finding, page, self._place(finding))
+            for finding, read in self._read.get(project, ())
+            if (project or self._page(finding) == page)
+            and self._state.has(finding.fact.owner)
+            and self._state.text(finding.fact) == read
+        )
+
+    def _page(self, finding: Finding) -> Page:
+        """The page of a finding about no project: that of the raw table it is about, else the summary."""
+        grid = finding.source.grid if finding.source else ""
+        return Page(PageKind.TABLE, grid) if grid in self._state.tables else SUMMARY
+
+    def _place(self, finding: Finding) -> str:
+        label = field_label(finding.fact.field)
+        indicator = self._state.indicator(finding.fact.owner)
+        if indicator is None:
+            return label
+        name = indicator.level3 or (indicator.individual and indicator.individual.name) or indicator.level2
+        return " · ".join(part for part in (name, label) if part)
+
+
+def field_label(field: str) -> str:
+    """The Chinese label of a field of a fact; "" where it has none."""
+    whole = field.partition("[")[0]
+    for name in (field, whole, whole.partition(".")[0]):
+        known = PROJECT_FIELDS.get(name) or INDICATOR_FIELDS.get(name)
+        if known:
+            return known.label
+    return ""
