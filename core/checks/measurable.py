@@ -13,10 +13,17 @@ _NAME_LEFT_OVER = re.compile(
     r"(?:三级|具体|绩效)?指标\s*[0-9一二三四五六七八九十]*\s*[:：]?|[…。.*＊_/／—-]+|[xX×Ｘ]{2,}.*"
 )
 _CHINESE_NUMBER = re.compile(r"[一二两三四五六七八九十百千万半]+")
-_TIME = re.compile(r"^(?:每|按|逐|当|全|本|次)?(?:年|季度?|月|周|日|天)(?:度?[底末初内前中]|$)")
+_TIME = re.compile(
+    r"^(?:每|按|逐|当|全|本|次)?(?:年|季度?|月|周|日|天)(?:度?[底末初内前中]|$)"
+    r"|^(?:每|按|逐)(?:季度|[季月周日天]|年(?!度))"
+)
+_ZERO_OR_GRADE = re.compile(r"^零|[A-Z甲乙丙丁特]级")
 _SAYS_NUMBER = re.compile(r"[0-9０-９A-Za-z%％‰:：×/]")
 _APPROXIMATE = "余多来几约"
-_LIMITS = ("以内", "之内", "以上", "以下", "内", "前", "底", "末")
+_COUNTERS = frozenset("人名位户家门台套辆份件篇册座栋间株棵头只羽吨斤克升亩")
+"""Measure words that are one even with a noun behind them ("5门课程"); others begin words too ("10日常工作")."""
+
+_LIMIT = re.compile(r"(?:[以之]?[内上下]|[底末初前])+$")
 _PURE_NUMBER = re.compile(r"[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?")
 
 
@@ -31,8 +38,8 @@ def name_left_over(name: str) -> bool:
 
 
 def says_amount(text: str) -> bool:
-    """Whether a text holds a number in digits, a number in words with its unit ("每周一期"), or a time ("年底前")."""
-    if re.search(r"[0-9０-９]", text) or _TIME.match(text):
+    """Whether a text holds a number in digits or in words with its unit ("每周一期"), a grade or a time ("年底前")."""
+    if re.search(r"[0-9０-９]", text) or _ZERO_OR_GRADE.search(text) or _TIME.match(text):
         return True
     return any(_begins_with_unit(text[number.end() :]) for number in _CHINESE_NUMBER.finditer(text))
 
@@ -40,7 +47,7 @@ def says_amount(text: str) -> bool:
 def says_unit(wording: str) -> bool:
     """Whether the words behind a number tell what is counted ("余人", "4部电教片", "A级"; not "提高效率")."""
     rest = wording.lstrip(_APPROXIMATE)
-    return bool(_SAYS_NUMBER.search(rest)) or _begins_with_unit(rest)
+    return rest[:1] in _COUNTERS or bool(_SAYS_NUMBER.search(rest)) or _begins_with_unit(rest)
 
 
 def is_number(text: str) -> bool:
@@ -55,7 +62,4 @@ def number_of(text: str) -> Decimal | None:
 
 
 def _begins_with_unit(text: str) -> bool:
-    if unit_length(text):
-        return True
-    limit = next((limit for limit in _LIMITS if text.endswith(limit)), "")
-    return bool(limit) and unit_length(text.removesuffix(limit)) > 0
+    return unit_length(text) > 0 or unit_length(_LIMIT.sub("", text)) > 0
