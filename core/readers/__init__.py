@@ -17,6 +17,8 @@ READERS = {
     Kind.XLS: "core.readers.sheet.xls:read_xls",
     Kind.SHEET_XML: "core.readers.sheet.sheetxml:read_sheet_xml",
     Kind.CSV: "core.readers.sheet.values:read_values",
+    Kind.HTML: "core.readers.html:read_html",
+    Kind.MHT: "core.readers.html:read_mht",
     Kind.PDF: "core.readers.pdf:read_pdf",
     Kind.TEXT: "core.readers.text:read_text",
 }

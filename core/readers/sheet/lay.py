@@ -5,7 +5,6 @@ Forms below one another stay in one Grid, for empty rows also stand inside forms
 column between them, are Grids of their own.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,13 +14,13 @@ from core.document import Document, Remark
 from core.findings import Severity
 from core.grid import Cell, Grid
 from core.messages import say
+from core.readers.doubts import is_scientific, spoilt_code
 from core.readers.sheet.stored import HEIGHT, WIDTH, Sheet
 
 MOST_PLACES = 2_000_000
 """Places that a sheet may span before the empty rows and columns are left out of it, and then at most."""
 LEAST_SIDE = 3
 """Columns and rows that each of two tables side by side has at least."""
-SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+\d{2}")
 
 
 class TooLargeError(Exception):
@@ -175,11 +174,10 @@ def _spans(sheet: Sheet, window: Window) -> tuple[dict[int, tuple[int, int]], by
 def _remarks(sheet: Sheet, window: Window, grid: Grid) -> Iterator[Remark]:
     """Warnings about what is doubtful in the cells of a window."""
     spoilt = dict(sheet.codes)
-    spoilt.update((place, text) for place, text in sheet.texts.items() if "+" in text and SCIENTIFIC.fullmatch(text))
+    spoilt.update((place, text) for place, text in sheet.texts.items() if is_scientific(text))
     for place, original in spoilt.items():
         if cell := _cell_at(place, window, grid):
-            message = say("长编码被存成了数字，第 15 位以后的数字已经丢失。请对照原件核对。")
-            yield Remark(grid.id, cell.row, cell.column, "parse.spoilt-code", Severity.WARNING, message, original)
+            yield spoilt_code(grid.id, cell, original)
     for place in sheet.failed:
         if cell := _cell_at(place, window, grid):
             message = say("这个单元格的公式出错，显示为“{shown}”。请对照原件核对。", shown=cell.text)
