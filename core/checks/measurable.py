@@ -19,6 +19,9 @@ _TIME = re.compile(
 )
 _ZERO_OR_GRADE = re.compile(r"^零|[A-Z甲乙丙丁特]级")
 _SAYS_NUMBER = re.compile(r"[0-9０-９A-Za-z%％‰:：×/]")
+_UNIT_LENGTH = 10
+"""Characters looked at behind a number; the longest units have six."""
+
 _APPROXIMATE = "余多来几约"
 _COUNTERS = frozenset("人名位户家门台套辆份件篇册座栋间株棵头只羽吨斤克升亩")
 """Measure words that are one even with a noun behind them ("5门课程"); others begin words too ("10日常工作")."""
@@ -41,7 +44,8 @@ def says_amount(text: str) -> bool:
     """Whether a text holds a number in digits or in words with its unit ("每周一期"), a grade or a time ("年底前")."""
     if re.search(r"[0-9０-９]", text) or _ZERO_OR_GRADE.search(text) or _TIME.match(text):
         return True
-    return any(_begins_with_unit(text[number.end() :]) for number in _CHINESE_NUMBER.finditer(text))
+    ends = (number.end() for number in _CHINESE_NUMBER.finditer(text))
+    return any(_begins_with_unit(text[end : end + _UNIT_LENGTH]) for end in ends)
 
 
 def says_unit(wording: str) -> bool:
