@@ -62,4 +62,5 @@ def translate(app: QCoreApplication) -> QTranslator | None:
 def make_window(app: QApplication, settings: Settings, forms: Forms | None = None) -> MainWindow:
     """The window in the looks that were last chosen."""
     theme.wear(app, settings.get(APPEARANCE))
+    app.styleHints().colorSchemeChanged.connect(lambda: theme.wear(app, settings.get(APPEARANCE)))
     return MainWindow(forms or TemplateForms(), settings)

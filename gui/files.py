@@ -18,6 +18,8 @@ from gui.worker import read_file
 class Files(QObject):
     """The road of a document through the window: read in the background, held on a desk, saved, put away."""
 
+    settling = Signal()
+    """The document is about to be saved or left: what is still being typed must come in now"""
     reading = Signal(str)
     """A file of this name is being read"""
     progressed = Signal(float)
@@ -92,6 +94,7 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Whether the document may be put away: asks only where there is something to lose."""
+        self.settling.emit()
         if self.desk is None or not self.desk.dirty:
             return True
         answer = self._prompter.leave(self.desk.session.path.name)
@@ -101,6 +104,7 @@ class Files(QObject):
         """保存: to the workbook saved before; the first time ask where. True when it was saved."""
         if self.desk is None:
             return False
+        self.settling.emit()
         session = self.desk.session
         if session.target is None or session.template is None:
             return self.save_as()
@@ -110,6 +114,7 @@ class Files(QObject):
         """另存为: ask where and with which template. True when it was saved."""
         if self.desk is None:
             return False
+        self.settling.emit()
         choices = [TemplateChoice(id, title) for id, title in self._forms.choices()]
         choice = self._prompter.save_workbook(self._suggested(), choices, self._settings.get(TEMPLATE))
         return choice is not None and self._write(choice)

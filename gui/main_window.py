@@ -21,6 +21,8 @@ from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
 _ZOOM_STEP = 10
+_NAME_WIDTH = 24
+"""Room for the file name in the status bar, in Chinese characters"""
 _MESSAGE = 8000
 """Milliseconds that a message stays in the status bar"""
 
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         self.start.open_asked.connect(self.files.open_by_dialog)
         self.start.file_chosen.connect(self.files.open)
         self.busy.cancelled.connect(self.files.stop)
+        self.files.settling.connect(self.workbench.sheet.finish_editing)
         self.files.reading.connect(self._on_reading)
         self.files.progressed.connect(self.busy.show_progress)
         self.files.stopped.connect(self._show_page)
@@ -163,8 +166,10 @@ class MainWindow(QMainWindow):
         if self.files.desk is not None:
             session = self.files.desk.session
             text = self.tr("{file}　　项目 {projects} 个　　发现 {findings} 处")
+            room = _NAME_WIDTH * self.counts.fontMetrics().horizontalAdvance("绩")
+            name = self.counts.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, room)
             projects, findings = len(session.disclosure.projects), len(session.findings)
-            self.counts.setText(text.format(file=session.path.name, projects=projects, findings=findings))
+            self.counts.setText(text.format(file=name, projects=projects, findings=findings))
 
     def _show_zoom(self, percent: int) -> None:
         self.zoom.setText(self.tr("缩放 {percent}%").format(percent=percent))
@@ -180,7 +185,8 @@ class MainWindow(QMainWindow):
         for path in self.settings.recent():
             action = self.recent_menu.addAction(str(path).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
-        self.recent_menu.setEnabled(True)
+        if self.recent_menu.isEmpty():
+            self.recent_menu.addAction(self.tr("（没有）")).setEnabled(False)
 
     def _remove_rows(self) -> None:
         if not self.workbench.remove_rows():
@@ -209,7 +215,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only where there is something to lose; then remember sizes."""
-        self.workbench.sheet.finish_editing()
         if not self.files.may_leave():
             event.ignore()
             return

@@ -44,6 +44,7 @@ class Workbench(QWidget):
     def _lay_out(self) -> None:
         self.title.setContentsMargins(8, 6, 8, 6)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -166,12 +167,14 @@ class Workbench(QWidget):
         project = self.session.project(self.page)
         if self.desk is None or project is None:
             return
+        self.sheet.finish_editing()
         rows = self._indicators_at({self.sheet.currentIndex().row()})
         index = rows[0] + below if rows else len(project.indicators)
         self.desk.insert_row(self.page, index)
 
     def remove_rows(self) -> bool:
         """Take the selected indicator rows out; false where none is selected."""
+        self.sheet.finish_editing()
         ranges = self.sheet.selectionModel().selection()
         rows = self._indicators_at({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
         if self.desk is not None and rows:

@@ -14,6 +14,7 @@ class CellEditor(QPlainTextEdit):
         self.setFont(font)
         self.setFrameShape(QFrame.Shape.Box)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName(self.tr("编辑单元格"))

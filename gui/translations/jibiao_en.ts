@@ -343,6 +343,10 @@
         <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
         <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
     </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
+    </message>
 </context>
 <context>
     <name>PagesModel</name>

@@ -13,6 +13,7 @@ from core.findings import Finding, Severity
 from core.model import Disclosure
 from core.reading import Reading
 from gui.main_window import MainWindow
+from gui.pages import SUMMARY
 from gui.panels.projects import COUNT, DISPLAY
 from gui.prompter import Leaving, SaveChoice
 from gui.settings import SPLITTERS, Settings
@@ -195,6 +196,22 @@ class TestEditing:
         do(window, "previous_page")
         assert place(window) == ("p1", 5, 2)
 
+    def test_arrow_keys_go_through_the_list_over_its_headings(self, qtbot: QtBot, window: MainWindow) -> None:
+        projects = window.workbench.projects
+        window.workbench.show_page(SUMMARY)
+        projects.setFocus()
+        found = []
+        for _ in range(4):
+            qtbot.keyClick(projects, Qt.Key.Key_Down)
+            found.append(place(window)[0])
+        assert found == ["p1", "p2", "p3", "t1"]
+
+    def test_an_open_editor_gives_its_text_before_a_row_comes_in(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.workbench.sheet.go(4, 3)
+        qtbot.keyClick(window.workbench.sheet, "7")
+        do(window, "insert_below")
+        assert values(window)[:2] == ["7", ""]
+
 
 class TestFindings:
     """Going from doubt to doubt."""
@@ -255,6 +272,15 @@ class TestSaving:
         do(window, "save")
         assert prompter.asked == ["save"]
         assert [(template, path.name) for _, template, path in forms.saved] == [("hebei-list", "a.xlsx")] * 2
+
+    def test_the_last_keystrokes_in_an_open_editor_are_saved(
+        self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter, forms: FakeForms, tmp_path: Path
+    ) -> None:
+        prompter.choice = SaveChoice(tmp_path / "a.xlsx", "hebei-form")
+        window.workbench.sheet.go(4, 3)
+        qtbot.keyClick(window.workbench.sheet, "7")
+        do(window, "save")
+        assert forms.saved[0][0].projects[0].indicators[0].value == "7"
 
     def test_the_name_offered_is_never_that_of_the_file_read(self, window: MainWindow, prompter: FakePrompter) -> None:
         do(window, "save")

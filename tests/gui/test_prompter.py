@@ -1,0 +1,83 @@
+"""The real dialogs, answered before they come up: ``exec`` is put aside, since a modal dialog would hang a test."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
+
+TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))
+
+
+@pytest.fixture
+def prompter(qtbot: QtBot) -> Prompter:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Prompter(window)
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
+    """The message boxes that came up."""
+    boxes: list[QMessageBox] = []
+
+    def keep(box: QMessageBox) -> None:
+        boxes.append(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", keep)
+    return boxes
+
+
+@pytest.mark.parametrize(
+    ("pressed", "leaving"),
+    [("保存", Leaving.SAVE), ("不保存", Leaving.DISCARD), ("取消", Leaving.STAY), (None, Leaving.STAY)],
+)
+def test_leaving_is_saving_discarding_or_staying(
+    monkeypatch: pytest.MonkeyPatch, prompter: Prompter, pressed: str | None, leaving: Leaving
+) -> None:
+    def press(box: QMessageBox) -> None:
+        for button in box.buttons():
+            if button.text() == pressed:
+                button.click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert prompter.leave("某局.docx") is leaving
+
+
+def test_a_sentence_is_shown_as_it_is(prompter: Prompter, shown: list[QMessageBox]) -> None:
+    prompter.complain("“<b>a</b>.docx”不能读取。")
+    prompter.tell("已保存。", "权重")
+    assert [box.text() for box in shown] == ["“<b>a</b>.docx”不能读取。", "已保存。"]
+    assert shown[0].textFormat().name == "PlainText"
+    assert shown[1].informativeText() == "权重"
+
+
+def test_the_keys_are_shown_as_a_table(prompter: Prompter, shown: list[QMessageBox]) -> None:
+    prompter.show_keys([("下一处发现", "F8")])
+    assert "<td>下一处发现</td>" in shown[0].text()
+
+
+def test_a_file_is_chosen(monkeypatch: pytest.MonkeyPatch, prompter: Prompter) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/a/甲.docx", ""))
+    assert prompter.open_file("") == Path("/a/甲.docx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert prompter.open_file("") is None
+
+
+def test_the_file_type_names_the_template(monkeypatch: pytest.MonkeyPatch, prompter: Prompter, tmp_path: Path) -> None:
+    def choose(dialog: QFileDialog) -> int:
+        assert dialog.selectedNameFilter() == "列表 (*.xlsx)"
+        assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+        dialog.selectNameFilter("表样 (*.xlsx)")
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    choice = prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list")
+    assert choice == SaveChoice(tmp_path / "甲.xlsx", "hebei-form")
+
+
+def test_saving_can_be_called_off(monkeypatch: pytest.MonkeyPatch, prompter: Prompter, tmp_path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
+    assert prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list") is None
