@@ -1,7 +1,7 @@
 """Characters → the cells of a lattice, also where text runs over a border."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.readers.pdf.lattice import Lattice
 from core.readers.pdf.shapes import Glyph
@@ -18,32 +18,43 @@ Held = dict[int, list[Glyph]]
 def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
     """The characters of each cell, and the cells where text runs over a border.
 
-    A run of text that goes over a border into cells which are empty otherwise belongs to one cell; else each
-    character stays where its middle is.
+    A run of text that goes over a side of its cell into cells which are empty otherwise belongs to one cell; a line
+    that stands on the border between two rows belongs to the one whose text it follows. Else each character stays
+    where its middle is.
     """
     held: defaultdict[int, list[Glyph]] = defaultdict(list)
-    crossing: list[Glyph] = []
-    troubled: set[int] = set()
+    aside: list[Glyph] = []
+    astride: list[Glyph] = []
     rectangles = [lattice.rectangle(slot) for slot in lattice.slots]
     for glyph in glyphs:
         n = lattice.slot_at(*glyph.place)
         held[n].append(glyph)
-        if glyph.home:
-            continue
-        if _is_over(glyph.left, glyph.right, rectangles[n].left, rectangles[n].right):
-            crossing.append(glyph)
-        if _is_over(glyph.top, glyph.bottom, rectangles[n].top, rectangles[n].bottom):
-            troubled.add(n)
-    while crossing:
-        run = _run(crossing[0], [glyph for cell in held.values() for glyph in cell])
-        crossing = [glyph for glyph in crossing[1:] if glyph not in run]
-        troubled |= _settle_run(lattice, held, run)
+        box = rectangles[n]
+        if glyph.home is None and _is_over(glyph.left, glyph.right, box.left, box.right):
+            aside.append(glyph)
+        elif glyph.home is None and _is_over(glyph.top, glyph.bottom, box.top, box.bottom):
+            astride.append(glyph)
+    troubled: set[int] = set()
+    for run in _runs(aside, held):
+        troubled |= _settle_aside(lattice, held, run)
+    for run in _runs(astride, held):
+        troubled |= _settle_astride(lattice, held, run)
     return dict(held), troubled
 
 
 def _is_over(start: float, end: float, low: float, high: float) -> bool:
     over = OVER * (end - start)
     return start < low - over or end > high + over
+
+
+def _runs(seeds: Sequence[Glyph], held: Held) -> Iterator[list[Glyph]]:
+    """The runs of text in which the seeds are printed."""
+    done: set[Glyph] = set()
+    for seed in seeds:
+        if seed not in done:
+            run = _run(seed, [glyph for cell in held.values() for glyph in cell])
+            done.update(run)
+            yield run
 
 
 def _run(seed: Glyph, glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -60,7 +71,7 @@ def _run(seed: Glyph, glyphs: Sequence[Glyph]) -> list[Glyph]:
     return line[first : last + 1]
 
 
-def _settle_run(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int]:
+def _settle_aside(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int]:
     """Bring a run into one cell if the others hold nothing else; the cells that are in doubt by it."""
     cells = sorted({lattice.slot_at(*glyph.place) for glyph in run})
     members = set(run)
@@ -68,11 +79,33 @@ def _settle_run(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int]:
     if len(crowded) > 1:
         return set(cells)
     owner = crowded[0] if crowded else _owner(lattice, cells, run)
-    for n in cells:
-        if n != owner:
-            del held[n]
-    held[owner] = [glyph for glyph in held[owner] if glyph not in members] + list(run)
+    _move(held, run, owner)
     return {owner}
+
+
+def _move(held: Held, run: Sequence[Glyph], owner: int) -> None:
+    members = set(run)
+    for n in [n for n, cell in held.items() if not members.isdisjoint(cell)]:
+        held[n] = [glyph for glyph in held[n] if glyph not in members]
+        if not held[n]:
+            del held[n]
+    held.setdefault(owner, []).extend(run)
+
+
+def _settle_astride(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int]:
+    """Bring a line on the border of two rows into the row whose text it follows; the cells that are in doubt by it."""
+    top, bottom = min(g.top for g in run), max(g.bottom for g in run)
+    x = (run[0].left + run[-1].right) / 2
+    above, below = lattice.slot_at(x, top), lattice.slot_at(x, bottom)
+    members = set(run)
+    ends = [g.bottom for g in held.get(above, []) if g not in members]
+    starts = [g.top for g in held.get(below, []) if g not in members]
+    leads = bool(starts) and min(starts) - bottom < TOUCHING * (bottom - top)
+    if leads and not (ends and top - max(ends) < min(starts) - bottom):
+        _move(held, run, below)
+    elif ends or starts:
+        _move(held, run, above)
+    return {above, below}
 
 
 def _owner(lattice: Lattice, cells: Sequence[int], run: Sequence[Glyph]) -> int:

@@ -1,10 +1,11 @@
 """Tables that run over page ends made whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import takewhile
 
-from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, without_rows
+from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
 from core.readers.pdf.cut import Border, Cut
 from core.readers.pdf.layout import Layout, Part, bottom
 from core.readers.pdf.tables import Patch, Table, Trouble
@@ -19,6 +20,7 @@ ONE_LINE = 24.0
 def stitch(layouts: Sequence[Layout]) -> list[Part]:
     """The tables and lines of all pages in reading order, each table in one piece."""
     ends = _page_ends(layouts)
+    known = _WholeTexts(layouts)
     flow: list[Part] = []
     for layout in layouts:
         parts = list(layout.parts)
@@ -27,7 +29,7 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
         if upper and upper.pages[1] == layout.page - 1 and len(parts) > skipped:
             lower = parts[skipped]
             room = ends[_size(layout)] - upper.bottom
-            whole = join(upper, lower, room) if isinstance(lower, Table) else None
+            whole = join(upper, lower, room, known) if isinstance(lower, Table) else None
             if whole:
                 flow[-1:] = [whole]
                 parts = parts[skipped + 1 :]
@@ -63,8 +65,30 @@ def _page_ends(layouts: Iterable[Layout]) -> dict[tuple[int, int], float]:
     return ends
 
 
-def join(upper: Table, lower: Table, room: float) -> Table | None:
-    """Two tables as one where the second continues the first; ``room`` is the free height below the first."""
+class _WholeTexts:
+    """The texts of the cells that no page end can have cut, without white space; gathered when first asked for."""
+
+    def __init__(self, layouts: Iterable[Layout]) -> None:
+        self._tables = [part for layout in layouts for part in layout.parts if isinstance(part, Table)]
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(
+            squeezed("".join(line.text for line in patch.lines))
+            for table in self._tables
+            for patch in table.patches
+            if patch.row > 0 and patch.bottom < table.rows
+        )
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._texts
+
+
+def join(upper: Table, lower: Table, room: float, known: Container[str]) -> Table | None:
+    """Two tables as one where the second continues the first; None where it does not.
+
+    ``room`` is the free height below the first, ``known`` are the texts of whole cells.
+    """
     parts = on_same_columns(upper, lower)
     if parts is None:
         return None
@@ -77,11 +101,13 @@ def join(upper: Table, lower: Table, room: float) -> Table | None:
         return None
     if repeated:
         upper = replace(upper, headers=(*upper.headers, lower.pages[0]))
-    return _joined(upper, body, repeated) if body.heights else replace(upper, pages=(upper.pages[0], lower.pages[1]))
+    if not body.heights:
+        return replace(upper, pages=(upper.pages[0], lower.pages[1]))
+    return _joined(Border(upper, body, repeated, known))
 
 
-def _joined(upper: Table, lower: Table, header: int) -> Table:
-    border = Border(upper, lower, header)
+def _joined(border: Border) -> Table:
+    upper, lower = border.upper, border.lower
     cut = border.cut
     if cut is Cut.CLEAN:
         return _appended(upper, lower, upper.rows, dict(border.goes_on()), ())
