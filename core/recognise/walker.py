@@ -62,6 +62,7 @@ class Walker:
         self.headings.append(text)
         if is_title(text):
             self.context.title = Text(text)
+            self._rows = None
             return
         for piece in _GAP.split(text.strip()):
             self._note(piece)
@@ -139,14 +140,8 @@ class Walker:
         first = grid.at(row, 0)
         if first.row != row or not first.text or is_level1(first.text) or is_level2(first.text):
             return False
-        whole = first.colspan == grid.columns
         labelled = label_field(first.text) is not None or inline_field(first.text) is not None
-        return (
-            labelled
-            or is_title(first.text)
-            or (whole and read_unit(first.text) is not None)
-            or (first.colspan > 1 and read_unit(first.text) is not None)
-        )
+        return labelled or is_title(first.text) or read_unit(first.text) is not None
 
     def _indicators(self, grid: Grid, row: int, reader: RowReader) -> None:
         if self._project is None:

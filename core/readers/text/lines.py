@@ -1,0 +1,110 @@
+"""Lines of a text: prose and raw tables, in the three ways that tables come as text.
+
+One row a line with tabs between the cells (out of a PDF, a sheet, a browser); one cell a line behind a tab, rows apart
+by an empty line (a Word table pasted as text); Markdown with bars.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from core.recognise.labels import is_contents
+
+_BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
+_BULLET = re.compile(r"^(?:#{1,6}|[-*•])\s+")
+_NUMBER = re.compile(r"\s*(\d{1,2})[.、．]")
+_RULE = re.compile(r"[\s|:+\-—–─=]*[-—–─=]{3,}[\s|:+\-—–─=]*")
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as lines of text: rows of cells, blank where merges or page ends left nothing.
+
+    ``breaks`` are the rows before which empty lines stand, as page ends leave them.
+    """
+
+    rows: list[list[str]]
+    breaks: set[int] = field(default_factory=set)
+    pasted: bool = False
+    """One cell a line: the columns of different rows do not correspond"""
+
+
+def split_lines(text: str) -> Iterator[str | RawTable]:
+    """Paragraphs and raw tables of a text, in order."""
+    lines = [_BOOKMARK.sub("", line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return _pasted(lines) if _is_pasted(lines) else _tabbed(lines)
+
+
+def _is_pasted(lines: list[str]) -> bool:
+    tabbed = [line for line in lines if "\t" in line and not is_contents(line)]
+    single = sum(line.startswith("\t") and "\t" not in line[1:] for line in tabbed)
+    return len(tabbed) > 3 and single * 10 > len(tabbed) * 8
+
+
+def _pasted(lines: list[str]) -> Iterator[str | RawTable]:
+    """One cell a line. A line without a tab right behind a cell goes on with it; elsewhere it is prose."""
+    rows: list[list[str]] = []
+    in_row = False
+    for line in lines:
+        if line.startswith("\t"):
+            if not in_row:
+                rows.append([])
+            rows[-1].append(line[1:].strip())
+            in_row = True
+        elif line.strip() and (in_row or _counts_on(rows, line)):
+            rows[-1][-1] += "\n" + line.strip()
+        elif line.strip():
+            yield from _table(rows, pasted=True)
+            rows = []
+            yield _prose(line)
+        else:
+            # An odd white-space line is a paragraph between two tables, an empty one ends a row.
+            if line:
+                yield from _table(rows, pasted=True)
+                rows = []
+            in_row = False
+    yield from _table(rows, pasted=True)
+
+
+def _counts_on(rows: list[list[str]], line: str) -> bool:
+    """Whether a line behind an empty one has the number that follows the last one in the cell before."""
+    number = _NUMBER.match(line)
+    before = [found for part in rows[-1][-1].split("\n") if (found := _NUMBER.match(part))] if rows else []
+    return bool(number and before) and int(number.group(1)) == int(before[-1].group(1)) + 1
+
+
+def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
+    """One row a line. Empty lines and rulers within a table are page ends and header rulers."""
+    rows: list[list[str]] = []
+    breaks: set[int] = set()
+    for line in lines:
+        cells = _cells(line)
+        if cells:
+            rows.append(cells)
+        elif not line.strip() or _RULE.fullmatch(line):
+            breaks.add(len(rows))
+        else:
+            yield from _table(rows, breaks)
+            rows, breaks = [], set()
+            yield _prose(line)
+    yield from _table(rows, breaks)
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table row; none for prose, rulers and entries of a table of contents."""
+    if _RULE.fullmatch(line) or is_contents(line):
+        return []
+    if "\t" in line:
+        return [cell.strip() for cell in line.split("\t")]
+    if line.lstrip().startswith("|") and line.count("|") > 1:
+        return [cell.strip().replace("<br>", "\n") for cell in line.strip().strip("|").split("|")]
+    return []
+
+
+def _table(rows: list[list[str]], breaks: set[int] | None = None, *, pasted: bool = False) -> Iterator[RawTable]:
+    if rows:
+        yield RawTable(rows, {row for row in breaks or () if 0 < row < len(rows)}, pasted)
+
+
+def _prose(line: str) -> str:
+    return _BULLET.sub("", line.strip())

@@ -1,0 +1,15 @@
+"""White space that only the page made: between Chinese characters, inside numbers, around torn lines."""
+
+import re
+
+_CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏＀-￯“”‘’…—·]"
+_BETWEEN = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK})")
+_IN_NUMBER = re.compile(r"(?<=\d)\s*\.\s+(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
+_MARKUP = re.compile(r"</?(?:u|i|b|em|strong|sup|sub)>")
+_SIGN = re.compile(r"(?<=[≥≤＞＜＝>=<])\s+(?=\d)|(?<=\d)\s+(?=[%％])")
+
+
+def tidy(text: str) -> str:
+    """The text without white space that a page made: "16. 56" is 16.56, "大 于 等 于" is 大于等于."""
+    lines = (_BETWEEN.sub("", _MARKUP.sub("", line).strip()) for line in text.split("\n"))
+    return "\n".join(_SIGN.sub("", _IN_NUMBER.sub(".", line)) for line in lines)
