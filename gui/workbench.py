@@ -63,7 +63,7 @@ class Workbench(QWidget):
         _column(self.across, into=self)
 
     def _connect(self) -> None:
-        self.projects.page_chosen.connect(self.show_page)
+        self.projects.page_chosen.connect(self._turn_to)
         self.findings.finding_chosen.connect(self.show_finding)
         self.sheet.edited.connect(self._on_edited)
         self.sheet.clear_asked.connect(self._on_clear)

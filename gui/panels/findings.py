@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from core.findings import Severity
 from gui.pages import PageKind
@@ -16,6 +16,8 @@ DECORATION = int(Qt.ItemDataRole.DecorationRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+QWIDGETSIZE_MAX = 16777215
+"""Qt's "no limit"; PySide6 does not export it"""
 _WIDTHS = (5, 15, 17, 0, 14)
 """Widths of the columns in Chinese characters; the message takes what is left"""
 _SEVERITY, _PROJECT, _PLACE, _MESSAGE, _ORIGINAL = range(5)
@@ -90,7 +92,7 @@ class FindingsModel(QAbstractTableModel):
 
 
 class FindingsPanel(QWidget):
-    """The list with its totals; says so when there is nothing to look at."""
+    """The list with its totals; one line that says so when there is nothing to look at."""
 
     finding_chosen = Signal(PlacedFinding)
 
@@ -101,16 +103,11 @@ class FindingsPanel(QWidget):
         self.total = QLabel(self)
         self.total.setContentsMargins(8, 6, 8, 4)
         self.list = self._list()
-        self.nothing = QLabel(self.tr("没有需要查看的地方。"), self)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.total)
-        column.addWidget(self._stack)
+        column.addWidget(self.list)
 
     def _list(self) -> QTableView:
         view = QTableView(self)
@@ -142,7 +139,6 @@ class FindingsPanel(QWidget):
         current, row = self.current(), self.list.currentIndex().row()
         self.model.show(session)
         self._show_total()
-        self._stack.setCurrentWidget(self.list if self.model.findings else self.nothing)
         if current is None or self.list.currentIndex().isValid():
             return
         if current in self.model.findings:
@@ -151,6 +147,12 @@ class FindingsPanel(QWidget):
             self._before = row - 1
 
     def _show_total(self) -> None:
+        some = bool(self.model.findings)
+        self.list.setVisible(some)
+        self.setMaximumHeight(QWIDGETSIZE_MAX if some else self.total.sizeHint().height())
+        if not some:
+            self.total.setText(self.tr("没有需要查看的地方。"))
+            return
         counts = Counter(placed.finding.severity for placed in self.model.findings)
         names = self.model.severity_names
         parts = " · ".join(f"{names[severity]} {counts[severity]}" for severity in SEVERITIES if counts[severity])

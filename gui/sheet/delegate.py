@@ -1,7 +1,7 @@
 """The delegate of the sheet: paints cells as the template has them, opens and closes their editors."""
 
-from PySide6.QtCore import QEvent, QLine, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPolygon
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -11,20 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.findings import Finding
 from core.workbook.form import FormCell
 from gui.sheet.editor import CellEditor
-from gui.sheet.measure import MARGIN, font_of, text_option
+from gui.sheet.measure import font_of
 from gui.sheet.model import SheetModel
+from gui.sheet.paint import CellPainter
 from gui.sheet.walk import is_editable
-from gui.theme import MARK_COLORS, adapted, is_dark, tint
 
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
-_TEXT = QPalette.ColorRole.Text
-_CORNER = 9
-"""Legs of the corner mark in pixels at 100 %"""
-_BORDER = "#8a94a3"
 _STEPS = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right", Qt.Key.Key_Backtab: "left"}
 
 
@@ -39,75 +34,29 @@ class SheetDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
-        self.zoom = 1.0
+        self.cells = CellPainter()
         self.replacing = False
-        self.shade_labels = True
-        self.flashed: tuple[int, int] | None = None
         self.editor: CellEditor | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """The cell: ground, text, border, marks."""
-        model: SheetModel = index.model()
-        cell = model.cell(index)
+        """The cell as the template has it, with the mark of its findings."""
+        model: SheetModel = self.view.sheet_model
+        cell = model.places.at(index.row(), index.column())
         if cell is None:
             return
-        colors = option.palette
-        dark = is_dark(colors)
-        findings = model.findings(cell)
-        painter.fillRect(option.rect, self._ground(cell, findings, colors, dark))
-        if option.state & _SELECTED and index != self.view.currentIndex():
-            shade = QColor(colors.color(QPalette.ColorRole.Highlight))
-            shade.setAlpha(70)
-            painter.fillRect(option.rect, shade)
-        look = cell.look
-        if cell.text:
-            margin = MARGIN * self.zoom
-            painter.setFont(font_of(look.size, look.bold, self.zoom))
-            painter.setPen(adapted(look.color, dark) if look.color else colors.color(_TEXT))
-            room = QRectF(option.rect).adjusted(margin, margin / 2, -margin, -margin / 2)
-            painter.drawText(room, cell.text, text_option(look.horizontal, look.vertical))
-        if look.border:
-            painter.setPen(QPen(adapted(_BORDER, dark), 1))
-            painter.drawLines(self._border(option.rect, cell, model))
-        if findings:
-            self._mark(painter, option.rect, findings)
-
-    def _ground(self, cell: FormCell, findings: tuple[Finding, ...], colors: QPalette, dark: bool) -> QColor:
-        if self.flashed == (cell.row, cell.column):
-            return QColor("#8a6d00" if dark else "#ffe27a")
-        if findings:
-            return tint(findings[0].severity, dark)
-        if cell.look.fill:
-            return adapted(cell.look.fill, dark)
-        if self.shade_labels and cell.look.border and not is_editable(cell):
-            return colors.color(QPalette.ColorRole.Window)
-        return colors.color(QPalette.ColorRole.Base)
-
-    def _border(self, rect: QRect, cell: FormCell, model: SheetModel) -> list[QLine]:
-        """Right and lower edge; the others where no bordered neighbour has drawn them."""
-        lines = [QLine(rect.topRight(), rect.bottomRight()), QLine(rect.bottomLeft(), rect.bottomRight())]
-        above, before = model.places.at(cell.row - 1, cell.column), model.places.at(cell.row, cell.column - 1)
-        if above is None or not above.look.border:
-            lines.append(QLine(rect.topLeft(), rect.topRight()))
-        if before is None or not before.look.border:
-            lines.append(QLine(rect.topLeft(), rect.bottomLeft()))
-        return lines
-
-    def _mark(self, painter: QPainter, rect: QRect, findings: tuple[Finding, ...]) -> None:
-        """A triangle in the upper right corner."""
-        leg = int(_CORNER * self.zoom)
-        corner = rect.topRight()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(MARK_COLORS[findings[0].severity]))
-        painter.drawPolygon(QPolygon([corner - QPoint(leg, 0), corner, corner + QPoint(0, leg)]))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rect = option.rect
+        selected = bool(option.state & _SELECTED) and index != self.view.currentIndex()
+        self.cells.use(option.palette)
+        self.cells.paint(painter, rect, cell, model.findings(cell), selected=selected)
+        if cell.look.border:
+            self.cells.frame(painter, rect, cell, model.places)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget | None:
         """An editor in the font of the cell; none for a cell without facts."""
         cell = index.model().cell(index)
         if cell is None or not is_editable(cell):
             return None
-        self.editor = CellEditor(parent, font_of(cell.look.size, cell.look.bold, self.zoom), self.replacing)
+        self.editor = CellEditor(parent, font_of(cell.look.size, cell.look.bold, self.cells.zoom), self.replacing)
         return self.editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

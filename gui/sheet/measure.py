@@ -20,12 +20,6 @@ _HORIZONTAL = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
-_VERTICAL = {
-    "": Qt.AlignmentFlag.AlignVCenter,
-    "top": Qt.AlignmentFlag.AlignTop,
-    "center": Qt.AlignmentFlag.AlignVCenter,
-    "bottom": Qt.AlignmentFlag.AlignBottom,
-}
 
 
 @lru_cache(maxsize=256)
@@ -44,10 +38,10 @@ def metrics_of(size: float, bold: bool, zoom: float) -> QFontMetricsF:
     return QFontMetricsF(font_of(size, bold, zoom))
 
 
-@lru_cache(maxsize=64)
-def text_option(horizontal: str, vertical: str) -> QTextOption:
+@lru_cache(maxsize=8)
+def text_option(horizontal: str) -> QTextOption:
     """How a text is set in its cell: aligned, wrapped at words, and within a word where it is longer than the line."""
-    option = QTextOption(_HORIZONTAL[horizontal] | _VERTICAL[vertical])
+    option = QTextOption(_HORIZONTAL[horizontal])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
@@ -93,7 +87,7 @@ def _lines(text: str, room: float, metrics: QFontMetricsF, look: Look, zoom: flo
     if metrics.horizontalAdvance(text) <= room:
         return 1
     layout = QTextLayout(text, font_of(look.size, look.bold, zoom))
-    layout.setTextOption(text_option(look.horizontal, look.vertical))
+    layout.setTextOption(text_option(look.horizontal))
     layout.beginLayout()
     count = 0
     while (line := layout.createLine()).isValid():

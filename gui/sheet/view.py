@@ -78,7 +78,7 @@ class SheetView(QTableView):
         """Show a sheet with its findings; the current place is kept where the sheet still has it."""
         at = self.currentIndex()
         row, column = at.row(), at.column()
-        self.delegate.shade_labels = shade_labels
+        self.delegate.cells.shade_labels = shade_labels
         before = self.sheet_model.sheet
         reset = self.sheet_model.show(sheet, findings)
         if reset or _spans(before) != _spans(sheet):
@@ -100,7 +100,7 @@ class SheetView(QTableView):
         """Show everything at a zoom in %."""
         least, most = ZOOM_LIMITS
         self.zoom = max(least, min(most, percent))
-        self.delegate.zoom = self.zoom / 100
+        self.delegate.cells.zoom = self.zoom / 100
         self.arrange()
         self.zoomed.emit(self.zoom)
 
@@ -135,7 +135,7 @@ class SheetView(QTableView):
             return False
         self.go(cell.row, cell.column)
         if flash:
-            self.delegate.flashed = (cell.row, cell.column)
+            self.delegate.cells.flashed = (cell.row, cell.column)
             self._unflash.start()
             self.viewport().update()
         return True
@@ -228,7 +228,7 @@ class SheetView(QTableView):
         self.scrollTo(index)
 
     def _end_flash(self) -> None:
-        self.delegate.flashed = None
+        self.delegate.cells.flashed = None
         self.viewport().update()
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:

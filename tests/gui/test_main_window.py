@@ -121,7 +121,7 @@ class TestEditing:
         assert place(window)[0] == "p2"
         do(window, "undo")
         assert place(window) == ("p1", 4, 3)
-        assert window.workbench.sheet.delegate.flashed == (4, 3)
+        assert window.workbench.sheet.delegate.cells.flashed == (4, 3)
         assert values(window)[0] == "≥1200平方米"
         assert not window.isWindowModified()
 
@@ -196,6 +196,11 @@ class TestEditing:
         do(window, "previous_page")
         assert place(window) == ("p1", 5, 2)
 
+    def test_a_page_begins_at_its_first_cell_to_fill(self, window: MainWindow) -> None:
+        window.workbench.sheet.go(5, 0)
+        window.workbench.projects.select(SUMMARY)
+        assert place(window) == ("", 0, 1)
+
     def test_arrow_keys_go_through_the_list_over_its_headings(self, qtbot: QtBot, window: MainWindow) -> None:
         projects = window.workbench.projects
         window.workbench.show_page(SUMMARY)
@@ -254,7 +259,9 @@ class TestFindings:
     def test_nothing_to_look_at_is_said(self, empty_window: MainWindow, source: Path) -> None:
         reading = made_reading()
         empty_window.files.take(Reading(reading.document, reading.disclosure), source)
-        assert empty_window.workbench.findings.nothing.isVisible()
+        findings = empty_window.workbench.findings
+        assert findings.total.text() == "没有需要查看的地方。"
+        assert not findings.list.isVisible()
         do(empty_window, "next_finding")
         assert place(empty_window)[0] == "p1"
 

@@ -189,7 +189,7 @@ def test_the_editor_grows_with_its_lines(qtbot: QtBot, view: SheetView, press: P
 
 def test_a_fact_is_shown_and_lit(qtbot: QtBot, view: SheetView) -> None:
     assert view.show_fact(Fact("p1-3", "value"))
-    assert (at(view), view.delegate.flashed) == ((6, 3), (6, 3))
+    assert (at(view), view.delegate.cells.flashed) == ((6, 3), (6, 3))
     assert view.show_fact(Fact("nobody", "value")) is False
 
 
