@@ -19,6 +19,8 @@ class Style(Enum):
     """一、…"""
     TABLE = "表格标题"
     """The title of a table"""
+    SUBTITLE = "表格副标题"
+    """The year below it"""
     ITEM = "Heading 3"
     """（一）…"""
     NOTE = "表头说明"

@@ -10,6 +10,7 @@ from core.word.blocks import FORM, LETTER, LIST, Block, Numbers, Section, Style,
 from core.word.form import form_table
 from core.word.fujian import fujian_blocks
 from core.word.indicators import indicator_table
+from core.word.ministry import fits_ministry, ministry_table
 from core.word.pages import contents_of
 from core.word.prose import overall_blocks
 from core.word.render import save_sections
@@ -26,7 +27,7 @@ _DROP = 180
 
 
 def write_docx(disclosure: Disclosure, target: Path, *, force: bool = False) -> None:
-    """Write the publication text (绩效文本): the lists of Fujian and Zhejiang as lists, all others as Hebei forms.
+    """Write the publication text (绩效文本) in the arrangement of its layout, that of Hebei for layouts without one.
 
     Raises WriteError when the target exists (unless ``force``) or can't be written.
     """
@@ -77,8 +78,18 @@ def _forms(disclosure: Disclosure) -> Section:
     blocks: list[Block] = [replace(_part_two(disclosure), drop=_DROP)]
     for project in disclosure.projects:
         blocks.append(Text(_heading(project), Style.TABLE, new_page=True))
-        blocks += [form_table(project), Text("", Style.GAP), indicator_table(project)]
+        blocks += _form(project, disclosure)
     return Section(FORM, Numbers.ON, tuple(blocks))
+
+
+def _form(project: Project, disclosure: Disclosure) -> Iterator[Block]:
+    """The Ministry's form where the source had it and its fields fit, else that of Hebei."""
+    if disclosure.layout == "mof-form" and fits_ministry(project):
+        if disclosure.year:
+            yield Text(f"（{disclosure.year}年度）", Style.SUBTITLE)
+        yield ministry_table(project)
+    else:
+        yield from (form_table(project), Text("", Style.GAP), indicator_table(project))
 
 
 def _part_two(disclosure: Disclosure) -> Text:

@@ -41,6 +41,7 @@ LOOKS = {
     Style.PART: Look(SONG, 22, 36, "center", bold=True, before=6, after=18, keep=True),
     Style.SECTION: Look(HEI, 16, 28, keep=True, before=6, after=6),
     Style.TABLE: Look(HEI, 16, 24, "center", keep=True, before=4, after=8, level=2),
+    Style.SUBTITLE: Look(SONG, 10.5, 18, "center", after=6, keep=True),
     Style.ITEM: Look(KAI, 16, 28, indent=2, keep=True),
     Style.NOTE: Look(SONG, 10.5, 18, keep=True),
     Style.CELL: Look(SONG, 10.5, 15, "center"),

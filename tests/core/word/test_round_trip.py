@@ -38,7 +38,7 @@ _VALUES = (
     ">=17600株",
     "1,200.50元",
 )
-_SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_SETTINGS = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 words = st.lists(st.sampled_from(_THINGS + _DEEDS), min_size=1, max_size=4).map("".join)
 names = st.builds("{}{}".format, st.sampled_from(_THINGS), st.sampled_from(_DEEDS))
@@ -144,8 +144,35 @@ def zhejiang_projects(draw: DrawFn) -> Project:
     )
 
 
+@st.composite
+def ministry_projects(draw: DrawFn) -> Project:
+    """Of one period, or each indicator with its mid-term twin."""
+    rows = draw(st.lists(hebei_indicators(), min_size=1, max_size=5))
+    rows = sorted((replace(row, description=None, basis=None) for row in rows), key=lambda row: str(row.level1))
+    twice = draw(st.booleans())
+    twins = [replace(row, period=period) for row in rows for period in ("mid", "annual")]
+    money = (Extra("中期资金总额", draw(amounts)), Extra("中期财政拨款", draw(amounts)), Extra("中期其他资金", "0"))
+    return Project(
+        "",
+        0,
+        title="项目支出绩效目标表",
+        department_code="371",
+        department_name="青禾示范县文化局",
+        unit_code="371001",
+        unit_name="青禾示范县文化馆",
+        project_name=draw(names),
+        budget_total=draw(amounts),
+        budget_fiscal=draw(amounts),
+        budget_other=draw(amounts),
+        overall_goal=draw(sentences) if twice else None,
+        goals=tuple(draw(st.lists(sentences, min_size=1, max_size=4))),
+        extra=(Extra("项目属性", "延续项目"), Extra("项目期", "3年"), *(money if twice else ())),
+        indicators=tuple(twins if twice else rows),
+    )
+
+
 def listed(layout: str, projects: list[Project]) -> Disclosure:
-    """The projects as a list of a layout; neighbours of one name and amount would be one project."""
+    """The projects in a layout; neighbours in a list of one name and amount would be one project."""
     numbered = tuple(
         replace(p, seq=n, project_name=f"{p.project_name}{'一二三四'[n - 1]}期") for n, p in enumerate(projects, 1)
     )
@@ -195,6 +222,15 @@ def test_zhejiang_lists_read_back_whole(
 ) -> None:
     disclosure = replace(listed("zhejiang-list", projects), overall=overall)
     assert plain(read_back(disclosure, tmp_path_factory.mktemp("list"))) == disclosure
+
+
+@_SETTINGS
+@given(projects=st.lists(ministry_projects(), min_size=1, max_size=3))
+def test_forms_of_the_ministry_read_back_whole(
+    projects: list[Project], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    disclosure = listed("mof-form", projects)
+    assert plain(read_back(disclosure, tmp_path_factory.mktemp("ministry"))) == disclosure
 
 
 def test_fields_beyond_the_form_of_hebei_read_back(tmp_path: Path) -> None:
