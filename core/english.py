@@ -256,4 +256,11 @@ ENGLISH: dict[str, str] = {
     "剪贴板里的表格过大，无法读取。请分几次复制。": "The table on the clipboard is too large. Copy it in several parts.",
     # core/checks/levels.py
     "三级指标名称在本项目中重复，系统可能不接受，请加以区分": "The name of the indicator stands twice in this project, which systems may refuse; tell the two apart",
+    # core/readers/office/__init__.py
+    "读取“{name}”需要 Word、WPS 或 LibreOffice，本机没有找到。请在装有 Word 或 WPS 的电脑上打开它，另存为 {ending} 后再试。": (
+        "Reading “{name}” needs Word, WPS or LibreOffice, and none was found here. Open it on a computer with Word or WPS, save it as {ending} and try that."
+    ),
+    "本机的办公软件没能打开“{name}”，文件可能已损坏或设有密码。请用 Word 或 WPS 打开，另存为 {ending} 后再试。": (
+        "The office program of this computer could not open “{name}”; it may be damaged or locked. Open it in Word or WPS, save it as {ending} and try that."
+    ),
 }

@@ -1,17 +1,25 @@
 """Files to Documents: one module for each kind of file, chosen by content."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from core.document import Document
 from core.readers.kinds import Kind
+from core.readers.refusal import too_large
 from core.readers.sniff import sniff
 
 Progress = Callable[[float], None]
 """Told the share of the work done, 0 to 1."""
 
 READERS = {
+    Kind.DOC: "core.readers.office:read_text_document",
+    Kind.RTF: "core.readers.office:read_text_document",
+    Kind.ODT: "core.readers.office:read_text_document",
+    Kind.WORD_XML: "core.readers.office:read_text_document",
+    Kind.XLSB: "core.readers.office:read_workbook",
+    Kind.ODS: "core.readers.office:read_workbook",
     Kind.DOCX: "core.readers.docx:read_docx",
     Kind.XLSX: "core.readers.sheet.xlsx:read_xlsx",
     Kind.XLS: "core.readers.sheet.xls:read_xls",
@@ -33,7 +41,11 @@ def read(path: Path, progress: Progress = _quiet) -> Document:
 
     Raises UnreadableError, with one sentence of what is wrong and what to do.
     """
-    module, function = READERS[sniff(path)].split(":")
+    kind = sniff(path)
+    module, function = READERS[kind].split(":")
     # Readers are imported when they are needed: each drags its own libraries in.
-    document: Document = getattr(import_module(module), function)(path, progress)
-    return document
+    try:
+        document: Document = getattr(import_module(module), function)(path, progress)
+    except MemoryError as error:
+        raise too_large(path) from error
+    return replace(document, name=path.name, kind=kind.value)

@@ -11,6 +11,8 @@ import xlrd
 from core.document import Document
 from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, builtin_code, shown
+from core.readers.office import read_workbook
+from core.readers.office.libreoffice import find_libreoffice
 from core.readers.refusal import damaged, too_large
 from core.readers.sheet.lay import TooLargeError, document
 from core.readers.sheet.stored import WIDTH, Sheet, is_spoilt_code
@@ -19,17 +21,22 @@ CHINESE = "gb18030"
 """The encoding of old workbooks that do not name theirs."""
 BROKEN = (
     *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, OSError),
-    *(ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, NotImplementedError),
+    *(ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RuntimeError),
 )
 """What xlrd raises on damaged files."""
 
 
 def read_xls(path: Path, progress: Callable[[float], None]) -> Document:
-    """The Document of an old workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
+    """The Document of an old workbook, a Grid for each sheet; raises UnreadableError when it is damaged.
+
+    LibreOffice, where there is one, repairs what xlrd stumbles over.
+    """
     try:
         return document(path.name, Kind.XLS, _sheets(_opened(path), progress))
-    except (*BROKEN, RecursionError, MemoryError) as error:
-        raise damaged(path) from error
+    except BROKEN as error:
+        if not find_libreoffice():
+            raise damaged(path) from error
+        return read_workbook(path, progress)
     except TooLargeError as error:
         raise too_large(path) from error
 

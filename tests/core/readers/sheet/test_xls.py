@@ -6,6 +6,7 @@ import xlwt
 
 from core.errors import UnreadableError
 from core.readers import read
+from core.readers.sheet import xls
 from tests.core.readers.sheet.lines import lines, only
 from tests.helpers.compound_file import compound_file
 from tests.helpers.samples import SAMPLES, needs_samples
@@ -39,7 +40,8 @@ def test_an_old_workbook_reads_as_the_new_one_does() -> None:
     assert lines(old) == lines(new)
 
 
-def test_a_broken_old_workbook_is_refused(tmp_path: Path) -> None:
+def test_a_broken_old_workbook_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xls, "find_libreoffice", lambda: None)
     path = tmp_path / "坏.xls"
     path.write_bytes(compound_file({"Workbook": bytes.fromhex("0908 1000 0006 0500") + bytes(12)}))
     with pytest.raises(UnreadableError, match="损坏"):

@@ -243,3 +243,15 @@ def test_the_list_of_the_sample_comes_with_its_printed_amounts() -> None:
     grid = only(read(SAMPLES / "shaoxing-2019.xlsx"))
     assert (grid.rows, grid.columns) == (109, 14)
     assert "42000.00" in {cell.text for cell in grid.cells}
+
+
+@needs_samples
+def test_the_rows_of_the_sample_are_those_of_the_same_list_in_word() -> None:
+    sheet, *pages = (read(SAMPLES / f"shaoxing-2019.{kind}") for kind in ("xlsx", "docx"))
+    printed = [squeezed(line) for page in pages for grid in page.grids() for line in lines(grid)[2:]]
+    rows = lines(only(sheet))
+    assert [squeezed(row) for row in rows if row not in rows[:3]] == printed
+
+
+def squeezed(line: str) -> str:
+    return "".join(line.split())
