@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     start_log(log_file())
     window = make_window(app, Settings())
     guard = Guard(app)
-    guard.caught.connect(window.prompter.complain)
+    guard.caught.connect(window.prompter.complain, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = guard
     window.show()
     if arguments:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import JibiaoError
 from core.reading import Reading
@@ -77,7 +77,8 @@ class Files(QObject):
         self.stop()
         self._clear_desk()
         self.desk = Desk(Session(reading, path, self._forms.lay_out), self._forms.take_apart, self)
-        self.desk.refused.connect(self._prompter.complain)
+        # queued: a dialog must not come up while an editor is being closed
+        self.desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
         self._settings.note_recent(path)
         self.opened.emit(self.desk)
 

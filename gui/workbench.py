@@ -115,6 +115,7 @@ class Workbench(QWidget):
         """Go to the cell of a finding."""
         self._turn_to(placed.page)
         self.sheet.show_fact(placed.finding.fact)
+        self.sheet.setFocus()
 
     def _turn_to(self, page: Page) -> None:
         if page != self.page:
@@ -198,7 +199,6 @@ class Workbench(QWidget):
         """Go to the next (+1) or the previous (-1) finding."""
         self.sheet.finish_editing()
         self.findings.step(step)
-        self.sheet.setFocus()
 
     def step_page(self, step: int) -> None:
         """Go to the next (+1) or the previous (-1) page."""
@@ -226,7 +226,8 @@ class Workbench(QWidget):
         if self.page.kind is not PageKind.TABLE:
             widths = self._settings.get(COLUMN_WIDTHS)
             key = self._width_key()
-            self._settings.put(COLUMN_WIDTHS, {**widths, key: {**widths.get(key, {}), column: width}})
+            kept = {**widths.get(key, {}), column: width}
+            self._settings.put(COLUMN_WIDTHS, {**widths, key: {at: width for at, width in kept.items() if width}})
 
 
 def _column(*widgets: QWidget, into: QWidget | None = None) -> QWidget:

@@ -77,9 +77,15 @@ class StartPage(QWidget):
             item.widget().deleteLater()
         self._recent_title.setVisible(bool(files))
         for path in files[:_SHOWN]:
-            button = QCommandLinkButton(path.name.replace("&", "&&"), str(path.parent).replace("&", "&&"), self)
+            button = QCommandLinkButton(self._short(path.name), self._short(str(path.parent)), self)
+            button.setToolTip(str(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
             self._recent.addWidget(button)
+
+    def _short(self, text: str) -> str:
+        """A text cut in its middle to fit the page; "&" is no key in it."""
+        room = self.fontMetrics().horizontalAdvance("绩") * (_WIDTH - 8)
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
 
 
 def _label(text: str, scale: float, *, bold: bool = False) -> QLabel:

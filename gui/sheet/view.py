@@ -34,7 +34,7 @@ class SheetView(QTableView):
     zoomed = Signal(int)
     """The zoom in %"""
     column_dragged = Signal(int, int)
-    """A column was given a width, in pixels at 100 %"""
+    """A column was given a width, in pixels at 100 %; 0 for that of the template again"""
     moved = Signal()
     """Another cell became the current one"""
 
@@ -73,6 +73,7 @@ class SheetView(QTableView):
         self._rearrange.timeout.connect(self.arrange)
         self._unflash.timeout.connect(self._end_flash)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
     def show_sheet(self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool) -> None:
         """Show a sheet with its findings; the current place is kept where the sheet still has it."""
@@ -237,6 +238,12 @@ class SheetView(QTableView):
             self._dragged[column] = at_full
             self.column_dragged.emit(column, at_full)
             self._rearrange.start()
+
+    def _forget_width(self, column: int) -> None:
+        """A double click between two letters gives the column the width of the template again."""
+        self._dragged.pop(column, None)
+        self.column_dragged.emit(column, 0)
+        self._rearrange.start()
 
 
 def _spans(sheet: FormSheet) -> list[tuple[int, int, int, int]]:

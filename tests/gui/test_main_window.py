@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCommandLinkButton
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
@@ -173,7 +174,7 @@ class TestEditing:
 
     def test_what_does_not_fit_is_explained(self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter) -> None:
         window.workbench.sheet.edited.emit(window.workbench.sheet.current_cell(), "a\tb")
-        assert prompter.said == ["这里不能有制表符。"]
+        qtbot.waitUntil(lambda: prompter.said == ["这里不能有制表符。"])
 
     def test_the_prose_of_the_department_can_be_corrected(self, qtbot: QtBot, window: MainWindow) -> None:
         do(window, "previous_page")
@@ -414,3 +415,32 @@ def drop(window: MainWindow, url: QUrl) -> bool:
     if enter.isAccepted():
         QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
     return enter.isAccepted()
+
+
+@pytest.mark.parametrize("model", ["projects", "findings"])
+def test_the_models_keep_the_rules_of_qt(window: MainWindow, qtmodeltester: ModelTester, model: str) -> None:
+    models = {"projects": window.workbench.projects.pages, "findings": window.workbench.findings.model}
+    qtmodeltester.check(models[model])
+
+
+def test_dragged_columns_and_zoom_are_there_again_in_the_next_window(
+    qtbot: QtBot, window: MainWindow, settings: Settings, source: Path, forms: FakeForms
+) -> None:
+    window.workbench.sheet.horizontalHeader().resizeSection(2, 77)
+    window.workbench.sheet.set_zoom(120)
+    window.close()
+    other = MainWindow(forms, settings, FakePrompter())
+    qtbot.addWidget(other)
+    other.files.take(made_reading(), source)
+    assert other.workbench.sheet.zoom == 120
+    assert abs(other.workbench.sheet.columnWidth(2) - 77 * 1.2) < 2
+
+
+def test_recent_files_stand_on_the_start_page(qtbot: QtBot, window: MainWindow, source: Path) -> None:
+    do(window, "close")
+    buttons = window.start.findChildren(QCommandLinkButton)
+    assert [button.text() for button in buttons] == [source.name]
+    with qtbot.waitSignal(window.start.file_chosen) as chosen:
+        buttons[0].click()
+    assert chosen.args == [source]
+    window.files.stop()

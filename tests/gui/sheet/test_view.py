@@ -228,6 +228,13 @@ def test_a_dragged_column_keeps_its_width(view: SheetView) -> None:
     assert (view.columnWidth(2), told) == (77, [(2, 77)])
 
 
+def test_a_double_click_between_letters_gives_the_width_of_the_template_again(qtbot: QtBot, view: SheetView) -> None:
+    before = view.columnWidth(2)
+    view.horizontalHeader().resizeSection(2, 77)
+    view.horizontalHeader().sectionHandleDoubleClicked.emit(2)
+    qtbot.waitUntil(lambda: view.columnWidth(2) == before)
+
+
 def test_a_finding_is_marked_by_a_corner_and_a_tint(view: SheetView) -> None:
     finding = Finding(Fact("p1-2", "value"), "parse.value", Severity.ERROR, "指标值缺失。")
     plain = corner(view, 5, 3)
