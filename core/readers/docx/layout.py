@@ -10,7 +10,7 @@ from core.grid import Grid, tile
 from core.messages import say
 from core.readers.docx.names import Actions, Attributes, is_on, whole_number
 from core.readers.docx.numbering import Counters, NumberedList
-from core.readers.docx.pen import Draft, Pen, as_printed, text_of
+from core.readers.docx.pen import Draft, Pen, as_printed
 from core.readers.docx.tables import Item, OpenTable, StructureError, Table, tidy
 
 DEEPEST = 50
@@ -128,10 +128,10 @@ class Layout:
             self._put(carried)
 
     def _put(self, draft: Draft) -> None:
-        text = text_of(draft)
+        text = draft.text()
         if draft.numbering is not None and not self._is_covered():
             counters = self._box_counters if self._boxes else self._counters
-            text = _numbered(counters.next(draft.numbering, draft.level, draft.style), text)
+            text = _numbered(counters.next(draft.numbering, draft.level, draft.style_id), text)
         self._flows[-1].append(text)
         for item in draft.below:
             self._flows[-1].append(item)

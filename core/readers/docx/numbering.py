@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from core.readers.docx.names import is_on, whole_number
 from core.readers.docx.numerals import in_format
 from core.readers.docx.styles import Styles
-from core.readers.docx.symbols import printed
+from core.readers.docx.symbols import PRIVATE, printed
 
 LEVELS = 9
 BULLET = "•"
@@ -157,7 +157,7 @@ def _label(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -
     if own.hidden:
         return ""
     if own.number_format == "bullet":
-        return f"{printed(own.text, own.font) or BULLET}{own.gap}"
+        return f"{_bullet(own)}{own.gap}"
 
     def count(match: re.Match[str]) -> str:
         index = int(match[1]) - 1
@@ -167,3 +167,10 @@ def _label(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -
 
     label = re.sub(r"%([1-9])", count, own.text)
     return f"{label}{own.gap}" if label else ""
+
+
+def _bullet(level: Level) -> str:
+    if level.text == "o":  # what Word's second level shows as a circle
+        return "○"
+    sign = printed(level.text, level.font)
+    return sign if sign and all(ord(letter) not in PRIVATE for letter in sign) else BULLET

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.readers.docx.fields import Fields
 from core.readers.docx.names import Actions, Attributes, is_on, whole_number
-from core.readers.docx.styles import PLAIN, Styles
+from core.readers.docx.styles import PLAIN, Style, Styles
 from core.readers.docx.symbols import is_symbol_font, printed, symbol
 from core.readers.docx.tables import Item
 
@@ -19,13 +19,31 @@ class Draft:
 
     pieces: list[str] = field(default_factory=list)
     below: list[Item] = field(default_factory=list)
-    style: str = ""
-    numbering: str | None = None
-    level: int | None = None
-    hidden: bool = False
-    """Its style hides its text"""
-    goes_on: bool = False
-    """Its end is deleted or hidden: the next paragraph is the rest of it"""
+    style: Style = PLAIN
+    style_id: str = ""
+    own_numbering: str | None = None
+    own_level: int | None = None
+    own_mark_gone: bool | None = None
+    """Its end is deleted or hidden"""
+
+    @property
+    def numbering(self) -> str | None:
+        """Id of its numbering, its own or its style's."""
+        return self.style.numbering if self.own_numbering is None else self.own_numbering
+
+    @property
+    def level(self) -> int | None:
+        """Level in its numbering; ``None`` is the one that belongs to its style."""
+        return self.style.level if self.own_level is None else self.own_level
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next paragraph is the rest of it."""
+        return self.style.hidden if self.own_mark_gone is None else self.own_mark_gone
+
+    def text(self) -> str:
+        """The text written so far."""
+        return "".join(self.pieces)
 
 
 class Pen:
@@ -71,13 +89,13 @@ class Pen:
     def take(self, draft: Draft) -> None:
         """Write a new paragraph from now on."""
         self._in_properties = False
-        self._set_style_of(draft, self._styles.paragraph)
+        self._wear(draft, self._styles.paragraph)
         self.draft = draft
 
     def resume(self, draft: Draft) -> None:
         """Go on with a paragraph after the paragraphs of a text box in it."""
         self._fields.end_of_paragraph()
-        self._hidden, self._font = draft.hidden, ""
+        self._hidden, self._font = draft.style.hidden, ""
         self.draft = draft
 
     def write(self, text: str, *, preserved: bool) -> None:
@@ -96,7 +114,7 @@ class Pen:
     def delete_mark(self) -> bool:
         """Delete the end of the paragraph where its properties are being read; False elsewhere."""
         if self._in_properties:
-            self.draft.goes_on = True
+            self.draft.own_mark_gone = True
         return self._in_properties
 
     def _print(self, text: str) -> None:
@@ -105,17 +123,17 @@ class Pen:
             self.draft.pieces.append(text)
 
     def _begin_run(self, _: Attributes) -> None:
-        self._hidden = self.draft.hidden
+        self._hidden = self.draft.style.hidden
         self._font = ""
 
     def _set_run_style(self, attributes: Attributes) -> None:
         # Hiding toggles: a hidden character style inside a hidden paragraph style shows (17.7.3).
         if not self._in_properties:
-            self._hidden = self.draft.hidden != self._styles.named(attributes.get("val", "")).hidden
+            self._hidden = self.draft.style.hidden != self._styles.named(attributes.get("val", "")).hidden
 
     def _vanish(self, attributes: Attributes) -> None:
         if self._in_properties:
-            self.draft.goes_on = is_on(attributes)
+            self.draft.own_mark_gone = is_on(attributes)
         else:
             self._hidden = is_on(attributes)
 
@@ -142,18 +160,16 @@ class Pen:
         self._in_properties = False
 
     def _set_style(self, attributes: Attributes) -> None:
-        self._set_style_of(self.draft, attributes.get("val", ""))
+        self._wear(self.draft, attributes.get("val", ""))
 
-    def _set_style_of(self, draft: Draft, id: str) -> None:
-        style = self._styles.named(id)
-        draft.style, draft.numbering, draft.level = id, style.numbering, style.level
-        draft.hidden = draft.goes_on = style.hidden
+    def _wear(self, draft: Draft, style: str) -> None:
+        draft.style_id, draft.style = style, self._styles.named(style)
 
     def _set_numbering(self, attributes: Attributes) -> None:
-        self.draft.numbering = attributes.get("val")
+        self.draft.own_numbering = attributes.get("val")
 
     def _set_level(self, attributes: Attributes) -> None:
-        self.draft.level = whole_number(attributes)
+        self.draft.own_level = whole_number(attributes)
 
     def _field_character(self, attributes: Attributes) -> None:
         kind = attributes.get("fldCharType")
@@ -163,11 +179,6 @@ class Pen:
             self._fields.separate()
         elif kind == "end" and (text := self._fields.end()):
             self._print(text)
-
-
-def text_of(draft: Draft) -> str:
-    """The text written so far."""
-    return "".join(draft.pieces)
 
 
 def as_printed(text: str, *, preserved: bool) -> str:

@@ -16,6 +16,7 @@ WEBDINGS = {0x3C: "□", 0x3D: "□", 0x61: "√", 0x63: "□", 0x67: "■", 0x6
 GREEK = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
 MATHEMATICS = "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊"
 SYMBOL = {
+    **{code: chr(code) for code in range(0x21, 0x7F)},
     **{ord("A") + n: sign for n, sign in enumerate(GREEK[0])},
     **{ord("a") + n: sign for n, sign in enumerate(GREEK[1])},
     **{0xA1 + n: sign for n, sign in enumerate(MATHEMATICS)},
@@ -52,5 +53,8 @@ def symbol(font: str, code: str) -> str:
 
 
 def _sign(code: int, signs: dict[int, str]) -> str:
+    """The sign of a code; codes without one stay in the private area, where nobody takes them for letters."""
     bare = code - PRIVATE.start if code in PRIVATE else code
-    return signs.get(bare) or chr(bare if " " <= chr(bare) < "\x7f" else code)
+    if bare <= ord(" ") or bare >= len(PRIVATE):
+        return chr(bare)
+    return signs.get(bare, chr(PRIVATE.start + bare))

@@ -35,6 +35,9 @@ ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(<\?xml\s[^<>]*\?>)?\s*<w:document(\s[^<>]
 ENCODING = re.compile(rb"encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
 DECLARATION = re.compile(rb"xmlns(?::([\w.-]+))?\s*=\s*[\"']([^\"'<>]*)[\"']")
 ATTRIBUTE = re.compile(r"(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+NAME = re.compile(r"(/?)(\w+):(\w+)")
+USUAL = frozenset({"w", "m"})
+"""Prefixes of the elements that hold text; that of alternative content differs from version to version of Word."""
 ENTITY = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));|&")
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
@@ -72,12 +75,14 @@ class _Teller:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._names = {name.encode(): name for name in story.names}
+        self._names: dict[bytes, str] = {}
+        self._prefixes = USUAL
         self._texts = {name.encode(): name for name in TEXTS}
         self._split_texts = {slash + name for name in self._texts for slash in (b"", b"/")}
         self._blocks: dict[bytes, dict[bytes, bytes]] = {block: {} for block in BLOCKS}
         self._depth = 0
         self._begun = False
+        self._last = b""
 
     def tell(self, stretch: bytes) -> None:
         """Tell a stretch of the document."""
@@ -85,7 +90,8 @@ class _Teller:
             stretch = self._without_root(stretch)
         for block in BLOCKS:
             stretch = self._thinned(stretch, block)
-        self._depth += _surplus(stretch)
+        self._depth += self._surplus(stretch)
+        self._last = stretch
         for space, line, paragraph, text_name, text_space, text, tag, rest in TOKEN.findall(stretch):
             if paragraph:
                 self._story.paragraph(_text(line), preserved=b"preserve" in space)
@@ -98,18 +104,20 @@ class _Teller:
 
     def finish(self) -> None:
         """The last stretch was told; raises IrregularError unless every element has ended."""
-        if self._depth or not self._begun:
+        if self._depth or not self._last.rstrip().endswith(b"</w:document>"):
             raise IrregularError
 
     def _without_root(self, stretch: bytes) -> bytes:
-        """The first stretch without the root element, whose prefixes must be the usual ones."""
+        """The first stretch without the beginning of the root element, which says what the prefixes mean."""
         root = ROOT.match(stretch)
         if root is None or ENCODING.search(root[1] or b""):
             raise IrregularError
-        declared = {prefix.decode(): NAMESPACES.get(uri.decode()) for prefix, uri in DECLARATION.findall(root[2])}
-        usual = all(short == (prefix if prefix in NAMESPACES.values() else None) for prefix, short in declared.items())
-        if "w" not in declared or not usual:
-            raise IrregularError
+        own = _own_prefixes(root[2])
+        for name in self._story.names:
+            slash, short, local = NAME.findall(name)[0]
+            if short in own:
+                self._names[f"{slash}{own[short]}:{local}".encode()] = name
+        self._prefixes = USUAL.union(own.values())
         self._begun, self._depth = True, 1
         self._story.event("w:document", NO_ATTRIBUTES)
         return stretch[root.end() :]
@@ -135,9 +143,19 @@ class _Teller:
         return b"".join(thinned)
 
     def _what_matters(self, content: bytes) -> bytes:
-        if _surplus(content):
+        if self._surplus(content):
             raise IrregularError
         return b"".join(match[0] for match in TOKEN.finditer(content) if self._matters(match[7], match[8]))
+
+    def _surplus(self, stretch: bytes) -> int:
+        """How many more elements begin than end in a stretch; raises IrregularError at anything but plain elements."""
+        if b"<!" in stretch or b"<?" in stretch:
+            raise IrregularError
+        if b"xmlns" in stretch:
+            for prefix, uri in DECLARATION.findall(stretch):
+                if prefix.decode() in self._prefixes or uri.decode() in NAMESPACES:
+                    raise IrregularError
+        return stretch.count(b"<") - 2 * stretch.count(b"</") - stretch.count(b"/>")
 
     def _matters(self, tag: bytes | None, rest: bytes) -> bool:
         if tag == b"w:rFonts":
@@ -153,17 +171,24 @@ class _Teller:
             self._story.event(f"/{name}", NO_ATTRIBUTES)
 
 
-def _surplus(stretch: bytes) -> int:
-    """How many more elements begin than end in a stretch; raises IrregularError at anything but plain elements."""
-    if b"<!" in stretch or b"<?" in stretch:
+def _own_prefixes(root: bytes) -> dict[str, str]:
+    """The prefix that the root gives each namespace; raises IrregularError unless those of all texts are as usual."""
+    own: dict[str, str] = {}
+    for prefix, uri in DECLARATION.findall(root):
+        short = NAMESPACES.get(uri.decode(), "")
+        if short in own or not _is_usual(prefix.decode(), short):
+            raise IrregularError
+        if short:
+            own[short] = prefix.decode()
+    if "w" not in own:
         raise IrregularError
-    if b"xmlns" in stretch and any(_rebinds(*declaration) for declaration in DECLARATION.findall(stretch)):
-        raise IrregularError
-    return stretch.count(b"<") - 2 * stretch.count(b"</") - stretch.count(b"/>")
+    return own
 
 
-def _rebinds(prefix: bytes, uri: bytes) -> bool:
-    return prefix.decode() in NAMESPACES.values() or uri.decode() in NAMESPACES
+def _is_usual(prefix: str, short: str) -> bool:
+    if short == "mc":
+        return bool(prefix)
+    return prefix == short if short else prefix not in USUAL
 
 
 def _text(raw: bytes) -> str:
