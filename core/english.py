@@ -263,4 +263,36 @@ ENGLISH: dict[str, str] = {
     "本机的办公软件没能打开“{name}”，文件可能已损坏或设有密码。请用 Word 或 WPS 打开，另存为 {ending} 后再试。": (
         "The office program of this computer could not open “{name}”; it may be damaged or locked. Open it in Word or WPS, save it as {ending} and try that."
     ),
+    # core/workbook: templates, filling, reading back
+    "没有名为“{name}”的模板。可用的模板有：{known}；也可以给出模板工作簿的路径。": (
+        "There is no template “{name}”. There are: {known}; the path of a template workbook will do too."
+    ),
+    "模板不能使用：{reason}": "The template cannot be used: {reason}",
+    "工作簿“{name}”里没有标记，不能用作模板。请在单元格里填入 {{{{项目名称}}}} 这样的标记。": (
+        "The workbook “{name}” holds no tags and cannot be a template. Type tags such as {{{{项目名称}}}} into its cells."
+    ),
+    "模板“{name}”的工作表“{sheet}”里有不认识的标记“{tag}”。": "Template “{name}”, sheet “{sheet}”: the tag “{tag}” is unknown.",
+    "模板“{name}”的工作表“{sheet}”里有不认识的标记“{tag}”。是不是“{nearest}”？": (
+        "Template “{name}”, sheet “{sheet}”: the tag “{tag}” is unknown. Is it “{nearest}”?"
+    ),
+    "“{name}”不是 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 另存为 .xlsx 后再试。": (
+        "“{name}” is no Excel workbook (.xlsx). Save it as .xlsx in Excel or WPS and try again."
+    ),
+    "“{name}”不是本程序导出的工作簿，或其中的隐藏信息已被删除。请用导出的原文件再试。": (
+        "“{name}” was not exported by this program, or the hidden information in it is gone. Try the file as it was exported."
+    ),
+    "这一行是新增的，所写的项目不在项目表中，已归入上一行的项目。": (
+        "This row was added, and the project it names is not among the projects; it was put to the project of the row above."
+    ),
+    "“{label}”在几处写得不一样，以第一处的“{first}”为准。": "“{label}” differs from place to place; “{first}”, which stands first, counts.",
+    "单元格里的固定文字被改动了，无法分清其中的各项内容，请核对“{label}”。": (
+        "The fixed text in the cell was changed, so its parts cannot be told apart; check “{label}”."
+    ),
+    "“{label}”变成了数字，开头的 0 或末尾的几位可能已经丢失。": (
+        "“{label}” has become a number; zeros at its start or digits at its end may be lost."
+    ),
+    "“{label}”是空的，已按上一行补上。": "“{label}” was empty and was filled from the row above.",
+    "“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。": (
+        "The value differs from the sign, number, unit and wording beside it; the value counts."
+    ),
 }

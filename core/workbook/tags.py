@@ -1,0 +1,200 @@
+"""Tags (标记): what a clerk types into the cells of a template, such as ``{{项目名称}}`` or ``{{指标.三级指标}}``.
+
+A tag names a field by its Chinese label or its English name, alone or between other text (``单位：{{金额单位}}``).
+Without a prefix it is a field of the department (``{{年度}}``) or of the project at hand. A prefix makes the row
+repeat: ``{{指标.…}}`` once for each indicator, ``{{项目.…}}`` for each project, ``{{分项.…}}`` for each item of the
+department's goals, ``{{措施.…}}`` for each safeguard. ``{{表格.内容}}`` is where a table that is no performance table
+goes. ``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Field, Kind
+
+
+class Scope(Enum):
+    """Whose texts a tag stands for; the value is the scope's letter in a filled workbook."""
+
+    DOCUMENT = "d"
+    PROJECT = "p"
+    INDICATOR = "i"
+    SUB_GOAL = "g"
+    SAFEGUARD = "s"
+    TABLE = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: ``field`` of ``scope`` as in facts (of an item: the field inside it).
+
+    ``part`` is one of comparator, number, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat.
+    """
+
+    scope: Scope
+    field: str
+    kind: Kind
+    label: str
+    part: str = ""
+    repeats: bool = False
+    merges: bool = False
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the tag's text is a fact itself, not a number of a row, a table or a part of a value."""
+        return not self.part and self.field != RUNNING and self.scope is not Scope.TABLE
+
+
+Pieces = tuple[str | Tag, ...]
+"""A cell's text taken apart: label texts and the tags between them."""
+
+RUNNING = "#"
+"""The "field" of a row's running number (序号)."""
+_PREFIXES = {
+    Scope.DOCUMENT: ("部门整体", "document"),
+    Scope.PROJECT: ("项目", "project"),
+    Scope.INDICATOR: ("指标", "indicator"),
+    Scope.SUB_GOAL: ("分项", "sub_goal"),
+    Scope.SAFEGUARD: ("措施", "safeguard"),
+    Scope.TABLE: ("表格", "table"),
+}
+_MERGE = ("合并", "merge")
+_PARTS = (("comparator", "符号"), ("number", "数值"), ("unit", "单位"), ("text", "文字"))
+_TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
+
+
+def _tags() -> Iterator[tuple[str, Tag]]:
+    """Every tag with its English name, without the prefix of its scope."""
+    yield "year", Tag(Scope.DOCUMENT, "year", Kind.LINE, "年度")
+    yield "department", Tag(Scope.DOCUMENT, "department", Kind.LINE, "部门")
+    yield "overall.goal", Tag(Scope.DOCUMENT, "overall.goal", Kind.TEXT, "总体绩效目标")
+    yield "seq", Tag(Scope.PROJECT, "seq", Kind.AMOUNT, "序号")
+    yield from (_tag(Scope.PROJECT, field) for field in PROJECT_FIELDS.values())
+    yield from (_tag(Scope.INDICATOR, field) for field in INDICATOR_FIELDS.values())
+    for name, label in _PARTS:
+        kind = Kind.AMOUNT if name == "number" else Kind.LINE
+        yield f"value_{name}", Tag(Scope.INDICATOR, "value", kind, f"指标值{label}", name)
+    for name, label in (("title", "标题"), ("goal", "绩效目标"), ("indicator", "绩效指标")):
+        yield name, Tag(Scope.SUB_GOAL, name, Kind.TEXT, label)
+    for name, label in (("title", "标题"), ("text", "内容")):
+        yield name, Tag(Scope.SAFEGUARD, name, Kind.TEXT, label)
+    for name, label in (("title", "标题"), ("cells", "内容")):
+        yield name, Tag(Scope.TABLE, name, Kind.TEXT, label)
+    for scope in (Scope.INDICATOR, Scope.SUB_GOAL, Scope.SAFEGUARD):
+        yield "number", Tag(scope, RUNNING, Kind.AMOUNT, "序号")
+
+
+def _tag(scope: Scope, field: Field) -> tuple[str, Tag]:
+    return field.name, Tag(scope, field.name, field.kind, field.label)
+
+
+def _key(name: str) -> str:
+    """A tag's name without what people vary: spaces, width of brackets, capitals."""
+    return re.sub(r"\s", "", name).translate(str.maketrans("（）：．", "():.")).lower()
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, Tag]:
+    """Every tag by its names, Chinese and English; those of the department and the project without prefix too."""
+    known: dict[str, Tag] = {}
+    for english, tag in _tags():
+        for name, prefix in zip((tag.label, english), _PREFIXES[tag.scope], strict=True):
+            repeated = Tag(tag.scope, tag.field, tag.kind, tag.label, tag.part, repeats=_repeats(tag.scope))
+            known[_key(f"{prefix}.{name}")] = repeated
+            if tag.scope in (Scope.DOCUMENT, Scope.PROJECT):
+                known.setdefault(_key(name), tag)
+    return known
+
+
+def _repeats(scope: Scope) -> bool:
+    return scope not in (Scope.DOCUMENT, Scope.TABLE)
+
+
+class UnknownTagError(LookupError):
+    """A tag that names no field, with the known names nearest to it."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.nearest = nearest
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Pieces:
+    """The pieces of a cell's text; raises UnknownTagError."""
+    pieces: list[str | Tag] = []
+    end = 0
+    for match in _TAG.finditer(text):
+        if match.start() > end:
+            pieces.append(text[end : match.start()])
+        pieces.append(_look_up(match[1]))
+        end = match.end()
+    if end < len(text):
+        pieces.append(text[end:])
+    return tuple(pieces)
+
+
+def _look_up(written: str) -> Tag:
+    name, _, option = written.partition("|")
+    tag = vocabulary().get(_key(name))
+    if tag is None or (option and _key(option) not in _MERGE):
+        raise UnknownTagError(written.strip(), nearest(name))
+    return Tag(tag.scope, tag.field, tag.kind, tag.label, tag.part, tag.repeats, bool(option))
+
+
+def nearest(name: str) -> tuple[str, ...]:
+    """Up to three Chinese names of tags that look like ``name``."""
+    names = {_key(shown): shown for shown in _chinese_names()}
+    return tuple(names[key] for key in difflib.get_close_matches(_key(name), names, 3, 0.4))
+
+
+def _chinese_names() -> Iterator[str]:
+    for _, tag in _tags():
+        prefix = _PREFIXES[tag.scope][0]
+        yield tag.label if tag.scope in (Scope.DOCUMENT, Scope.PROJECT) else f"{prefix}.{tag.label}"
+
+
+def has_tags(text: str) -> bool:
+    """Whether a text holds anything that is written like a tag."""
+    return _TAG.search(text) is not None
+
+
+def tags_of(pieces: Pieces) -> tuple[Tag, ...]:
+    """The tags of a cell, in order."""
+    return tuple(piece for piece in pieces if isinstance(piece, Tag))
+
+
+_SHAPES = {Kind.CODE: r"([0-9A-Za-z]*)", Kind.AMOUNT: r"(-?[0-9][0-9,]*(?:\.[0-9]+)?|)", Kind.PERCENT: r"([0-9.]*%?)"}
+"""What tells the end of a text inside a cell of several facts."""
+
+
+@lru_cache(maxsize=1024)
+def _expressions(pieces: Pieces) -> tuple[re.Pattern[str], ...]:
+    """How to take a cell apart: by the shapes of its facts, else by the label texts alone, white space aside."""
+    return tuple(
+        re.compile("".join(_expression(piece, shaped) for piece in pieces), re.DOTALL) for shaped in (True, False)
+    )
+
+
+def _expression(piece: str | Tag, shaped: bool) -> str:
+    if isinstance(piece, Tag):
+        return _SHAPES.get(piece.kind, "(.*?)") if shaped else "(.*?)"
+    return re.escape(piece) if shaped else r"\s*".join(map(re.escape, piece.split())).join((r"\s*", r"\s*"))
+
+
+def take_apart(pieces: Pieces, text: str) -> tuple[str, ...] | None:
+    """The texts at the tags of a cell that shows ``text``; None when it does not fit the label texts any more.
+
+    A single fact without its label text is still that fact.
+    """
+    if len(pieces) == 1:
+        return (text,)
+    for expression in _expressions(pieces):
+        match = expression.fullmatch(text)
+        if match:
+            return match.groups()
+    return (text.strip(),) if len(tags_of(pieces)) == 1 else None
