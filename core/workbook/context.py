@@ -1,0 +1,125 @@
+"""Context (上下文): the project, indicator or item that a row of a template is written for, and its texts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
+
+from core.facts import Fact, text_at
+from core.model import Disclosure, Indicator, Overall, Project
+from core.recognise.value import ValueParts, split_value
+from core.workbook.tags import RUNNING, Scope, Tag
+
+ITEM_PLACES = {Scope.SUB_GOAL: "overall.sub_goals", Scope.SAFEGUARD: "overall.safeguards"}
+"""Where 分项 and 措施 stand in a disclosure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What tags speak of: the disclosure, a project of it, an indicator of that; ``number`` counts rows from 1.
+
+    ``scope`` is whose row it is; an ``item`` counts 分项 or 措施 from 0. A repeated row without anybody is a blank one.
+    """
+
+    disclosure: Disclosure
+    scope: Scope = Scope.DOCUMENT
+    project: Project | None = None
+    indicator: Indicator | None = None
+    item: int | None = None
+    number: int = 0
+
+    def each(self, scope: Scope) -> "Iterator[Context]":
+        """The contexts of a row that repeats for ``scope``; one blank context when there is nobody to write."""
+        empty = True
+        for context in self._each(scope):
+            empty = False
+            yield context
+        if empty:
+            yield replace(self, scope=scope)
+
+    def _each(self, scope: Scope) -> "Iterator[Context]":
+        disclosure = self.disclosure
+        if scope is Scope.PROJECT:
+            for n, project in enumerate(disclosure.projects, 1):
+                yield Context(disclosure, scope, project, number=n)
+        elif scope is Scope.INDICATOR:
+            yield from self._indicators()
+        else:
+            for n in range(len(items(disclosure.overall, scope))):
+                yield Context(disclosure, scope, self.project, item=n, number=n + 1)
+
+    def _indicators(self) -> "Iterator[Context]":
+        n = 0
+        for project in (self.project,) if self.project else self.disclosure.projects:
+            for indicator in project.indicators:
+                n += 1
+                yield Context(self.disclosure, Scope.INDICATOR, project, indicator, number=n)
+
+
+def items(overall: Overall | None, scope: Scope) -> tuple[object, ...]:
+    """分项 or 措施 of a department, none when it has no prose."""
+    if overall is None:
+        return ()
+    return overall.sub_goals if scope is Scope.SUB_GOAL else overall.safeguards
+
+
+def fact_of(tag: Tag, context: Context) -> Fact | None:
+    """The fact that a tag stands for; None when it is no fact or there is nobody it could belong to."""
+    if not tag.is_fact:
+        return None
+    if tag.scope is Scope.DOCUMENT:
+        return Fact("", tag.field)
+    if tag.scope is Scope.PROJECT:
+        return Fact(context.project.id, tag.field) if context.project else None
+    if tag.scope is Scope.INDICATOR:
+        return Fact(context.indicator.id, tag.field) if context.indicator else None
+    return None if context.item is None else Fact("", f"{ITEM_PLACES[tag.scope]}[{context.item}].{tag.field}")
+
+
+@lru_cache(maxsize=256)
+def reader(tag: Tag) -> Callable[[Context], str | None]:
+    """How to get a tag's text in a context; None where there is nobody, or the form has no such field."""
+    if tag.field == RUNNING:
+        return lambda context: str(context.number) if _is_somebody(context) else None
+    if tag.scope is Scope.INDICATOR:
+        get = part_reader(tag.part) if tag.part else _indicator_reader(tag.field)
+        return lambda context: get(context.indicator, context) if context.indicator else None
+    if tag.scope is Scope.PROJECT:
+        return lambda context: text_at(context.project, tag.field) if context.project else None
+    if tag.scope is Scope.DOCUMENT:
+        return lambda context: text_at(context.disclosure, tag.field)
+    return lambda context: None if context.item is None else _item_text(tag, context)
+
+
+def _is_somebody(context: Context) -> bool:
+    return context.indicator is not None or context.item is not None
+
+
+def _item_text(tag: Tag, context: Context) -> str | None:
+    return text_at(context.disclosure, f"{ITEM_PLACES[tag.scope]}[{context.item}].{tag.field}")
+
+
+def _indicator_reader(field: str) -> Callable[[Indicator, Context], str | None]:
+    if "." in field:
+        return lambda indicator, context: text_at(indicator, field)
+    get = attrgetter(field)
+    return lambda indicator, context: get(indicator)
+
+
+def part_reader(part: str) -> Callable[[Indicator, Context], str | None]:
+    """How to get a part of an indicator's 指标值: "" when there is none, None when there is no 指标值."""
+    get = attrgetter(part)
+
+    def text(indicator: Indicator, context: Context) -> str | None:
+        if indicator.value is None:
+            return None
+        found: str = get(parts_of(indicator.value, context.disclosure.glued))
+        return found
+
+    return text
+
+
+@lru_cache(maxsize=4096)
+def parts_of(value: str, glued: bool) -> ValueParts:
+    """The parts of a 指标值."""
+    return split_value(value, glued)

@@ -1,0 +1,53 @@
+"""Keys (行标识): what stands in the hidden column of a filled sheet, so that a row is known wherever it went."""
+
+import re
+from dataclasses import dataclass
+
+from core.workbook.context import Context
+from core.workbook.tags import Scope
+
+_KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A row's key: whose row it is, which set of fields it lacks, which row of which template sheet it is made of.
+
+    ``project`` and ``owner`` are ids; ``owner`` is that of an indicator, the number of an item, or "".
+    """
+
+    scope: Scope
+    absent: int
+    sheet: int
+    row: int
+    project: str = ""
+    owner: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.scope.value}{self.absent}|{self.sheet}!{self.row}"
+        return f"{place}|{_quoted(self.project)}|{_quoted(self.owner)}"
+
+
+def key_of(context: Context, absent: int, sheet: int, row: int) -> Key:
+    """The key of a row that is written for a context."""
+    project = context.project.id if context.project else ""
+    item = "" if context.item is None else str(context.item)
+    owner = context.indicator.id if context.indicator else item
+    return Key(context.scope, absent, sheet, row, project, owner)
+
+
+def read_key(text: str) -> Key | None:
+    """The key that a text is; None when it is something else."""
+    match = _KEY.fullmatch(text)
+    if not match:
+        return None
+    scope, absent, sheet, row, project, owner = match.groups()
+    return Key(Scope(scope), int(absent), int(sheet), int(row), _plain(project), _plain(owner))
+
+
+def _quoted(id: str) -> str:
+    return id.replace("%", "%25").replace("|", "%7C") if "%" in id or "|" in id else id
+
+
+def _plain(id: str) -> str:
+    return id.replace("%7C", "|").replace("%25", "%")

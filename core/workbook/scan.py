@@ -1,0 +1,95 @@
+"""The plan (标记布局) of a template's sheet: which cells hold tags, which rows repeat, what a sheet stands for."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from core.workbook.tags import Pieces, Scope, Tag, has_tags, parse, tags_of
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows that repeat together (重复行), first to last, with those that repeat again inside them."""
+
+    first: int
+    last: int
+    scope: Scope
+    bands: tuple["Band", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """What a sheet of a template is made of.
+
+    ``number`` counts the template's sheets from 0. ``per`` is PROJECT for a sheet that is made once for each project,
+    TABLE for each other table, DOCUMENT for one that stands once. ``cells`` are the pieces of the cells with tags by
+    row and column from 1, ``texts`` the same as they are typed. ``key_column`` is right of all others: it is hidden
+    and holds the keys of the rows.
+    """
+
+    number: int
+    name: str
+    name_pieces: Pieces
+    per: Scope
+    bands: tuple[Band, ...]
+    cells: Mapping[int, Mapping[int, Pieces]]
+    texts: Mapping[tuple[int, int], str]
+    key_column: int
+
+    def tags(self) -> Iterator[tuple[int, Tag]]:
+        """Each tag of the cells with its row."""
+        for row, cells in self.cells.items():
+            for pieces in cells.values():
+                for tag in tags_of(pieces):
+                    yield row, tag
+
+    def scope_at(self, row: int) -> Scope:
+        """Whose row it is: that of the innermost repetition, else of the sheet."""
+        return _scope_at(self.bands, row) or self.per
+
+
+def _scope_at(bands: Iterable[Band], row: int) -> Scope | None:
+    for band in bands:
+        if band.first <= row <= band.last:
+            return _scope_at(band.bands, row) or band.scope
+    return None
+
+
+def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_column: int) -> SheetPlan:
+    """The plan of a sheet by its name and its cells' texts; raises UnknownTagError."""
+    tagged = {place: text for place, text in sorted(texts.items()) if has_tags(text)}
+    cells: dict[int, dict[int, Pieces]] = {}
+    for (row, column), text in tagged.items():
+        cells.setdefault(row, {})[column] = parse(text)
+    name_pieces = parse(name)
+    scopes = {row: scope for row, pieces in cells.items() if (scope := _repeating(pieces.values()))}
+    single = [tag for row, pieces in cells.items() if row not in scopes for p in pieces.values() for tag in tags_of(p)]
+    per = _per([*tags_of(name_pieces), *single])
+    return SheetPlan(number, name, name_pieces, per, tuple(_bands(scopes)), cells, tagged, key_column)
+
+
+def _repeating(row: Iterable[Pieces]) -> Scope | None:
+    """For whom a row repeats; an indicator's row may name its project too."""
+    scopes = {tag.scope for pieces in row for tag in tags_of(pieces) if tag.repeats}
+    order = (Scope.INDICATOR, Scope.PROJECT, Scope.SUB_GOAL, Scope.SAFEGUARD)
+    return next((scope for scope in order if scope in scopes), None)
+
+
+def _per(tags: Iterable[Tag]) -> Scope:
+    scopes = {tag.scope for tag in tags}
+    return next((scope for scope in (Scope.TABLE, Scope.PROJECT) if scope in scopes), Scope.DOCUMENT)
+
+
+def _bands(scopes: Mapping[int, Scope]) -> Iterator[Band]:
+    """The repetitions of a sheet: from its first to its last project row it is one block, all others are rows."""
+    projects = [row for row, scope in scopes.items() if scope is Scope.PROJECT]
+    block: list[int] = []
+    if projects:
+        first = min(projects)
+        inside = [row for row, scope in scopes.items() if row >= first and scope is Scope.INDICATOR]
+        block = list(range(first, max(projects + inside) + 1))
+        inner = tuple(Band(row, row, Scope.INDICATOR) for row in sorted(inside))
+    for row, scope in sorted(scopes.items()):
+        if block and row == block[0]:
+            yield Band(block[0], block[-1], Scope.PROJECT, inner)
+        elif row not in block:
+            yield Band(row, row, scope)
