@@ -1,0 +1,179 @@
+"""The book (工作簿目录): the list of sheets, once some of them stand several times or not at all."""
+
+import posixpath
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from core.workbook.layout import Layout
+from core.workbook.names import move_names
+from core.workbook.package import Package, SheetPart, relations_part
+
+_TYPES = "[Content_Types].xml"
+_WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_OWN_PARTS = ("drawing", "vmlDrawing", "comments")
+"""Relationships whose part belongs to one sheet alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSheet:
+    """A sheet of the filled workbook: its name, content and state.
+
+    ``layout`` says where the template's rows went; ``right`` is the template's last column, which the names of the
+    workbook reach up to, ``key_column`` that of the ids.
+    """
+
+    name: str
+    content: bytes
+    state: str = "visible"
+    layout: Layout | None = None
+    right: int = 0
+    key_column: int = 0
+
+
+class Book:
+    """The workbook part, its relationships and the content types, being changed."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._tree = package.tree(package.workbook)
+        self._relations = package.tree(relations_part(package.workbook))
+        self._types = package.tree(_TYPES)
+        self._places = {place.relation: place for place in package.sheets}
+        self._parts: dict[str, bytes] = {}
+        self._removed: set[str] = set()
+        self._changed = False
+        self._ids = max((int(e.get("sheetId", "0")) for e in self._tree.iterfind("{*}sheets/{*}sheet")), default=0)
+
+    def put(self, made: Mapping[str, Sequence[NewSheet]], added: Sequence[NewSheet]) -> None:
+        """Put the sheets ``made`` of a sheet (by its relationship) in its place, and ``added`` ones last."""
+        listing = self._tree.find("{*}sheets")
+        order: list[tuple[str, tuple[NewSheet, ...] | None]] = []
+        for element in list(listing):
+            sheets = made.get(_relation(element))
+            order.append((element.get("name"), None if sheets is None else tuple(sheets)))
+            if sheets is not None:
+                self._replace(element, sheets)
+        for sheet in added:
+            element = etree.SubElement(listing, f"{{{etree.QName(listing).namespace}}}sheet")
+            self._register(element, sheet, None)
+        self._changed |= move_names(self._tree, order)
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts that are new or changed."""
+        if not self._changed:
+            return dict(self._parts)
+        trees = {
+            self._package.workbook: self._tree,
+            relations_part(self._package.workbook): self._relations,
+            _TYPES: self._types,
+        }
+        return self._parts | {part: _xml(tree) for part, tree in trees.items()}
+
+    def removed(self) -> frozenset[str]:
+        """The names of the parts that are gone."""
+        return frozenset(self._removed)
+
+    def _replace(self, element: Any, sheets: Sequence[NewSheet]) -> None:
+        place = self._places[_relation(element)]
+        if not sheets:
+            self._drop(element, place)
+            return
+        last = element
+        for sheet in sheets[1:]:
+            copy = deepcopy(element)
+            last.addnext(copy)
+            last = copy
+            self._register(copy, sheet, place)
+        self._parts[place.part] = sheets[0].content
+        self._changed |= (element.get("name"), element.get("state", "visible")) != (sheets[0].name, sheets[0].state)
+        _describe(element, sheets[0])
+
+    def _drop(self, element: Any, place: SheetPart) -> None:
+        element.getparent().remove(element)
+        self._removed |= {place.part, relations_part(place.part)}
+        for relation in list(self._relations):
+            if relation.get("Id") == place.relation:
+                self._relations.remove(relation)
+        for override in list(self._types):
+            if override.get("PartName") == f"/{place.part}":
+                self._types.remove(override)
+        self._changed = True
+
+    def _register(self, element: Any, sheet: NewSheet, origin: SheetPart | None) -> None:
+        """Give a sheet a part, a relationship, an id and a content type of its own."""
+        part = self._free_name(posixpath.join(posixpath.dirname(self._package.workbook), "worksheets", "sheet.xml"))
+        self._parts[part] = sheet.content
+        self._ids += 1
+        relation = f"rIdSheet{self._ids}"
+        like = next(e for e in self._relations if e.get("Type", "").endswith(("/worksheet", "/styles")))
+        kind = like.get("Type").rpartition("/")[0] + "/worksheet"
+        target = posixpath.relpath(part, posixpath.dirname(self._package.workbook))
+        etree.SubElement(self._relations, like.tag, Id=relation, Type=kind, Target=target)
+        element.set("sheetId", str(self._ids))
+        element.set(self._relation_attribute(), relation)
+        _describe(element, sheet)
+        self._declare(part, _WORKSHEET)
+        if origin:
+            self._copy_relations(origin.part, part)
+        self._changed = True
+
+    def _relation_attribute(self) -> str:
+        sheets = self._tree.iterfind("{*}sheets/{*}sheet")
+        return str(next(name for sheet in sheets for name in sheet.attrib if name.endswith("}id")))
+
+    def _declare(self, part: str, content_type: str) -> None:
+        namespace = etree.QName(self._types).namespace
+        etree.SubElement(self._types, f"{{{namespace}}}Override", PartName=f"/{part}", ContentType=content_type)
+
+    def _free_name(self, like: str) -> str:
+        stem, ending = posixpath.splitext(like)
+        stem = stem.rstrip("0123456789")
+        n = len(self._package.sheets) + len(self._parts)
+        while f"{stem}{n}{ending}" in self._package.names or f"{stem}{n}{ending}" in self._parts:
+            n += 1
+        return f"{stem}{n}{ending}"
+
+    def _copy_relations(self, origin: str, part: str) -> None:
+        """Let a copied sheet relate to what its template relates to, with drawings and comments of its own."""
+        name = relations_part(origin)
+        if name not in self._package.names:
+            return
+        tree = self._package.tree(name)
+        related = {entry.id: entry for entry in self._package.related(origin)}
+        for element in tree:
+            entry = related.get(element.get("Id"))
+            if entry and entry.type in _OWN_PARTS and entry.part in self._package.names:
+                element.set("Target", "/" + self._copy_part(entry.part))
+        self._parts[relations_part(part)] = _xml(tree)
+
+    def _copy_part(self, part: str) -> str:
+        copy = self._free_name(part)
+        self._parts[copy] = self._package.read(part)
+        if relations_part(part) in self._package.names:
+            self._parts[relations_part(copy)] = self._package.read(relations_part(part))
+        for override in self._types:
+            if override.get("PartName") == f"/{part}":
+                self._declare(copy, override.get("ContentType"))
+                break
+        return copy
+
+
+def _relation(element: Any) -> str:
+    return next((value for name, value in element.attrib.items() if name.endswith("}id")), "")
+
+
+def _describe(element: Any, sheet: NewSheet) -> None:
+    element.set("name", sheet.name)
+    if sheet.state == "visible":
+        element.attrib.pop("state", None)
+    else:
+        element.set("state", sheet.state)
+
+
+def _xml(tree: Any) -> bytes:
+    text: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return text

@@ -1,0 +1,101 @@
+"""Gaps (模板缺项): what a disclosure has and a template has no cell for. It travels in the ledger and is reported."""
+
+from collections.abc import Iterable
+
+from core.facts import Fact, text_at
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.model import Disclosure, Indicator, Project
+from core.workbook.context import ITEM_PLACES, items
+from core.workbook.ledger import Ledger, Text
+from core.workbook.scan import SheetPlan
+from core.workbook.tags import Scope
+
+_ITEM_FIELDS = {Scope.SUB_GOAL: ("title", "goal", "indicator"), Scope.SAFEGUARD: ("title", "text")}
+
+
+def keep_hidden(disclosure: Disclosure, plans: Iterable[SheetPlan], ledger: Ledger) -> tuple[str, ...]:
+    """Put all that the template has no cell for into the ledger; gives the labels of the fields that are not empty."""
+    gaps = _Gaps(disclosure, tuple(plans), ledger)
+    gaps.keep()
+    return tuple(dict.fromkeys(gaps.labels))
+
+
+class _Gaps:
+    def __init__(self, disclosure: Disclosure, plans: tuple[SheetPlan, ...], ledger: Ledger) -> None:
+        self._disclosure = disclosure
+        self._ledger = ledger
+        tags = [tag for plan in plans for _, tag in plan.tags()]
+        self._covered = {(tag.scope, tag.field) for tag in tags if tag.is_fact}
+        self._in_parts = {(tag.scope, tag.field) for tag in tags if tag.part}
+        self._rows = {plan.per for plan in plans} | {plan.scope_at(row) for plan in plans for row in plan.cells}
+        self.labels: list[str] = []
+
+    def keep(self) -> None:
+        self._document()
+        fields = [(name, field.label) for name, field in INDICATOR_FIELDS.items()]
+        lacking = [(name, label) for name, label in fields if (Scope.INDICATOR, name) not in self._covered]
+        for project in self._disclosure.projects:
+            if Scope.PROJECT not in self._rows:
+                self._ledger.owners.append((project.id, ""))
+            self._project(project)
+            for row in project.indicators:
+                if Scope.INDICATOR not in self._rows:
+                    self._ledger.owners.append((project.id, row.id))
+                self._indicator(row, lacking)
+
+    def _document(self) -> None:
+        disclosure = self._disclosure
+        self._fact(Fact("", "layout"), disclosure.layout)
+        self._fact(Fact("", "glued"), "1" if disclosure.glued else None)
+        for name, label in (("year", "年度"), ("department", "部门"), ("overall.goal", "总体绩效目标")):
+            if (Scope.DOCUMENT, name) not in self._covered:
+                self._fact(Fact("", name), text_at(disclosure, name), label)
+        labels = {Scope.SUB_GOAL: "分项绩效目标", Scope.SAFEGUARD: "工作保障措施"}
+        for scope, label in labels.items():
+            self._items(scope, label)
+
+    def _items(self, scope: Scope, label: str) -> None:
+        for n in range(len(items(self._disclosure.overall, scope))):
+            for name in _ITEM_FIELDS[scope]:
+                if scope not in self._rows or (scope, name) not in self._covered:
+                    place = f"{ITEM_PLACES[scope]}[{n}].{name}"
+                    self._fact(Fact("", place), text_at(self._disclosure, place), label)
+
+    def _project(self, project: Project) -> None:
+        if (Scope.PROJECT, "seq") not in self._covered:
+            self._fact(Fact(project.id, "seq"), str(project.seq))
+        for name, field in PROJECT_FIELDS.items():
+            if (Scope.PROJECT, name) not in self._covered:
+                text: Text | None = text_at(project, name)
+                if name == "goals" and project.goals is not None:
+                    text = list(project.goals)
+                self._fact(Fact(project.id, name), text, field.label)
+        self._extras(project)
+        self._long_plan(project)
+
+    def _extras(self, owner: Project | Indicator) -> None:
+        for n, extra in enumerate(owner.extra):
+            self._fact(Fact(owner.id, f"extra[{n}]"), [extra.label, extra.text], extra.label)
+
+    def _long_plan(self, project: Project) -> None:
+        """A plan of more than the usual months, or one without any."""
+        usual = sum(name.startswith("spend_plan") for name in PROJECT_FIELDS)
+        if project.spend_plan == ():
+            self._fact(Fact(project.id, "spend_plan"), [])
+        for n, text in enumerate(project.spend_plan or ()):
+            if n >= usual:
+                self._fact(Fact(project.id, f"spend_plan[{n}]"), text, "资金支出计划")
+
+    def _indicator(self, row: Indicator, lacking: list[tuple[str, str]]) -> None:
+        for name, label in lacking:
+            text = text_at(row, name) if "." in name else getattr(row, name)
+            if text is not None:
+                self._fact(Fact(row.id, name), text, "" if (Scope.INDICATOR, name) in self._in_parts else label)
+        self._extras(row)
+
+    def _fact(self, fact: Fact, text: Text | None, label: str = "") -> None:
+        if text is None:
+            return
+        self._ledger.hidden[fact] = text
+        if label and (text[1] if "extra" in fact.field else text):
+            self.labels.append(label)

@@ -1,0 +1,147 @@
+"""Writing a sheet (填写工作表): the rows of a template's sheet with texts in place of the tags, as XML."""
+
+from dataclasses import dataclass
+
+from core.workbook.blank import BlankCell, BlankRow
+from core.workbook.cells import Range, inline, letters
+from core.workbook.celltext import TagCell
+from core.workbook.context import Context
+from core.workbook.heights import TALLEST, height_of
+from core.workbook.keys import key_of
+from core.workbook.layout import Layout, Line, lay
+from core.workbook.ledger import Ledger
+from core.workbook.runs import Runs
+from core.workbook.styles import Styles
+from core.workbook.template import TemplateSheet
+
+
+@dataclass(frozen=True)
+class Written:
+    """A sheet written: its rows as XML, its merged ranges, and where the template's rows went."""
+
+    rows: str
+    merges: tuple[Range, ...]
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a tagged cell stands: its merged columns, their width in characters (0: it does not wrap), font size."""
+
+    cell: TagCell
+    box: Range
+    width: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the template: its cells left to right, one without tags as its column and its XML after the address."""
+
+    blank: BlankRow
+    cells: tuple[_Place | tuple[str, str], ...]
+    least: float
+    """Height in points that it has at least, 0 where the program that opens it may fit it"""
+
+
+@dataclass(slots=True)
+class _Output:
+    """A row being written."""
+
+    number: int
+    attributes: str
+    height: float
+    cells: str
+
+    def xml(self) -> str:
+        tall = f' ht="{self.height:g}" customHeight="1"' if self.height else ""
+        return f'<row r="{self.number}"{self.attributes}{tall}>{self.cells}</row>'
+
+
+class SheetWriter:
+    """Writes a template's sheet, as often as there are projects for it."""
+
+    def __init__(self, sheet: TemplateSheet, styles: Styles, ledger: Ledger) -> None:
+        self._plan = sheet.plan
+        self._blank = sheet.blank
+        self._styles = styles
+        self._ledger = ledger
+        self._key_column = letters(self._plan.key_column)
+        self._widths = sheet.blank.widths()
+        self._merged = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
+        self._rows = {number: self._row(row) for number, row in sheet.blank.rows.items()}
+        self._kept = tuple(merge for merge in sheet.blank.merges if not self._is_run(merge))
+
+    def write(self, context: Context) -> Written:
+        """The sheet for a context."""
+        layout = lay(self._plan.bands, self._blank.rows, context)
+        runs = Runs()
+        rows = [self._line(line, runs) for line in layout.lines()]
+        _make_room(rows, runs)
+        merges = [box for merge in self._kept for box in layout.moved(merge)]
+        return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
+
+    def _row(self, row: BlankRow) -> _Row:
+        pieces = self._plan.cells.get(row.number, {})
+        cells: list[_Place | tuple[str, str]] = []
+        least = row.height or 0.0
+        for cell in row.cells:
+            box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
+            look = self._styles.look(cell.style)
+            width = self._width(box) if look.wrap and box.top == box.bottom else 0.0
+            if cell.column in pieces:
+                tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
+                cells.append(_Place(tagged, box, width, look.size))
+            else:
+                cells.append((letters(cell.column), _static(cell)))
+                if pieces and width and cell.text:
+                    least = max(least, height_of(cell.text, width, look.size))
+        return _Row(row, tuple(cells), least)
+
+    def _width(self, box: Range) -> float:
+        usual = self._blank.default_width()
+        return sum(self._widths.get(column, usual) for column in range(box.left, box.right + 1))
+
+    def _is_run(self, merge: Range) -> bool:
+        """Whether a merged range of the template is a cell that merges with those below it."""
+        cells = self._rows[merge.top].cells if merge.top in self._rows else ()
+        return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
+
+    def _line(self, line: Line, runs: Runs) -> _Output:
+        row = self._rows[line.template]
+        output = _Output(line.row, row.blank.attributes, row.least, "")
+        cells: list[str] = []
+        absent: list[str] = []
+        for cell in row.cells:
+            if isinstance(cell, _Place):
+                cells.append(self._tagged(cell, line, absent, runs, output))
+            else:
+                cells.append(f'<c r="{cell[0]}{line.row}"{cell[1]}')
+        key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
+        cells.append(f'<c r="{self._key_column}{line.row}" t="inlineStr">{inline(str(key))}</c>')
+        output.cells = "".join(cells)
+        return output
+
+    def _tagged(self, place: _Place, line: Line, absent: list[str], runs: Runs, output: _Output) -> str:
+        text = place.cell.text(line.context, absent)
+        height = height_of(text, place.width, place.size) if place.width and text else 0.0
+        if place.cell.merges:
+            if runs.goes_on(place.box, text, line, height):
+                return place.cell.empty(line.row)
+        else:
+            output.height = max(output.height, height)
+        return place.cell.xml(line.row, text)
+
+
+def _static(cell: BlankCell) -> str:
+    return f' s="{cell.style}"{cell.kind}>{cell.body}</c>' if cell.body else f' s="{cell.style}"/>'
+
+
+def _make_room(rows: list[_Output], runs: Runs) -> None:
+    """Make the last row of a run taller where its text needs more than its rows have."""
+    places = {row.number: n for n, row in enumerate(rows)}
+    for run in runs.done:
+        inside = rows[places[run.top] : places[run.bottom] + 1]
+        missing = run.height - sum(row.height for row in inside)
+        if missing > 0:
+            inside[-1].height = min(TALLEST, inside[-1].height + missing)
