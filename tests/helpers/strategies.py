@@ -205,6 +205,7 @@ def any_indicators(draw: DrawFn, text: SearchStrategy[str]) -> Indicator:
         period=draw(st.sampled_from((None, "mid", "annual"))),
         common=draw(any_groups()),
         individual=draw(any_groups()),
+        extra=tuple(draw(st.lists(st.builds(Extra, _FILLED, text), max_size=1))),
     )
 
 

@@ -1,0 +1,148 @@
+"""Collecting (汇总): what all rows of a filled workbook say, put together by owner, doubts noted."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from core.facts import Fact
+from core.fields import Kind
+from core.findings import Finding, Severity, Source
+from core.messages import say
+from core.recognise.value import ValueParts, split_value
+from core.workbook.context import ITEM_PLACES
+from core.workbook.entryfacts import RowReader, Said
+from core.workbook.gather import Entry, is_filled_in
+from core.workbook.ledger import Ledger, Text
+from core.workbook.owners import Owners
+from core.workbook.tags import Scope
+
+_LONGEST_NUMBER = 15
+"""Digits that Excel keeps of a number."""
+
+
+class Collector:
+    """Facts by owner and field, where they stand, and who there is."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.facts: dict[str, dict[str, Text | None]] = defaultdict(dict)
+        self.origins: dict[Fact, tuple[Source, ...]] = {}
+        self.findings: list[Finding] = []
+        self.owners = Owners(ledger.plans, ledger.owners)
+        self._ledger = ledger
+        self._reader = RowReader(ledger)
+        self._items: dict[Scope, int] = defaultdict(int)
+        self._item_plans: dict[Scope, int] = {}
+        self._parts: dict[str, dict[str, str]] = defaultdict(dict)
+
+    def take(self, entries: Iterable[Entry]) -> None:
+        """Take all rows in: first the projects' own, then the indicators, then what repeats them elsewhere."""
+        for entry in sorted(entries, key=self.owners.rank):
+            scope = entry.plan.scope_at(entry.key.row)
+            if scope in ITEM_PLACES:
+                self._take_item(entry, scope)
+            elif scope is not Scope.TABLE:
+                self._take(entry, scope)
+        self._take_hidden()
+        for indicator, parts in self._parts.items():
+            self._check_parts(indicator, ValueParts(**parts))
+
+    def _take(self, entry: Entry, scope: Scope) -> None:
+        project = "" if scope is Scope.DOCUMENT else self._project(entry, scope)
+        indicator = self.owners.indicator(entry, project) if scope is Scope.INDICATOR and project else ""
+        ids = {Scope.PROJECT: project, Scope.INDICATOR: indicator}
+        for said in self._reader.said(entry):
+            id = ids.get(said.tag.scope, "")
+            if said.tag.part and id:
+                self._parts[id][said.tag.part] = str(said.text or "")
+            elif id or said.tag.scope is Scope.DOCUMENT:
+                self._note(entry, said, Fact(id, said.tag.field))
+
+    def _project(self, entry: Entry, scope: Scope) -> str:
+        """The project of a row; a row added to a list of indicators says itself which."""
+        if scope is not Scope.INDICATOR or not entry.is_new or entry.plan.per is Scope.PROJECT:
+            return self.owners.project(entry)
+        told = {s.tag.field: s.text for s in self._reader.said(entry) if s.tag.scope is Scope.PROJECT and s.text}
+        for field in ("project_code", "project_name"):
+            for id in self.owners.projects:
+                if field in told and self.facts[id].get(field) == told[field]:
+                    return id
+        project = self.owners.project(entry)
+        if project and told:
+            message = say("这一行是新增的，所写的项目不在项目表中，已归入上一行的项目。")
+            self._find(Fact(project, "project_name"), "parse.row-project", Severity.WARNING, message, entry=entry)
+        return project
+
+    def _take_item(self, entry: Entry, scope: Scope) -> None:
+        """分项 and 措施 have no ids: they are counted."""
+        is_repeated = self._item_plans.setdefault(scope, entry.plan.number) != entry.plan.number
+        if is_repeated or not (entry.key.owner or is_filled_in(entry)):
+            return
+        place = f"{ITEM_PLACES[scope]}[{self._items[scope]}]"
+        self._items[scope] += 1
+        for said in self._reader.said(entry):
+            self._note(entry, said, Fact("", f"{place}.{said.tag.field}"))
+
+    def _note(self, entry: Entry, said: Said, fact: Fact) -> None:
+        if not said.tag.is_fact:
+            return
+        known = self.facts[fact.owner]
+        if fact.field in known:
+            self._compare(entry, said, fact)
+            return
+        known[fact.field] = said.text
+        self.origins[fact] = (_source(entry, said.column),)
+        self._doubt(entry, said, fact)
+
+    def _compare(self, entry: Entry, said: Said, fact: Fact) -> None:
+        """A fact that stands in several places counts where it stood first."""
+        first = self.facts[fact.owner][fact.field] or ""
+        if (said.text or "") != first:
+            message = say("“{label}”在几处写得不一样，以第一处的“{first}”为准。", label=said.tag.label, first=first)
+            self._find(fact, "parse.copies-differ", Severity.WARNING, message, entry=entry, said=said)
+
+    def _doubt(self, entry: Entry, said: Said, fact: Fact) -> None:
+        """Note what may have gone wrong with a cell in Excel."""
+        label = said.tag.label
+        if not said.is_whole:
+            message = say("单元格里的固定文字被改动了，无法分清其中的各项内容，请核对“{label}”。", label=label)
+            self._find(fact, "parse.label-changed", Severity.ERROR, message, entry=entry, said=said)
+        if said.tag.kind is Kind.CODE and said.digits:
+            is_lost = len(str(said.text)) > _LONGEST_NUMBER
+            message = say("“{label}”变成了数字，开头的 0 或末尾的几位可能已经丢失。", label=label)
+            severity = Severity.ERROR if is_lost else Severity.WARNING
+            self._find(fact, "parse.code-number", severity, message, entry=entry, said=said)
+        if said.filled:
+            message = say("“{label}”是空的，已按上一行补上。", label=label)
+            self._find(fact, "parse.filled-down", Severity.INFO, message, entry=entry, said=said)
+
+    def _take_hidden(self) -> None:
+        """Facts that have no cell belong to whoever is still there."""
+        there = {"", *self.owners.projects, *(id for rows in self.owners.projects.values() for id in rows)}
+        for fact, text in self._ledger.hidden.items():
+            if fact.owner in there:
+                self.facts[fact.owner].setdefault(fact.field, text)
+
+    def _check_parts(self, indicator: str, parts: ValueParts) -> None:
+        """Parts of 指标值 must be those of the value beside them; without a value they make one."""
+        facts = self.facts[indicator]
+        value = facts.get("value")
+        written = f"{parts.comparator}{parts.number}{parts.unit}{parts.text}"
+        told = split_value(str(value or ""), self.facts[""].get("glued") == "1")
+        if told == parts:
+            return
+        fact = Fact(indicator, "value")
+        if not value and written:
+            facts["value"] = written
+        elif fact in self.origins:
+            message = say("“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。")
+            self.findings.append(Finding(fact, "parse.value-parts", Severity.WARNING, message, written))
+
+    def _find(
+        self, fact: Fact, rule: str, severity: Severity, message: str, *, entry: Entry, said: Said | None = None
+    ) -> None:
+        original = entry.sheet.cells.text(entry.row, said.column) if said else ""
+        source = _source(entry, said.column if said else 1)
+        self.findings.append(Finding(fact, rule, severity, message, original, source))
+
+
+def _source(entry: Entry, column: int) -> Source:
+    return Source(entry.sheet.id, entry.row - 1, column - 1)

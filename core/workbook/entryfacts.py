@@ -1,0 +1,89 @@
+"""What a row says (行内事实): the text at each of its tags, exactly as it was where nobody changed the cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.facts import Fact
+from core.workbook.context import ITEM_PLACES
+from core.workbook.gather import Entry
+from core.workbook.keys import Key
+from core.workbook.ledger import Ledger, Text
+from core.workbook.tags import Scope, Tag, tags_of, take_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The text at a tag, and where: ``text`` is None where the form has no such field.
+
+    ``is_whole`` unless the cell's text did not fit its label texts any more; ``digits`` of a cell that is a number;
+    ``filled`` where an empty cell takes the text of the one above it.
+    """
+
+    tag: Tag
+    text: Text | None
+    row: int
+    column: int
+    is_whole: bool = True
+    digits: str = ""
+    filled: bool = False
+
+
+def fact_at(tag: Tag, key: Key) -> Fact:
+    """The fact that a tag of a row stood for when the workbook was written."""
+    if tag.scope is Scope.DOCUMENT:
+        return Fact("", tag.field)
+    if tag.scope in ITEM_PLACES:
+        return Fact("", f"{ITEM_PLACES[tag.scope]}[{key.owner}].{tag.field}")
+    return Fact(key.owner if tag.scope is Scope.INDICATOR else key.project, tag.field)
+
+
+class RowReader:
+    """Reads the rows of a filled workbook."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._covers: dict[str, dict[tuple[int, int], int]] = {}
+        self._above: dict[tuple[str, int, int], str] = {}
+
+    def said(self, entry: Entry) -> Iterator[Said]:
+        """What a row's cells say."""
+        absent = self._ledger.absent[entry.key.absent] if entry.key.absent < len(self._ledger.absent) else ()
+        for column, pieces in entry.cells.items():
+            tags = tags_of(pieces)
+            text, is_filled = self._text(entry, column, tags, absent)
+            texts = take_apart(pieces, text)
+            for n, tag in enumerate(tags):
+                found = texts[n] if texts else text if n == len(tags) - 1 else ""
+                whole = found if entry.is_new else self._whole(fact_at(tag, entry.key), found, text)
+                digits = entry.sheet.cells.numbers.get((entry.row, column), "")
+                value = None if whole == "" and tag.field in absent else whole
+                yield Said(tag, value, entry.row, column, texts is not None, digits, is_filled)
+
+    def _whole(self, fact: Fact, found: str, shown: str) -> Text | None:
+        """The text of a fact that its cell shows only nearly, as long as it shows that."""
+        exact = self._ledger.exact.get(fact)
+        return exact[1] if exact and exact[0] == shown else found
+
+    def _text(self, entry: Entry, column: int, tags: tuple[Tag, ...], absent: tuple[str, ...]) -> tuple[str, bool]:
+        """What a cell shows, merged with those above it or left empty below them included."""
+        cells, row = entry.sheet.cells, entry.row
+        row = self._covered(entry).get((row, column), row)
+        text = cells.text(row, column)
+        if not any(tag.merges for tag in tags):
+            return text, False
+        place = (entry.sheet.id, entry.key.row, column)
+        is_meant = any(f"{tag.field}=" in absent or tag.field in absent for tag in tags) and not entry.is_new
+        above = self._above.get(place, "")
+        is_filled = not text and bool(above) and not is_meant and bool(entry.key.owner or entry.is_new)
+        if is_filled:
+            text = above
+        self._above[place] = text
+        return text, is_filled
+
+    def _covered(self, entry: Entry) -> dict[tuple[int, int], int]:
+        """For the first column of each merged range, the row that holds its text."""
+        if entry.sheet.id not in self._covers:
+            self._covers[entry.sheet.id] = {
+                (row, box.left): box.top for box in entry.sheet.cells.merges for row in box.rows()
+            }
+        return self._covers[entry.sheet.id]

@@ -1,0 +1,124 @@
+"""Extracting (读回): a filled workbook back into the disclosure it was made from, with what was changed in Excel."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from core.document import Document
+from core.errors import UnreadableError
+from core.grid import Grid
+from core.messages import say
+from core.model import Disclosure
+from core.readers.refusal import damaged
+from core.reading import Reading, Role
+from core.workbook.collect import Collector
+from core.workbook.gather import Entry, Sheet, entries, find_keys
+from core.workbook.ledger import LEDGER, Ledger, read_ledger
+from core.workbook.package import Package
+from core.workbook.read import SheetCells, read_sheet
+from core.workbook.rebuild import disclosure_of, indicator_of, project_of
+from core.workbook.strings import shared_strings
+from core.workbook.styles import Styles
+from core.workbook.tableback import table_of
+from core.workbook.tags import Scope
+
+
+def is_filled(path: Path) -> bool:
+    """Whether a file is a workbook that was made by filling a template; False for whatever cannot be opened."""
+    try:
+        with Package(path) as package:
+            return _Workbook(package).ledger() is not None
+    except (UnreadableError, OSError, etree.XMLSyntaxError, ValueError):
+        return False
+
+
+def extract(path: Path) -> Reading:
+    """What a filled workbook says; raises UnreadableError when it is none or is damaged."""
+    with Package(path) as package:
+        try:
+            return _reading(_Workbook(package))
+        except (KeyError, ValueError, etree.XMLSyntaxError) as error:
+            raise damaged(path) from error
+
+
+class _Workbook:
+    """An opened workbook: its sheets as cells."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._strings = shared_strings(package)
+        self._styles = Styles(package)
+        properties = package.tree(package.workbook).find("{*}workbookPr")
+        self._from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+
+    def ledger(self) -> Ledger | None:
+        """What travels beside the cells; None when the workbook was not made by filling."""
+        for place in self.package.sheets:
+            if place.name == LEDGER:
+                cells = self._cells(place.part)
+                return read_ledger(row for _, row in sorted(cells.texts.items()))
+        return None
+
+    def sheets(self) -> Iterator[Sheet]:
+        """The sheets that a clerk sees or may have hidden."""
+        for n, place in enumerate(self.package.sheets):
+            if place.name != LEDGER:
+                cells = self._cells(place.part)
+                yield Sheet(f"sheet{n + 1}", place.name, place.state != "visible", cells, find_keys(cells))
+
+    def _cells(self, part: str) -> SheetCells:
+        return read_sheet(self.package.read(part), self._strings, self._styles, self._from_1904)
+
+
+def _reading(workbook: _Workbook) -> Reading:
+    path = workbook.package.path
+    ledger = workbook.ledger()
+    if ledger is None:
+        raise UnreadableError(
+            say("“{name}”不是本程序导出的工作簿，或其中的隐藏信息已被删除。请用导出的原文件再试。", name=path.name)
+        )
+    sheets = list(workbook.sheets())
+    seen: set[tuple[int, int, str, str]] = set()
+    rows = {sheet.id: list(entries(sheet, ledger, seen)) for sheet in sheets}
+    collector = Collector(ledger)
+    collector.take(entry for found in rows.values() for entry in found)
+    tables = _tables(sheets, rows, ledger)
+    grids = {sheet.id: tables.get(sheet.id) or _grid(sheet) for sheet in sheets}
+    roles = {grids[id].id: _role(found) for id, found in rows.items()}
+    document = Document(path.name, "xlsx", tuple(grids.values()))
+    disclosure = _disclosure(collector, tuple(tables.values()))
+    return Reading(document, disclosure, tuple(collector.findings), roles, collector.origins)
+
+
+def _disclosure(collector: Collector, tables: tuple[Grid, ...]) -> Disclosure:
+    facts = collector.facts
+    projects = []
+    for place, (id, rows) in enumerate(collector.owners.projects.items(), 1):
+        indicators = [indicator_of(row, facts[row]) for row in rows]
+        projects.append(project_of(id, place, facts[id], indicators))
+    return disclosure_of(facts[""], projects, tables)
+
+
+def _tables(sheets: list[Sheet], rows: dict[str, list[Entry]], ledger: Ledger) -> dict[str, Grid]:
+    """The tables that are no performance tables, by the id of their sheet."""
+    found: dict[str, Grid] = {}
+    taken: set[str] = set()
+    for sheet in sheets:
+        grid = table_of(sheet, rows[sheet.id], ledger, taken)
+        if grid:
+            found[sheet.id] = grid
+            taken.add(grid.id)
+    return found
+
+
+def _grid(sheet: Sheet) -> Grid:
+    return sheet.cells.grid(sheet.id, sheet.name, sheet.hidden, sheet.key_column)
+
+
+def _role(rows: list[Entry]) -> Role:
+    """A sheet of one project is a form, one with rows of projects or indicators a list."""
+    scopes = {row.plan.scope_at(row.key.row) for row in rows}
+    if any(row.plan.per is Scope.PROJECT for row in rows):
+        return "form"
+    return "list" if scopes & {Scope.PROJECT, Scope.INDICATOR} else "other"

@@ -1,0 +1,91 @@
+"""Reading a sheet (读取工作表): the texts that its cells show, whoever wrote the file last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from core.grid import Cell, Grid, tile
+from core.workbook.cells import Range, column_number
+from core.workbook.numbers import shown
+from core.workbook.strings import string_text
+from core.workbook.styles import Styles
+
+_BOOLEANS = {"1": "TRUE", "0": "FALSE"}
+
+
+@dataclass
+class SheetCells:
+    """A sheet's cells: ``texts`` as shown by row and column from 1, digits of those that are ``numbers``, merges."""
+
+    texts: dict[int, dict[int, str]] = field(default_factory=dict)
+    numbers: dict[tuple[int, int], str] = field(default_factory=dict)
+    merges: list[Range] = field(default_factory=list)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        return self.texts.get(row, {}).get(column, "")
+
+    def grid(self, id: str, title: str, hidden: bool, without: int | None) -> Grid:
+        """The sheet as a Grid, down to its last text, without the column ``without`` (that of the keys)."""
+        limit = without or 1 << 20
+        cells = [(row, n, text) for row, line in self.texts.items() for n, text in line.items() if text and n < limit]
+        bottom = max((row for row, _, _ in cells), default=1)
+        right = max((column for _, column, _ in cells), default=1)
+        spans = {(box.top, box.left): box for box in self.merges if box.top <= bottom and box.left < limit}
+        found = {(row, column): text for row, column, text in cells}
+        for place, box in spans.items():
+            found.setdefault(place, "")
+            right = max(right, min(box.right, limit - 1))
+        made = [_cell(place, text, spans.get(place), bottom, limit - 1) for place, text in found.items()]
+        return tile(id, made, rows=bottom, columns=right, title=title, hidden=hidden)
+
+
+def _cell(place: tuple[int, int], text: str, box: Range | None, bottom: int, right: int) -> Cell:
+    row, column = place
+    if box is None:
+        return Cell(row - 1, column - 1, 1, 1, text)
+    return Cell(row - 1, column - 1, min(box.bottom, bottom) - row + 1, min(box.right, right) - column + 1, text)
+
+
+def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> SheetCells:
+    """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
+    cells = SheetCells()
+    row = 0
+    wanted = ("{*}row", "{*}mergeCell")
+    for _, element in etree.iterparse(BytesIO(data), tag=wanted, resolve_entities=False, huge_tree=True):
+        if element.get("ref"):
+            cells.merges.append(Range.parse(element.get("ref")))
+            continue
+        row = int(element.get("r", row + 1))
+        line = cells.texts.setdefault(row, {})
+        for column, kind, value, style in _values(element):
+            if kind == "number":
+                cells.numbers[row, column] = value
+                line[column] = shown(value, styles.code(style), from_1904)
+            elif kind == "s":
+                line[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+            else:
+                line[column] = value
+        element.clear()
+    return cells
+
+
+def _values(row: Any) -> Iterator[tuple[int, str, str, int]]:
+    """Column, kind (number, s, text), raw value and style of each cell."""
+    column = 0
+    for cell in row:
+        address = cell.get("r")
+        column = column_number(address.rstrip("0123456789")) if address else column + 1
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            inline = cell.find("{*}is")
+            yield column, "text", "" if inline is None else string_text(inline), 0
+            continue
+        value = cell.findtext("{*}v") or ""
+        if kind == "n" and value:
+            yield column, "number", value, int(cell.get("s", "0"))
+        else:
+            yield column, "s" if kind == "s" else "text", _BOOLEANS.get(value, value) if kind == "b" else value, 0

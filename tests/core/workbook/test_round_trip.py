@@ -1,0 +1,52 @@
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from core.model import Disclosure
+from core.workbook.extract import extract, is_filled
+from core.workbook.fill import fill
+from core.workbook.template import Template, load_template
+from tests.helpers.strategies import disclosures, hebei_disclosures, nasty_texts
+
+NAMES = ("hebei-form", "hebei-list")
+often = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def template(request: pytest.FixtureRequest) -> Template:
+    return load_template(request.param)
+
+
+def there_and_back(disclosure: Disclosure, template: Template) -> Disclosure:
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "out.xlsx"
+        fill(disclosure, template, target)
+        reading = extract(target)
+        assert not [finding for finding in reading.findings if finding.severity.value != "info"]
+        return reading.disclosure
+
+
+@often
+@given(disclosure=hebei_disclosures())
+def test_a_hebei_disclosure_comes_back_equal(template: Template, disclosure: Disclosure) -> None:
+    assert there_and_back(disclosure, template) == disclosure
+
+
+@often
+@given(disclosure=disclosures())
+def test_any_disclosure_comes_back_equal(template: Template, disclosure: Disclosure) -> None:
+    assert there_and_back(disclosure, template) == disclosure
+
+
+@often
+@given(disclosure=disclosures(text=nasty_texts()))
+def test_nasty_texts_come_back_equal(template: Template, disclosure: Disclosure) -> None:
+    assert there_and_back(disclosure, template) == disclosure
+
+
+def test_an_empty_disclosure_makes_blank_forms(template: Template, tmp_path: Path) -> None:
+    fill(Disclosure(), template, tmp_path / "blank.xlsx")
+    assert is_filled(tmp_path / "blank.xlsx")
+    assert extract(tmp_path / "blank.xlsx").disclosure == Disclosure()
