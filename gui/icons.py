@@ -16,7 +16,7 @@ _SCALE = 3
 
 @cache
 def icon(name: str) -> QIcon:
-    """The icon of a command; an empty one where it has none."""
+    """The icon of a command, or of a "document"; an empty one where it has none."""
     draw = _DRAWINGS.get(name)
     if draw is None:
         return QIcon()
@@ -39,6 +39,13 @@ def _line(painter: QPainter, *points: tuple[float, float]) -> None:
 def _open(painter: QPainter) -> None:
     _line(painter, (3, 19), (3, 5), (9, 5), (11, 8), (19, 8), (19, 11))
     _line(painter, (3, 19), (7, 11), (22, 11), (18, 19), (3, 19))
+
+
+def _document(painter: QPainter) -> None:
+    _line(painter, (5, 3), (14, 3), (19, 8), (19, 21), (5, 21), (5, 3))
+    _line(painter, (14, 3), (14, 8), (19, 8))
+    _line(painter, (8, 13), (16, 13))
+    _line(painter, (8, 17), (16, 17))
 
 
 def _save(painter: QPainter) -> None:
@@ -86,6 +93,7 @@ def _insert(painter: QPainter) -> None:
 
 _DRAWINGS = {
     "open": _open,
+    "document": _document,
     "save": _save,
     "undo": _undo,
     "redo": _redo,

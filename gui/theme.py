@@ -40,14 +40,14 @@ _DARK = {
     QPalette.ColorRole.Button: "#2f353e",
     QPalette.ColorRole.ButtonText: "#e6e9ee",
     QPalette.ColorRole.BrightText: "#ffffff",
-    QPalette.ColorRole.Highlight: "#2f7fd6",
+    QPalette.ColorRole.Highlight: "#2670c2",
     QPalette.ColorRole.HighlightedText: "#ffffff",
     QPalette.ColorRole.Link: "#7db7f5",
     QPalette.ColorRole.ToolTipBase: "#3a404a",
     QPalette.ColorRole.ToolTipText: "#f0f2f5",
     QPalette.ColorRole.PlaceholderText: "#98a2b3",
     QPalette.ColorRole.Mid: "#4a525e",
-    QPalette.ColorRole.Accent: "#2f7fd6",
+    QPalette.ColorRole.Accent: "#2670c2",
 }
 _DISABLED = {False: "#8a93a3", True: "#737c8a"}
 _DISABLED_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
@@ -115,7 +115,7 @@ def severity_icon(severity: Severity) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_stroke(2))  # a white edge, to be seen on a selected row too
     painter.setBrush(QColor(MARK_COLORS[severity]))
     _SHAPES[severity](painter)
     painter.end()
@@ -132,7 +132,7 @@ def _cross(painter: QPainter) -> None:
 
 
 def _triangle(painter: QPainter) -> None:
-    painter.drawPolygon(QPolygonF([QPointF(16, 2), QPointF(31, 29), QPointF(1, 29)]))
+    painter.drawPolygon(QPolygonF([QPointF(16, 2), QPointF(30, 28), QPointF(2, 28)]))
     painter.setPen(_stroke())
     painter.drawLine(QPointF(16, 12), QPointF(16, 19))
     painter.drawPoint(QPointF(16, 24.5))
@@ -145,8 +145,8 @@ def _note(painter: QPainter) -> None:
     painter.drawLine(QPointF(16, 15), QPointF(16, 23))
 
 
-def _stroke() -> QPen:
-    return QPen(QColor("white"), 3.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+def _stroke(width: float = 3.2) -> QPen:
+    return QPen(QColor("white"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
 
 _SHAPES = {Severity.ERROR: _cross, Severity.WARNING: _triangle, Severity.INFO: _note}

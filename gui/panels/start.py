@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.icons import icon
 
 _WIDTH = 46
 """Width of the page in characters"""
@@ -12,7 +15,18 @@ _SHOWN = 6
 """Recent files offered"""
 
 
-class StartPage(QWidget):
+class _DropFrame(QWidget):
+    """A field with a dashed edge, which says that things can be put there."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
+
+
+class StartPage(QScrollArea):
     """What is seen while no document is open."""
 
     open_asked = Signal()
@@ -37,15 +51,18 @@ class StartPage(QWidget):
         inside.addSpacing(12)
         inside.addWidget(self._recent_title)
         inside.addLayout(self._recent)
-        middle = QVBoxLayout(self)
+        page = QWidget(self)
+        middle = QVBoxLayout(page)
         middle.addStretch(1)
         middle.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(2)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _drop_frame(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("drop")
-        frame.setStyleSheet("#drop { border: 2px dashed palette(mid); border-radius: 8px; background: palette(base); }")
+    def _drop_frame(self) -> QWidget:
+        frame = _DropFrame(self)
         self.button = QPushButton(self.tr("打开文件…"), frame)
         self.button.setDefault(True)
         font = self.button.font()
@@ -78,6 +95,7 @@ class StartPage(QWidget):
         self._recent_title.setVisible(bool(files))
         for path in files[:_SHOWN]:
             button = QCommandLinkButton(self._short(path.name), self._short(str(path.parent)), self)
+            button.setIcon(icon("document"))
             button.setToolTip(str(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
             self._recent.addWidget(button)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from gui.sheet.measure import MARGIN
+
 
 class CellEditor(QPlainTextEdit):
     """A plain text editor in the cell's own font."""
@@ -13,6 +15,7 @@ class CellEditor(QPlainTextEdit):
         self._replacing = replacing
         self.setFont(font)
         self.setFrameShape(QFrame.Shape.Box)
+        self.document().setDocumentMargin(MARGIN - 1)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
