@@ -295,4 +295,7 @@ ENGLISH: dict[str, str] = {
     "“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。": (
         "The value differs from the sign, number, unit and wording beside it; the value counts."
     ),
+    # core/workbook/form.py
+    "请保留单元格里的固定文字“{label}”，只修改其余部分。": "Keep the fixed text “{label}” of the cell and change the rest only.",
+    "这里只能填数字。": "Only a number can stand here.",
 }

@@ -52,12 +52,12 @@ class Book:
         return self._formats[key]
 
     def cell(self, align: str = "left", **properties: Any) -> Format:
-        """A format with borders."""
-        return self.format(border=1, align=align, **properties)
+        """A format with borders; texts at a side keep a little away from it."""
+        return self.format(border=1, align=align, **_indent(align), **properties)
 
     def number(self, align: str = "center") -> Format:
         """A format for amounts and percentages, which get their decimals when the workbook is filled."""
-        properties = {"border": 1, "align": align}
+        properties = {"border": 1, "align": align, **_indent(align)}
         if properties not in self._numeric:
             self._numeric.append(properties)
         return self.format(**properties)
@@ -87,6 +87,10 @@ class Book:
                 ledger.write_blank(len(self._numeric), column, None, self.format(**dict(key), quote_prefix=True))
         ledger.very_hidden()
         self.workbook.close()
+
+
+def _indent(align: str) -> dict[str, int]:
+    return {} if align == "center" else {"indent": 1}
 
 
 def hebei_form() -> None:
@@ -159,7 +163,7 @@ def prose(book: Book) -> None:
 def project_form(book: Book) -> None:
     """One project: heading, money and goals above, indicators below."""
     sheet = book.sheet(PROJECT_SHEET)
-    for column, width in zip("ABCDEFG", (12, 15, 20, 15, 13, 15, 15), strict=True):
+    for column, width in zip("ABCDEFG", (13, 16, 20, 15, 13, 15, 15), strict=True):
         sheet.set_column(f"{column}:{column}", width)
     label, center, text, number = book.cell("center"), book.cell("center"), book.cell(), book.number()
     code = book.cell("center", num_format="@")
@@ -170,13 +174,13 @@ def project_form(book: Book) -> None:
     sheet.merge_range("B3:C3", "{{项目编码}}", code)
     sheet.write("D3", "项目名称", label)
     sheet.merge_range("E3:G3", "{{项目名称}}", center)
-    sheet.merge_range("A4:A5", "预算规模及资金用途", label)
+    sheet.merge_range("A4:A5", "预算规模\n及资金用途", label)
     for column, title in (("B", "预算数"), ("D", "其中：财政资金"), ("F", "其他资金")):
         sheet.write(f"{column}4", title, label)
     for column, tag in (("C", "{{预算数}}"), ("E", "{{财政资金}}"), ("G", "{{其他资金}}")):
         sheet.write(f"{column}4", tag, number)
     sheet.merge_range("B5:G5", "{{资金用途}}", text)
-    sheet.merge_range("A6:A7", "资金支出计划（%）", label)
+    sheet.merge_range("A6:A7", "资金支出计划\n（%）", label)
     for place, month in (("B", "3月底"), ("C", "6月底"), ("D:E", "10月底"), ("F:G", "12月底")):
         wide(sheet, place, 6, month, label)
         wide(sheet, place, 7, f"{{{{{month}}}}}", number)
@@ -244,7 +248,7 @@ def flat_list(book: Book, name: str, columns: tuple[tuple[str, str, float, Forma
         sheet.set_column(n, n, width)
         sheet.write(0, n, title, header)
         sheet.write(1, n, tag, format)
-    sheet.set_row(0, 30)
+    sheet.set_row(0, 34)
     sheet.freeze_panes(1, frozen)
     sheet.autofilter(0, 0, 1, len(columns) - 1)
     sheet.repeat_rows(0)
@@ -265,11 +269,11 @@ def project_list(book: Book) -> None:
         ("*预算数", "{{项目.预算数}}", 12, money),
         ("*财政资金", "{{项目.财政资金}}", 12, money),
         ("*其他资金", "{{项目.其他资金}}", 12, money),
-        ("资金用途", "{{项目.资金用途}}", 36, text),
-        ("3月底支出（%）", "{{项目.3月底}}", 11, percent),
-        ("6月底支出（%）", "{{项目.6月底}}", 11, percent),
-        ("10月底支出（%）", "{{项目.10月底}}", 11, percent),
-        ("12月底支出（%）", "{{项目.12月底}}", 11, percent),
+        ("资金用途", "{{项目.资金用途}}", 32, text),
+        ("3月底\n支出（%）", "{{项目.3月底}}", 12, percent),
+        ("6月底\n支出（%）", "{{项目.6月底}}", 12, percent),
+        ("10月底\n支出（%）", "{{项目.10月底}}", 12, percent),
+        ("12月底\n支出（%）", "{{项目.12月底}}", 12, percent),
         ("*绩效目标", "{{项目.绩效目标}}", 44, text),
         ("绩效目标表标题", "{{项目.标题}}", 30, text),
     )

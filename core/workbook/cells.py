@@ -55,6 +55,10 @@ class Range:
         end = f"{letters(self.right)}{self.bottom}"
         return start if start == end else f"{start}:{end}"
 
+    def widened(self, right: int, column: int) -> "Range":
+        """The range as far as ``column``, if it reached the column ``right``."""
+        return Range(self.top, self.left, self.bottom, column) if self.right == right else self
+
     def rows(self) -> range:
         """The rows inside."""
         return range(self.top, self.bottom + 1)

@@ -60,12 +60,7 @@ def _move_filter(tree: Any, layout: Layout, right: int, key_column: int) -> None
     """Stretch the filter over all rows, and over the ids if it reached the last column: they must be sorted too."""
     for element in tree.iterfind("{*}autoFilter"):
         box = layout.stretched(Range.parse(element.get("ref")))[0]
-        element.set("ref", str(widened(box, right, key_column)))
-
-
-def widened(box: Range, right: int, key_column: int) -> Range:
-    """A range that reached the last column, with the column of the ids."""
-    return Range(box.top, box.left, box.bottom, key_column) if box.right == right else box
+        element.set("ref", str(box.widened(right, key_column)))
 
 
 def _move_links(tree: Any, layout: Layout, link: Link) -> None:

@@ -6,7 +6,6 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from core.workbook.cells import Range, letters
-from core.workbook.frame import widened
 
 if TYPE_CHECKING:
     from core.workbook.book import NewSheet
@@ -94,7 +93,7 @@ def _ranges(text: str, sheet: "NewSheet", is_filter: bool) -> list[str]:
         return [f"${layout.start(first)}:${layout.end(last)}"]
     boxes = layout.stretched(Range.parse(bare))
     if is_filter:
-        boxes = [widened(box, sheet.right, sheet.key_column) for box in boxes]
+        boxes = [box.widened(sheet.right, sheet.key_column) for box in boxes]
     return [_absolute(box) for box in boxes]
 
 
@@ -102,6 +101,16 @@ def _absolute(box: Range) -> str:
     start = f"${letters(box.left)}${box.top}"
     end = f"${letters(box.right)}${box.bottom}"
     return start if start == end else f"{start}:{end}"
+
+
+def print_areas(workbook: Any) -> dict[str, Range]:
+    """The first rectangle of each sheet's print area, by the sheet's name."""
+    areas = {}
+    for element in workbook.iterfind("{*}definedNames/{*}definedName[@name='_xlnm.Print_Area']"):
+        match = _REFERENCE.match(element.text or "")
+        if match and re.search(r"[A-Z]\$?\d", match["range"]):
+            areas[_unquoted(match["sheet"])] = Range.parse(match["range"])
+    return areas
 
 
 def _unquoted(sheet: str) -> str:

@@ -6,7 +6,8 @@ from core.facts import Fact, text_at
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure
-from core.workbook.form import FormCell, FormSheet, Look
+from core.workbook.form import FormCell, FormSheet
+from core.workbook.look import Look
 
 _LABEL = Look(bold=True, wrap=True, vertical="center", border=True)
 _HEADING = Look(bold=True, size=12, wrap=True, vertical="center")

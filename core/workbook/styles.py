@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from core.workbook.form import Look
+from core.workbook.look import Look
 from core.workbook.numbers import BUILT_IN
 from core.workbook.package import PARSER, Package
 

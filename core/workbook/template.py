@@ -8,7 +8,9 @@ from pathlib import Path
 from core.errors import TemplateError, UnreadableError
 from core.messages import say
 from core.workbook.blank import BlankSheet
+from core.workbook.cells import Range
 from core.workbook.ledger import LEDGER
+from core.workbook.names import print_areas
 from core.workbook.package import Package, SheetPart
 from core.workbook.scan import SheetPlan, scan
 from core.workbook.strings import shared_strings
@@ -35,6 +37,8 @@ class TemplateSheet:
     plan: SheetPlan
     blank: BlankSheet
     place: SheetPart
+    printed: Range | None = None
+    """The print area, where the workbook sets one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def _template(package: Package) -> Template:
 
 def _sheets(package: Package) -> Iterator[TemplateSheet]:
     strings = shared_strings(package)
+    printed = print_areas(package.tree(package.workbook))
     for number, place in enumerate(package.sheets):
         if place.name == LEDGER:
             continue
@@ -99,7 +104,7 @@ def _sheets(package: Package) -> Iterator[TemplateSheet]:
         except UnknownTagError as error:
             raise _unknown(package, place, error) from error
         if plan.cells or plan.name_pieces != (place.name,):
-            yield TemplateSheet(plan, blank, place)
+            yield TemplateSheet(plan, blank, place, printed.get(place.name))
 
 
 def _unknown(package: Package, place: SheetPart, error: UnknownTagError) -> TemplateError:
