@@ -52,7 +52,9 @@ class Sheet:
         self.operators.append(operators)
         return self
 
-    def table(self, grid: Grid, *, left: float = 50, top: float = 60, width: float = 100, height: float = 30) -> "Sheet":
+    def table(
+        self, grid: Grid, *, left: float = 50, top: float = 60, width: float = 100, height: float = 30
+    ) -> "Sheet":
         """Draw a Grid with borders round each cell, all columns and all rows of one size; texts wrap."""
         xs = list(accumulate([left, *[width] * grid.columns]))
         ys = list(accumulate([top, *[height] * grid.rows]))

@@ -49,8 +49,9 @@ def read_characters(text_page: Any, *, turned: bool) -> Iterator[Character]:
 
 
 def _quarter_turns(text_page: Any, n: int) -> int:
+    # pdfium counts the angle clockwise.
     angle: float = pdfium.FPDFText_GetCharAngle(text_page, n)
-    return round(angle / (math.pi / 2)) % 4
+    return round(-angle / (math.pi / 2)) % 4
 
 
 def _text(code: int) -> str:

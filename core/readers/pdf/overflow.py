@@ -75,10 +75,9 @@ def _settle_aside(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int
     """Bring a run into one cell if the others hold nothing else; the cells that are in doubt by it."""
     cells = sorted({lattice.slot_at(*glyph.place) for glyph in run})
     members = set(run)
-    crowded = [n for n in cells if not members.issuperset(held[n])]
-    if len(crowded) > 1:
+    owner = _owner(lattice, cells, run)
+    if any(n != owner and not members.issuperset(held[n]) for n in cells):
         return set(cells)
-    owner = crowded[0] if crowded else _owner(lattice, cells, run)
     _move(held, run, owner)
     return {owner}
 

@@ -59,16 +59,16 @@ def _glyphs(
     clips = [(place(text), place(seen)) for text, seen in drawing.clipped]
     for character in characters:
         box = place(character.area)
-        x, y = box.centre
-        if page.holds(x, y):
-            home = _home(x, y, clips) if clips else None
+        if page.holds(*box.centre):
+            home = _home(box, clips) if clips else None
             yield Glyph(*box, character.text, (upright - character.turns) % 4, character.sure, home)
 
 
-def _home(x: float, y: float, clips: Iterable[tuple[Rect, Rect]]) -> tuple[float, float] | None:
-    """The nearest point that is seen of the clipped text at a point, if it stands in one."""
+def _home(box: Rect, clips: Iterable[tuple[Rect, Rect]]) -> tuple[float, float] | None:
+    """The nearest point that is seen of the clipped text in which a character stands, if it is not seen itself."""
+    x, y = box.centre
     for text, seen in clips:
-        if text.holds(x, y) and not seen.holds(x, y):
+        if text.meets(box) and not seen.holds(x, y):
             return min(max(x, seen.left), seen.right), min(max(y, seen.top), seen.bottom)
     return None
 

@@ -121,7 +121,7 @@ def _painted(item: Any, outer: Matrix) -> Iterator[tuple[Area, Ink]]:
 
 
 def _straight(area: Area) -> bool:
-    return min(area.width, area.height) <= STRAIGHT
+    return min(area.width, area.height) <= STRAIGHT and max(area.width, area.height) > 0
 
 
 def _stroke_width(item: Any, matrix: Matrix) -> float:

@@ -23,13 +23,13 @@ class Rect(NamedTuple):
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
-    def around(self, other: "Rect") -> "Rect":
-        """The smallest rectangle that holds both."""
-        return Rect(
-            min(self.left, other.left),
-            min(self.top, other.top),
-            max(self.right, other.right),
-            max(self.bottom, other.bottom),
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two have a point in common."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
         )
 
 
