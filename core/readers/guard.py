@@ -42,7 +42,7 @@ def run_limited(
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **(also or {})},
+        env={**_environment(), **(also or {})},
         start_new_session=not windows,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
@@ -54,6 +54,15 @@ def run_limited(
     finally:
         kill_tree(process.pid)
         process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """This process's variables, but the library path as it was before the packaged program put its own folder there."""
+    variables = dict(os.environ)
+    before = variables.pop("LD_LIBRARY_PATH_ORIG", None)
+    if getattr(sys, "frozen", False):
+        variables.pop("LD_LIBRARY_PATH", None)
+    return variables if before is None else {**variables, "LD_LIBRARY_PATH": before}
 
 
 def kill_tree(pid: int) -> None:

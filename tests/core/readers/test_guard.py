@@ -23,6 +23,17 @@ def test_a_program_sees_what_is_added_to_its_environment(tmp_path: Path) -> None
     assert run_limited(python("import os", "assert os.environ['A'] == '甲'"), tmp_path, 30, also={"A": "甲"})
 
 
+@pytest.mark.parametrize(("before", "seen"), [("/opt/lib", "/opt/lib"), (None, None)])
+def test_a_program_does_not_load_the_libraries_of_the_packaged_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str | None, seen: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/program/_internal")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    assert run_limited(python("import os", f"assert os.environ.get('LD_LIBRARY_PATH') == {seen!r}"), tmp_path, 30)
+
+
 @posix
 def test_a_program_that_hangs_is_killed_with_those_it_started(tmp_path: Path) -> None:
     assert not run_limited(["sh", "-c", "(sleep 1; touch late) & touch started; sleep 60"], tmp_path, 0.5)
