@@ -108,6 +108,10 @@ ENGLISH: dict[str, str] = {
     "“{name}”里没有 Word 正文，无法读取。请用 Word 或 WPS 打开它，另存为 docx 后再试。": (
         "“{name}” has no Word text in it. Open it in Word or WPS, save it as docx and try again."
     ),
+    "“{name}”里嵌着另一份没有并入正文的文件，不能直接读取。请用 Word 打开它，另存为 docx 后再试。": (
+        "“{name}” has another file embedded that is not part of its text yet, so it cannot be read as it is. "
+        "Open it in Word, save it as docx and try again."
+    ),
     "合并单元格下面还压着文字“{hidden}”，Word 不显示，没有读入。请核对。": (
         "Under the merged cell there is a text “{hidden}” that Word does not show; it was not read. Please check."
     ),
@@ -298,4 +302,16 @@ ENGLISH: dict[str, str] = {
     # core/workbook/form.py
     "请保留单元格里的固定文字“{label}”，只修改其余部分。": "Keep the fixed text “{label}” of the cell and change the rest only.",
     "这里只能填数字。": "Only a number can stand here.",
+    # core/word/template.py
+    "模板“{name}”不能使用：不是 Word 文档（.docx），或文件已损坏。": (
+        "The template “{name}” cannot be used: it is no Word file (.docx), or it is damaged."
+    ),
+    "Word 模板“{name}”里没有标记。请在文中填入 {{{{项目名称}}}} 这样的标记。": (
+        "The Word template “{name}” holds no tags. Type tags such as {{{{项目名称}}}} into its text."
+    ),
+    "Word 模板“{name}”里有不认识的标记“{tag}”。": "The Word template “{name}” holds an unknown tag “{tag}”.",
+    "Word 模板“{name}”里有不认识的标记“{tag}”。是不是“{nearest}”？": (
+        "The Word template “{name}” holds an unknown tag “{tag}”. Did you mean “{nearest}”?"
+    ),
+    "其他表格": "Other tables",
 }

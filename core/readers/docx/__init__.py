@@ -1,13 +1,16 @@
 """Word documents (.docx, .docm, .dotx) to Documents, in one streaming pass over the main part."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from core.document import Document
+from core.errors import UnreadableError
+from core.messages import say
+from core.readers import Progress
 from core.readers.docx.layout import Body
 from core.readers.docx.numbering import NumberedList, read_numbering
 from core.readers.docx.package import Package, opened
-from core.readers.docx.story import Story
+from core.readers.docx.story import EmbeddedError, Story
 from core.readers.docx.styles import Styles, read_styles
 from core.readers.docx.tokens import IrregularError, tell_tokens
 from core.readers.docx.xml_events import tell_xml
@@ -17,21 +20,27 @@ def _quiet(done: float) -> None:
     """Tell nobody."""
 
 
-def read_docx(path: Path, progress: Callable[[float], None] = _quiet) -> Document:
+def read_docx(path: Path, progress: Progress = _quiet) -> Document:
     """The Document that a Word file prints; ``progress`` hears the share of the work done, 0 to 1.
 
-    Raises UnreadableError where the file is damaged, locked, far too large or no Word document.
+    Raises UnreadableError where the file is damaged, locked, far too large, no Word document or not all of one.
     """
     with opened(path) as package:
         styles = read_styles(package.tree("styles"))
         lists = read_numbering(package.tree("numbering"), styles)
-        body = _read_body(package, styles, lists, progress)
+        try:
+            body = _read_body(package, styles, lists, progress)
+        except EmbeddedError as error:
+            raise UnreadableError(
+                say(
+                    "“{name}”里嵌着另一份没有并入正文的文件，不能直接读取。请用 Word 打开它，另存为 docx 后再试。",
+                    name=path.name,
+                )
+            ) from error
     return Document(path.name, "docx", tuple(body.blocks), tuple(body.remarks))
 
 
-def _read_body(
-    package: Package, styles: Styles, lists: Mapping[str, NumberedList], progress: Callable[[float], None]
-) -> Body:
+def _read_body(package: Package, styles: Styles, lists: Mapping[str, NumberedList], progress: Progress) -> Body:
     for tell in (tell_tokens, tell_xml):
         story = Story(styles, lists)
         try:

@@ -10,7 +10,6 @@ from core.readers.docx.numerals import in_format
 from core.readers.docx.styles import Styles
 from core.readers.docx.symbols import PRIVATE, printed
 
-LEVELS = 9
 BULLET = "•"
 """Stands for a bullet that is a picture or a sign of an unknown font."""
 GAPS = {"tab": "\t", "space": " ", "nothing": ""}
@@ -78,8 +77,9 @@ class Counters:
             for fresh in numbered.fresh:
                 counts.pop(fresh, None)
         # An outer level that had no paragraph yet counts as begun: Word prints 1.1 and then 2.
-        for outer in range(level):
-            counts.setdefault(outer, numbered.levels.get(outer, Level()).start)
+        for outer in numbered.levels:
+            if outer < level:
+                counts.setdefault(outer, numbered.levels[outer].start)
         counts[level] = counts[level] + 1 if level in counts else numbered.levels[level].start
         for inner in [n for n in counts if n > level]:
             restart = numbered.levels.get(inner, Level()).restart

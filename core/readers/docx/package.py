@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +12,7 @@ from xml.parsers.expat import ExpatError
 
 from core.errors import UnreadableError
 from core.messages import say
+from core.readers import Progress
 from core.readers.refusal import damaged, locked, too_large
 
 CHUNK = 1 << 18
@@ -45,7 +46,7 @@ class Package:
         self._parts = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in archive.infolist()}
         self.main = self._main_part()
 
-    def stream(self, part: str, progress: Callable[[float], None]) -> Iterator[bytes]:
+    def stream(self, part: str, progress: Progress) -> Iterator[bytes]:
         """The bytes of a part in pieces; ``progress`` hears the fraction read so far."""
         info = self._part(part, MAIN_LIMIT)
         done = 0

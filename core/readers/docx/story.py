@@ -19,6 +19,10 @@ NOT_PRINTED = (
 """The phonetic guide (拼音指南) over a text, properties as they were before a change."""
 
 
+class EmbeddedError(Exception):
+    """Some of the text is another file inside the document (``w:altChunk``), which Word takes in when it saves."""
+
+
 class Story:
     """Hears what elements begin ("w:p") and end ("/w:p") and which texts they hold, in the order of the document.
 
@@ -74,6 +78,7 @@ class Story:
             **{f"/{name}": _nothing for name in muting},
             **{name: partial(self._not_printed, name) for name in NOT_PRINTED},
             "w:document": self._begin,
+            "w:altChunk": self._embed,
             "w:del": partial(self._delete, "w:del"),
             "w:moveFrom": partial(self._delete, "w:moveFrom"),
             "w:trPr": self._begin_row_properties,
@@ -87,6 +92,9 @@ class Story:
 
     def _begin(self, _: Attributes) -> None:
         self._is_document = True
+
+    def _embed(self, _: Attributes) -> None:
+        raise EmbeddedError
 
     def _begin_row_properties(self, _: Attributes) -> None:
         self._in_row_properties = True

@@ -8,10 +8,12 @@ from core.readers.docx.names import Attributes, whole_number
 
 MOST_COLUMNS = 1_000
 """Most columns a cell may span or a row may leave out; Word itself stops at 63."""
+MOST_PLACES = 4_000_000
+"""Most rows times columns of a table: Word's limits are 32,767 rows and 63 columns."""
 
 
 class StructureError(ValueError):
-    """A row outside a table, a cell outside a row: nothing that Word would open."""
+    """A row outside a table, a cell outside a row, a table without measure: nothing that Word would open."""
 
 
 @dataclass(frozen=True)
@@ -172,6 +174,8 @@ class OpenTable:
             return [item for cell in self._cells for item in cell.items]
         if not self._cells:
             return []
+        if self._row * max(cell.column + cell.colspan for cell in self._cells) > MOST_PLACES:
+            raise StructureError("a table without measure")
         cells = tuple(Cell(c.row, c.column, c.rowspan, c.colspan, c.text()) for c in self._cells)
         covered = (Covered(cell.row, cell.column, text) for cell, text in self._covers if text != cell.text())
         return [Table(cells, tuple(inner), tuple(covered))]

@@ -1,7 +1,6 @@
 """Any XML to events: the slow and thorough way, by expat."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from xml.parsers import expat
 
 from core.readers.docx.names import NAMESPACES, NO_ATTRIBUTES, TEXTS, WITHOUT_ATTRIBUTES
@@ -27,28 +26,30 @@ class _Teller:
 
     def __init__(self, story: Story) -> None:
         self._story = story
+        self._texts = {expanded: name for name in TEXTS for expanded in _expanded(name)}
+        self._begins = {expanded: name for name in story.names if name[0] != "/" for expanded in _expanded(name)}
+        self._ends = {expanded: name for name in story.names if name[0] == "/" for expanded in _expanded(name[1:])}
         self._text: list[str] = []
         self._preserved = False
         self._in_text = False
 
     def begin(self, expanded: str, attributes: dict[str, str]) -> None:
         """An element begins; ``expanded`` is its namespace and its local name."""
-        name = _short(expanded)
-        if name in TEXTS:
-            self._text, self._in_text = [], True
-            self._preserved = "preserve" in attributes.values()
-        elif name in self._story.names:
+        if expanded in self._begins:
+            name = self._begins[expanded]
             plain = name in WITHOUT_ATTRIBUTES
             self._story.event(name, NO_ATTRIBUTES if plain else _by_local_name(attributes))
+        elif expanded in self._texts:
+            self._text, self._in_text = [], True
+            self._preserved = "preserve" in attributes.values()
 
     def end(self, expanded: str) -> None:
         """An element ends."""
-        name = _short(expanded)
-        if name in TEXTS:
+        if expanded in self._ends:
+            self._story.event(self._ends[expanded], NO_ATTRIBUTES)
+        elif expanded in self._texts:
             self._in_text = False
-            self._story.text(name, "".join(self._text), preserved=self._preserved)
-        elif f"/{name}" in self._story.names:
-            self._story.event(f"/{name}", NO_ATTRIBUTES)
+            self._story.text(self._texts[expanded], "".join(self._text), preserved=self._preserved)
 
     def characters(self, text: str) -> None:
         """Characters, of a text or between elements."""
@@ -56,10 +57,10 @@ class _Teller:
             self._text.append(text)
 
 
-@lru_cache(maxsize=1024)
-def _short(expanded: str) -> str:
-    namespace, _, local = expanded.rpartition(" ")
-    return f"{NAMESPACES.get(namespace, '')}:{local}"
+def _expanded(name: str) -> list[str]:
+    """A short name as expat gives it, with each of its namespaces."""
+    short, _, local = name.partition(":")
+    return [f"{uri} {local}" for uri, prefix in NAMESPACES.items() if prefix == short]
 
 
 def _by_local_name(attributes: dict[str, str]) -> dict[str, str]:

@@ -112,3 +112,9 @@ def test_a_locked_part_is_refused(tmp_path: Path) -> None:
     path.write_bytes(bytes(content))
     with pytest.raises(UnreadableError, match="密码"):
         read_docx(path)
+
+
+def test_a_text_that_is_not_all_in_the_document_is_refused(tmp_path: Path) -> None:
+    part = DOCUMENT.replace("<w:body>", '<w:body><w:altChunk r:id="r1" xmlns:r="r"/>')
+    with pytest.raises(UnreadableError, match="嵌着另一份"):
+        read_docx(write_package(tmp_path / "a.docx", parts(part)))

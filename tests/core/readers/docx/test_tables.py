@@ -178,6 +178,7 @@ def test_a_text_box_of_old_versions_in_a_cell_is_text_of_the_cell() -> None:
         f"<w:tbl>{tc('甲')}</w:tbl>",
         f"<w:tbl><w:tr>{tr(tc('甲'))}</w:tr></w:tbl>",
         f"<w:tbl><w:tr><w:tc>{tc('甲')}</w:tc></w:tr></w:tbl>",
+        tbl(tr(tc("甲", SPAN(1000))), *[tr(tc(""))] * 4000),
         "<w:tbl><w:tr><w:tc>" * 60 + "</w:tc></w:tr></w:tbl>" * 60,
     ],
 )
