@@ -17,10 +17,20 @@ _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
 
 def run(text: str) -> str:
     """A run of text: tabs stay tabs, characters that XML can't hold are left out."""
-    pieces = re.split("([\t\n])", _NO_XML.sub("", text).replace("\r\n", "\n"))
-    marks = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-    inner = "".join(marks.get(p) or f'<w:t xml:space="preserve">{escape(p)}</w:t>' for p in pieces if p)
+    inner = run_content(text)
     return f"<w:r>{inner}</w:r>" if inner else ""
+
+
+def legal(text: str) -> str:
+    """The text without the characters that XML can't hold."""
+    return _NO_XML.sub("", text)
+
+
+def run_content(text: str) -> str:
+    """What stands in a run: texts with the tabs and line breaks between them."""
+    pieces = re.split("([\t\n])", legal(text).replace("\r\n", "\n"))
+    marks = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+    return "".join(marks.get(p) or f'<w:t xml:space="preserve">{escape(p)}</w:t>' for p in pieces if p)
 
 
 def paragraph(inner: str, style: str, properties: str = "") -> str:

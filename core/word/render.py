@@ -17,6 +17,10 @@ from core.word.markup import field_begin, field_end, paragraph, run, table
 from core.word.styles import define_styles, style_id
 
 _NUMBER_FORMAT = {Numbers.ROMAN: "upperRoman", Numbers.FIRST: "decimal"}
+_AFTER_UPDATE = frozenset(
+    map(qn, ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr"))
+)
+"""Settings that stand behind ``w:updateFields`` in the order of the standard."""
 
 
 def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> None:
@@ -25,7 +29,7 @@ def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> Non
     properties = document.core_properties
     properties.title, properties.author, properties.comments, properties.language = title, "", "", "zh-CN"
     define_styles(document)
-    _update_fields(document)
+    update_fields(document)
     places = count()
     for n, section in enumerate(sections):
         word_section = _next_section(document) if n else document.sections[0]
@@ -36,10 +40,13 @@ def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> Non
     document.save(str(path))
 
 
-def _update_fields(document: Any) -> None:
+def update_fields(document: Any) -> None:
     """Have Word work out the page numbers of the contents when it opens the file."""
-    update = parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>')
-    document.settings.element.find(qn("w:compat")).addprevious(update)
+    settings = document.settings.element
+    if settings.find(qn("w:updateFields")) is None:
+        update = parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>')
+        after = next((child for child in settings if child.tag in _AFTER_UPDATE), None)
+        settings.append(update) if after is None else after.addprevious(update)
 
 
 def _next_section(document: Any) -> Any:

@@ -68,6 +68,12 @@ def define_styles(document: Any) -> None:
         _define_entry(_style(document, CONTENTS_STYLES[level]), look)
 
 
+def add_style(document: Any, style: Style) -> None:
+    """Have a style in a document that may not know it."""
+    if style.value not in document.styles:
+        _define(_style(document, style.value), LOOKS[style])
+
+
 def style_id(style: Style) -> str:
     """The id by which the file's markup names a style."""
     return _id(style.value)

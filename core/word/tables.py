@@ -22,8 +22,13 @@ def table_sections(tables: Sequence[Grid]) -> Iterator[Section]:
 def _blocks(grid: Grid) -> Iterator[Block]:
     if grid.title:
         yield Text(grid.title, Style.TABLE)
-    yield Table(grid, _widths(grid), header_rows=_header_rows(grid))
+    yield plain_table(grid)
     yield Text("", Style.GAP)
+
+
+def plain_table(grid: Grid) -> Table:
+    """A table as it is, its columns as wide as their texts ask for."""
+    return Table(grid, _widths(grid), header_rows=_header_rows(grid))
 
 
 def _header_rows(grid: Grid) -> int:

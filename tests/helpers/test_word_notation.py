@@ -17,9 +17,9 @@ def test_a_notation_draws_merged_cells() -> None:
     ]
 
 
-def test_a_slash_inside_a_text_is_text_and_short_rows_are_filled() -> None:
-    grid = table("≤400元/人|甲¶乙\n丙")
-    assert [grid.at(r, c).text for r in (0, 1) for c in (0, 1)] == ["≤400元/人", "甲\n乙", "丙", ""]
+def test_slashes_and_escaped_bars_inside_a_text_are_text_and_short_rows_are_filled() -> None:
+    grid = table("≤400元/人|甲¶乙\n丙\\|丁")
+    assert [grid.at(r, c).text for r in (0, 1) for c in (0, 1)] == ["≤400元/人", "甲\n乙", "丙|丁", ""]
 
 
 def test_a_merge_that_is_no_rectangle_is_refused() -> None:

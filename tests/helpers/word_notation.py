@@ -1,7 +1,7 @@
 """Word files out of one-line notations: rows by `` / `` or line ends, cells by ``|``, ``¶`` for a new line.
 
 A cell ``<`` continues the one at its left, ``^`` the one above: ``预算数|5.60 / ^|用途`` has two rows, the first cell
-merged downwards. Only slashes between spaces split rows: ``400元/人`` stays one text.
+merged downwards. Only slashes between spaces split rows: ``400元/人`` stays one text. ``\\|`` is a bar in a text.
 """
 
 import re
@@ -30,7 +30,7 @@ _PLAIN_PARTS = {
 
 def table(notation: str, *, id: str = "t1", title: str = "") -> Grid:
     """The Grid that a notation draws; raises GridError where a merge is no rectangle."""
-    rows = [[cell.strip() for cell in row.split("|")] for row in re.split(r"\s/\s|\n", notation.strip())]
+    rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)] for row in re.split(r"\s/\s|\n", notation.strip())]
     width = max(len(row) for row in rows)
     owners = _owners([row + [""] * (width - len(row)) for row in rows])
     cells = []
@@ -39,7 +39,7 @@ def table(notation: str, *, id: str = "t1", title: str = "") -> Grid:
         bottom, right = max(row for row, _ in places), max(column for _, column in places)
         text = rows[anchor[0]][anchor[1]] if anchor[1] < len(rows[anchor[0]]) else ""
         spans = bottom - anchor[0] + 1, right - anchor[1] + 1
-        cells.append(Cell(*anchor, *spans, text.replace("¶", "\n")))
+        cells.append(Cell(*anchor, *spans, text.replace("¶", "\n").replace("\\|", "|")))
     grid = Grid(id, len(rows), width, tuple(cells), title)
     grid.check()
     return grid

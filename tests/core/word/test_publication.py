@@ -126,7 +126,7 @@ def test_an_empty_disclosure_has_a_cover(tmp_path: Path) -> None:
     assert [p.text for p in document.paragraphs if p.text] == ["部门预算绩效文本"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_no_text_of_any_disclosure_is_lost(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     disclosure = data.draw(disclosures(text=nasty_texts()))

@@ -38,7 +38,7 @@ _VALUES = (
     ">=17600株",
     "1,200.50元",
 )
-_SETTINGS = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_SETTINGS = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 words = st.lists(st.sampled_from(_THINGS + _DEEDS), min_size=1, max_size=4).map("".join)
 names = st.builds("{}{}".format, st.sampled_from(_THINGS), st.sampled_from(_DEEDS))
