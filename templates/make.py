@@ -22,6 +22,8 @@ NUMBER_FORMATS = tuple(
     for whole, decimals, percent in product(("0", "#,##0"), ("", ".0", ".00", ".000", ".0000"), ("", "%"))
     if not (percent and whole != "0")
 )
+BUILT_IN = {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49}
+"""Number formats that every workbook knows by number."""
 LEVELS_1 = ("成本指标", "产出指标", "效益指标", "满意度指标")
 LEVELS_2 = (
     "数量指标", "质量指标", "时效指标", "成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标",
@@ -46,6 +48,7 @@ class Book:
     def format(self, **properties: Any) -> Format:
         """A format: 宋体 10.5, wrapped, in the middle, unless said otherwise."""
         whole = {"font_name": "宋体", "font_size": 10.5, "text_wrap": True, "valign": "vcenter"} | properties
+        whole["num_format"] = BUILT_IN.get(whole.get("num_format", ""), whole.get("num_format", "General"))
         key = tuple(sorted(whole.items()))
         if key not in self._formats:
             self._formats[key] = self.workbook.add_format(whole)
@@ -127,7 +130,7 @@ def contents(book: Book) -> None:
     sheet.write("A6", "{{项目.序号}}", book.number())
     sheet.write_url("B6", f"internal:'{PROJECT_SHEET}'!A1", book.cell(**link), string="{{项目.项目名称}}")
     sheet.write("C6", "{{项目.项目编码}}", book.cell("center", num_format="@"))
-    sheet.write("D6", "{{项目.预算数}}", book.number("right"))
+    sheet.write("D6", "{{项目.预算数}}", book.number())
     sheet.write("E6", "{{项目.金额单位}}", book.cell("center"))
     sheet.set_row(5, 20)
     sheet.repeat_rows(4)
@@ -257,7 +260,7 @@ def flat_list(book: Book, name: str, columns: tuple[tuple[str, str, float, Forma
 
 def project_list(book: Book) -> None:
     """项目: one row per project."""
-    text, center, money, percent = book.cell(), book.cell("center"), book.number("right"), book.number("right")
+    text, center, number = book.cell(), book.cell("center"), book.number()
     code = book.cell("center", num_format="@")
     columns = (
         ("序号", "{{项目.序号}}", 7, book.number()),
@@ -266,14 +269,14 @@ def project_list(book: Book) -> None:
         ("*单位编码", "{{项目.单位编码}}", 11, code),
         ("*单位名称", "{{项目.单位名称}}", 24, text),
         ("*金额单位", "{{项目.金额单位}}", 10, center),
-        ("*预算数", "{{项目.预算数}}", 12, money),
-        ("*财政资金", "{{项目.财政资金}}", 12, money),
-        ("*其他资金", "{{项目.其他资金}}", 12, money),
+        ("*预算数", "{{项目.预算数}}", 12, number),
+        ("*财政资金", "{{项目.财政资金}}", 12, number),
+        ("*其他资金", "{{项目.其他资金}}", 12, number),
         ("资金用途", "{{项目.资金用途}}", 32, text),
-        ("3月底\n支出（%）", "{{项目.3月底}}", 12, percent),
-        ("6月底\n支出（%）", "{{项目.6月底}}", 12, percent),
-        ("10月底\n支出（%）", "{{项目.10月底}}", 12, percent),
-        ("12月底\n支出（%）", "{{项目.12月底}}", 12, percent),
+        ("3月底\n支出（%）", "{{项目.3月底}}", 12, number),
+        ("6月底\n支出（%）", "{{项目.6月底}}", 12, number),
+        ("10月底\n支出（%）", "{{项目.10月底}}", 12, number),
+        ("12月底\n支出（%）", "{{项目.12月底}}", 12, number),
         ("*绩效目标", "{{项目.绩效目标}}", 44, text),
         ("绩效目标表标题", "{{项目.标题}}", 30, text),
     )
@@ -296,7 +299,7 @@ def indicator_list(book: Book) -> None:
         ("绩效指标描述", "{{指标.绩效指标描述}}", 34, text),
         ("*指标值", "{{指标.指标值}}", 18, code),
         ("计算符号", "{{指标.指标值符号}}", 9, center),
-        ("数值", "{{指标.指标值数值}}", 10, book.number("right")),
+        ("数值", "{{指标.指标值数值}}", 10, book.number()),
         ("计量单位", "{{指标.指标值单位}}", 10, center),
         ("文字说明", "{{指标.指标值文字}}", 18, text),
         ("指标值确定依据", "{{指标.指标值确定依据}}", 24, text),

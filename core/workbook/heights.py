@@ -21,13 +21,16 @@ def units(text: str) -> int:
 def height_of(text: str, width: float, size: float) -> float:
     """Points that a text takes when it wraps in ``width`` characters at a font size in points."""
     room = _room(width, size)
-    lines = 0
-    for line in text.split("\n"):
-        lines += max(1, ceil(units(line) / room))
+    lines = sum(_lines(units(line), room) for line in text.split("\n"))
     return min(TALLEST, lines * size * _LINE + _PADDING)
+
+
+def _lines(width: int, room: int) -> int:
+    """Lines that a text wraps to; each but the last may lose a character, as some marks must not begin a line."""
+    return 1 if width <= room else ceil(width / max(2, room - 2))
 
 
 @lru_cache(maxsize=256)
 def _room(width: float, size: float) -> int:
-    """Half-width characters to a line; one full one is lost to the wrapping."""
-    return max(2, int(width * _PIXELS_PER_CHARACTER / (size * _PIXELS_PER_POINT / 2)) - 1)
+    """Half-width characters to a line."""
+    return max(2, int(width * _PIXELS_PER_CHARACTER / (size * _PIXELS_PER_POINT / 2)))

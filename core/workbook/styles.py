@@ -48,14 +48,14 @@ class Styles:
         if self._formats is None or style >= len(self.formats) or (not quoted and self.code(style) == code):
             return style
         wanted = etree.fromstring(etree.tostring(self.formats[style]), PARSER)
-        if code:
-            wanted.set("numFmtId", str(self._number(code)))
-            wanted.set("applyNumberFormat", "1")
         if quoted:
             wanted.set("quotePrefix", "1")
+        code = code or self.code(style)
         for n, known in enumerate(self.formats):
-            if _same(known, wanted):
+            if self.code(n) == code and _looks_same(known, wanted):
                 return n
+        wanted.set("numFmtId", str(self._number(code)))
+        wanted.set("applyNumberFormat", "1")
         self._formats.append(wanted)
         self.formats.append(wanted)
         self._formats.set("count", str(len(self.formats)))
@@ -120,10 +120,14 @@ _HORIZONTAL: dict[str, Any] = {"left": "left", "center": "center", "centerContin
 _VERTICAL: dict[str, Any] = {"top": "top", "center": "center", "bottom": "bottom"}
 
 
-def _same(one: Any, other: Any) -> bool:
-    return dict(one.attrib) == dict(other.attrib) and [etree.tostring(e, method="c14n") for e in one] == [
-        etree.tostring(e, method="c14n") for e in other
-    ]
+def _looks_same(one: Any, other: Any) -> bool:
+    """Whether two formats are alike but for their number formats."""
+    return _parts(one) == _parts(other)
+
+
+def _parts(format: Any) -> tuple[dict[str, str], list[bytes]]:
+    kept = {name: text for name, text in format.attrib.items() if name not in ("numFmtId", "applyNumberFormat")}
+    return kept, [etree.tostring(child, method="c14n") for child in format]
 
 
 def _colour(element: Any) -> str:

@@ -10,6 +10,7 @@ from core.workbook.heights import TALLEST, height_of
 from core.workbook.keys import key_of
 from core.workbook.layout import Layout, Line, lay
 from core.workbook.ledger import Ledger
+from core.workbook.look import Look
 from core.workbook.runs import Runs
 from core.workbook.styles import Styles
 from core.workbook.template import TemplateSheet
@@ -88,7 +89,7 @@ class SheetWriter:
         for cell in row.cells:
             box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
             look = self._styles.look(cell.style)
-            width = self._width(box) if look.wrap and box.top == box.bottom else 0.0
+            width = self._width(box) - _margin(look) if look.wrap and box.top == box.bottom else 0.0
             if cell.column in pieces:
                 tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
                 cells.append(_Place(tagged, box, width, look.size))
@@ -131,6 +132,11 @@ class SheetWriter:
         else:
             output.height = max(output.height, height)
         return place.cell.xml(line.row, text)
+
+
+def _margin(look: Look) -> float:
+    """Characters that a text keeps from the side it is aligned to."""
+    return 0.0 if look.horizontal == "center" else 1.5
 
 
 def _static(cell: BlankCell) -> str:
