@@ -23,9 +23,10 @@ class Command:
     short: str = ""
 
 
+CELL = ("edit", "cut", "copy", "paste", "clear")
 MENUS: tuple[tuple[str, ...], ...] = (
     ("open", "recent", RULE, "save", "save_as", RULE, "close", "quit"),
-    ("undo", "redo", RULE, "edit", "clear", RULE, "insert_above", "insert_below", "remove_rows"),
+    ("undo", "redo", RULE, *CELL, RULE, "insert_above", "insert_below", "remove_rows"),
     (
         *("next_finding", "previous_finding", RULE, "next_page", "previous_page", "next_pane", RULE),
         *("zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
@@ -37,10 +38,10 @@ TOOL_BAR = (
     *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", RULE),
     *("insert_below", "remove_rows"),
 )
-CELL_MENU = ("edit", "clear", RULE, "insert_above", "insert_below", "remove_rows")
+CELL_MENU = (*CELL, RULE, "insert_above", "insert_below", "remove_rows")
 """What the right mouse button offers on a cell"""
 DOCUMENT = frozenset(
-    {"save", "save_as", "close", "edit", "clear", "insert_above", "insert_below", "remove_rows"}
+    {"save", "save_as", "close", *CELL, "insert_above", "insert_below", "remove_rows"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
     | {"zoom_in", "zoom_out", "zoom_reset"}
 )
@@ -126,6 +127,9 @@ class Actions(QObject):
             "close": Command(self.tr("关闭文件"), ("Ctrl+W",)),
             "quit": Command(self.tr("退出"), ("Ctrl+Q",)),
             "edit": Command(self.tr("修改单元格"), (), self.tr("修改单元格：按 F2，或直接输入")),
+            "cut": Command(self.tr("剪切"), ("Ctrl+X",)),
+            "copy": Command(self.tr("复制"), ("Ctrl+C",)),
+            "paste": Command(self.tr("粘贴"), ("Ctrl+V",), self.tr("粘贴：可以从 Excel、WPS 整块粘贴")),
             "clear": Command(self.tr("清除内容"), (), self.tr("清除所选单元格的内容：Delete")),
             "insert_above": Command(self.tr("在上方插入指标行"), ("Ctrl+Shift+Up",)),
             "insert_below": Command(self.tr("在下方插入指标行"), ("Ctrl+Shift+Down",), short=self.tr("插入行")),

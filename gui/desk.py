@@ -1,6 +1,6 @@
 """Desk (书桌): an open document with its undo stack; every change of it goes through here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -41,6 +41,16 @@ class Desk(QObject):
     def set_text(self, cell: FormCell, text: str) -> None:
         """修改单元格: put a text into a cell of a form."""
         self._do(lambda: operations.set_texts(self.session.disclosure, self._take_apart(cell, text)))
+
+    def set_texts(self, texts: Sequence[tuple[FormCell, str]]) -> None:
+        """粘贴: put texts into several cells, as one step."""
+        self._do(
+            lambda: operations.set_texts(
+                self.session.disclosure,
+                [part for cell, text in texts for part in self._take_apart(cell, text)],
+                self.tr("粘贴"),
+            )
+        )
 
     def clear(self, cells: Iterable[FormCell]) -> None:
         """清除内容: empty the facts of cells, as one step; labels stay."""

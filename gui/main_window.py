@@ -57,6 +57,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "edit": bench.edit,
             "clear": bench.clear,
+            "cut": bench.cut,
+            "copy": bench.copy,
+            "paste": self._paste,
             "insert_above": lambda: bench.insert_row(below=False),
             "insert_below": lambda: bench.insert_row(below=True),
             "remove_rows": self._remove_rows,
@@ -187,6 +190,12 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
         if self.recent_menu.isEmpty():
             self.recent_menu.addAction(self.tr("（没有）")).setEnabled(False)
+
+    def _paste(self) -> None:
+        skipped = self.workbench.paste()
+        if skipped:
+            sentence = self.tr("有 {n} 格没有粘贴：它们不能修改，或超出了表格。")
+            self.statusBar().showMessage(sentence.format(n=skipped), _MESSAGE)
 
     def _remove_rows(self) -> None:
         if not self.workbench.remove_rows():

@@ -56,6 +56,16 @@ class Settings:
         """Keep a value."""
         self._store.setValue(option.key, value)
 
+    def column_widths(self, sheet: str) -> dict[int, int]:
+        """The widths of the columns dragged on sheets of a kind, in pixels at 100 %."""
+        return self.get(COLUMN_WIDTHS).get(sheet, {})
+
+    def drag_column(self, sheet: str, column: int, width: int) -> None:
+        """Keep the width of a column on sheets of a kind; 0 forgets it."""
+        kept = {**self.column_widths(sheet), column: width}
+        kept = {at: wide for at, wide in kept.items() if wide}
+        self.put(COLUMN_WIDTHS, {**self.get(COLUMN_WIDTHS), sheet: kept})
+
     def note_recent(self, path: Path) -> None:
         """Put a file first in the list of recent files."""
         known = [name for name in self.get(RECENT_FILES) if name != str(path)]

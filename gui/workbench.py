@@ -12,7 +12,8 @@ from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
 from gui.review import PlacedFinding
 from gui.session import Session
-from gui.settings import COLUMN_WIDTHS, SPLITTERS, ZOOM, Settings
+from gui.settings import SPLITTERS, ZOOM, Settings
+from gui.sheet import pasteboard
 from gui.sheet.view import SheetView
 from gui.sheet.walk import is_editable
 
@@ -32,6 +33,8 @@ class Workbench(QWidget):
         self._settings = settings
         self.desk: Desk | None = None
         self.page = SUMMARY
+        self._heights: list[int] | None = None
+        """Heights of sheet and findings as they were before the last finding was closed"""
         self._places: dict[Page, tuple[int, int]] = {}
         self.projects = ProjectsPanel(self)
         self.title = QLabel(self)
@@ -95,7 +98,7 @@ class Workbench(QWidget):
         self.sheet.finish_editing()
         self._places[self.page] = (self.sheet.currentIndex().row(), self.sheet.currentIndex().column())
         self.page = page
-        self.sheet.set_dragged(self._dragged())
+        self.sheet.set_dragged(self._settings.column_widths(self._width_key()))
         self._show_sheet()
         self.projects.select(page)
         row, column = self._places.get(page, (-1, -1))
@@ -130,7 +133,17 @@ class Workbench(QWidget):
     def _refresh_panels(self) -> None:
         self.projects.pages.show(self.session)
         self.findings.show_session(self.session)
+        self._share_height(some_findings=bool(self.session.findings))
         self.refreshed.emit()
+
+    def _share_height(self, *, some_findings: bool) -> None:
+        """Give the sheet the room of the findings while there are none: a splitter would leave it blank."""
+        if some_findings and self._heights is not None:
+            self.down.setSizes(self._heights)
+            self._heights = None
+        elif not some_findings and self._heights is None:
+            self._heights = self.down.sizes()
+            self.down.setSizes([sum(self._heights), 1])
 
     def _on_changed(self, edit: Edit, again: bool) -> None:
         """Show what an edit has changed; go there when the clerk's eyes may be elsewhere."""
@@ -163,6 +176,22 @@ class Workbench(QWidget):
         """Empty the selected cells."""
         self._on_clear(self.sheet.selected_cells())
 
+    def copy(self) -> None:
+        """复制: put the selected cells on the clipboard."""
+        pasteboard.put(self.sheet.selected_cells())
+
+    def cut(self) -> None:
+        """剪切: copy the selected cells and empty them."""
+        self.copy()
+        self.clear()
+
+    def paste(self) -> int:
+        """粘贴: a block from the current cell on, or one text into all selected; returns how many found no place."""
+        plan = pasteboard.take(self.sheet.sheet_model.places, self.sheet.selected_cells())
+        if self.desk is not None and plan.texts:
+            self.desk.set_texts(plan.texts)
+        return plan.skipped
+
     def insert_row(self, *, below: bool) -> None:
         """Put a new indicator row over or under the current one; at the end where the current row is none."""
         project = self.session.project(self.page)
@@ -184,16 +213,10 @@ class Workbench(QWidget):
 
     def _indicators_at(self, rows: set[int]) -> list[int]:
         """The numbers of the indicators that these rows of the sheet show."""
+        owners = self.sheet.sheet_model.places.owners_in(rows)
         project = self.session.project(self.page)
-        number = {indicator.id: n for n, indicator in enumerate(project.indicators)} if project else {}
-        facts = (
-            piece
-            for cell in self.sheet.sheet_model.sheet.cells
-            if cell.rowspan == 1 and cell.row in rows
-            for piece in cell.pieces
-            if isinstance(piece, Fact)
-        )
-        return sorted({number[fact.owner] for fact in facts if fact.owner in number})
+        indicators = project.indicators if project else ()
+        return [n for n, indicator in enumerate(indicators) if indicator.id in owners]
 
     def step_finding(self, step: int) -> None:
         """Go to the next (+1) or the previous (-1) finding."""
@@ -214,20 +237,14 @@ class Workbench(QWidget):
 
     def remember(self) -> None:
         """Keep the sizes of the panes."""
-        self._settings.put(SPLITTERS, {"across": self.across.sizes(), "down": self.down.sizes()})
-
-    def _dragged(self) -> dict[int, int]:
-        return self._settings.get(COLUMN_WIDTHS).get(self._width_key(), {})
+        self._settings.put(SPLITTERS, {"across": self.across.sizes(), "down": self._heights or self.down.sizes()})
 
     def _width_key(self) -> str:
-        return f"{self.page.kind.value}/{self.session.disclosure.layout or ''}"
+        return f"{self.page.kind}/{self.session.disclosure.layout or ''}"
 
     def _on_column_dragged(self, column: int, width: int) -> None:
         if self.page.kind is not PageKind.TABLE:
-            widths = self._settings.get(COLUMN_WIDTHS)
-            key = self._width_key()
-            kept = {**widths.get(key, {}), column: width}
-            self._settings.put(COLUMN_WIDTHS, {**widths, key: {at: width for at, width in kept.items() if width}})
+            self._settings.drag_column(self._width_key(), column, width)
 
 
 def _column(*widgets: QWidget, into: QWidget | None = None) -> QWidget:

@@ -16,6 +16,8 @@ _CORNER = 9
 """Legs of the corner mark in pixels at 100 %"""
 _BORDER = "#8a94a3"
 _FLASH = ("#ffe27a", "#8a6d00")
+_LINE_BREAK = "\u2028"
+"""What QStaticText breaks a line at; "\\n" is a space to it"""
 _SHADE = 70
 """Opacity of the selection, of 255"""
 
@@ -129,7 +131,7 @@ class CellPainter:
 @lru_cache(maxsize=4096)
 def _laid(text: str, look: Look, width: float, zoom: float) -> QStaticText:
     """A text laid out for a width."""
-    laid = QStaticText(text)
+    laid = QStaticText(text.replace("\n", _LINE_BREAK))
     laid.setTextFormat(Qt.TextFormat.PlainText)
     laid.setTextOption(text_option(look.horizontal))
     laid.setTextWidth(max(width, 1.0))

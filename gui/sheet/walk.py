@@ -40,6 +40,11 @@ class Places:
         kin = (cell for held, cell in own if _kin(held.field, fact.field))
         return next(kin, own[0][1] if own else None)
 
+    def owners_in(self, rows: set[int]) -> set[str]:
+        """The owners of the facts that stand in these rows alone, not in cells merged over several."""
+        alone = (cell for cell in self._editable if cell.rowspan == 1 and cell.row in rows)
+        return {piece.owner for cell in alone for piece in cell.pieces if isinstance(piece, Fact)}
+
     def next_editable(self, cell: FormCell, step: int) -> FormCell | None:
         """The editable cell after (+1) or before (-1) a cell in reading order; None at the end."""
         here = (cell.row, cell.column)

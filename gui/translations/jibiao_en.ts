@@ -175,6 +175,22 @@
         <source>关于绩表通</source>
         <translation>About Jibiao</translation>
     </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴：可以从 Excel、WPS 整块粘贴</source>
+        <translation>Paste: whole blocks out of Excel and WPS too</translation>
+    </message>
 </context>
 <context>
     <name>BusyPage</name>
@@ -207,6 +223,10 @@
     <message>
         <source>清除内容</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
@@ -346,6 +366,10 @@
     <message>
         <source>（没有）</source>
         <translation>(none)</translation>
+    </message>
+    <message>
+        <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
+        <translation>{n} cells were not pasted: they cannot be changed, or lie beside the table.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from core.document import Document
 from core.errors import EditError, WriteError
 from core.facts import Fact, text_at
@@ -76,6 +78,7 @@ class FakePrompter(Prompter):
     """Answers from what the test has put, and keeps what was said."""
 
     def __init__(self) -> None:
+        QObject.__init__(self)
         self.file: Path | None = None
         self.choice: SaveChoice | None = None
         self.leaving = Leaving.STAY

@@ -157,6 +157,34 @@ class TestEditing:
         qtbot.keyClick(window.workbench.sheet, Qt.Key.Key_Delete)
         assert values(window)[0] == ""
 
+    def test_a_block_from_excel_is_pasted_as_one_step(self, window: MainWindow) -> None:
+        window.workbench.sheet.go(4, 2)
+        QApplication.clipboard().setText("甲\t≥1\r\n乙\t≥2\r\n")
+        do(window, "paste")
+        rows = window.workbench.session.disclosure.projects[0].indicators
+        assert [(row.level3, row.value) for row in rows[:2]] == [("甲", "≥1"), ("乙", "≥2")]
+        assert window.commands.by_name["undo"].text() == "撤销 粘贴"
+        do(window, "undo")
+        assert values(window)[0] == "≥1200平方米"
+
+    def test_texts_that_find_no_cell_are_reported(self, window: MainWindow) -> None:
+        window.workbench.sheet.go(6, 3)
+        QApplication.clipboard().setText("≥1\t多\r\n≥2\t余")
+        do(window, "paste")
+        assert values(window)[2] == "≥1"
+        assert window.statusBar().currentMessage() == "有 3 格没有粘贴：它们不能修改，或超出了表格。"
+
+    def test_cells_are_copied_for_excel_and_for_word(self, window: MainWindow) -> None:
+        window.workbench.sheet.go(4, 0)
+        do(window, "copy")
+        data = QApplication.clipboard().mimeData()
+        assert (data.text(), 'rowspan="2"' in data.html()) == ('产出指标\r\n""\r\n', True)
+
+    def test_cut_copies_and_empties(self, window: MainWindow) -> None:
+        window.workbench.sheet.go(4, 3)
+        do(window, "cut")
+        assert (values(window)[0], QApplication.clipboard().text()) == ("", "≥1200平方米\r\n")
+
     def test_a_merged_level_is_changed_in_all_its_rows(self, qtbot: QtBot, window: MainWindow) -> None:
         window.workbench.sheet.go(4, 0)
         type_over(qtbot, window, "X")
@@ -444,3 +472,16 @@ def test_recent_files_stand_on_the_start_page(qtbot: QtBot, window: MainWindow, 
         buttons[0].click()
     assert chosen.args == [source]
     window.files.stop()
+
+
+def test_without_findings_the_sheet_has_all_the_height(qtbot: QtBot, empty_window: MainWindow, source: Path) -> None:
+    reading = made_reading()
+    finding = Finding(Fact("p1-1", "value"), "parse.value", Severity.WARNING, "可能有误。")
+    empty_window.files.take(Reading(reading.document, reading.disclosure, (finding,)), source)
+    bench = empty_window.workbench
+    before = bench.sheet.height()
+    bench.show_fact(finding.fact)
+    type_over(qtbot, empty_window, "9")
+    qtbot.waitUntil(lambda: bench.sheet.height() > before + 100)
+    do(empty_window, "undo")
+    qtbot.waitUntil(lambda: abs(bench.sheet.height() - before) < 3)

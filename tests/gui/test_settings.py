@@ -19,6 +19,15 @@ def test_nested_values_come_back(settings: Settings) -> None:
     assert settings.get(COLUMN_WIDTHS) == {"project/hebei-form": {3: 120}}
 
 
+def test_dragged_columns_are_kept_by_kind_of_sheet_until_forgotten(settings: Settings) -> None:
+    settings.drag_column("project/hebei-form", 3, 120)
+    settings.drag_column("project/hebei-form", 4, 80)
+    settings.drag_column("summary/", 0, 50)
+    settings.drag_column("project/hebei-form", 3, 0)
+    assert settings.column_widths("project/hebei-form") == {4: 80}
+    assert settings.column_widths("summary/") == {0: 50}
+
+
 def test_recent_files_are_the_latest_first_without_repetition(settings: Settings, tmp_path: Path) -> None:
     files = [tmp_path / f"{n}.docx" for n in range(RECENT_LIMIT + 2)]
     for path in files:

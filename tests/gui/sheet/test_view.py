@@ -250,3 +250,19 @@ def corner(view: SheetView, row: int, column: int) -> tuple[QColor, QColor]:
     return picture.pixelColor(rect.right() - 3, rect.top() + 2), picture.pixelColor(
         rect.right() - 30, rect.center().y()
     )
+
+
+def test_lines_of_a_text_are_painted_below_each_other(view: SheetView) -> None:
+    def rows_with_ink(text: str) -> int:
+        cells = (FormCell(0, 0, 1, 1, text),)
+        view.show_sheet(FormSheet(1, 1, cells, (30,), (200.0,)), [], shade_labels=False)
+        view.setCurrentIndex(view.sheet_model.index(-1, -1))
+        picture = view.viewport().grab().toImage()
+        rect = view.visualRect(view.sheet_model.index(0, 0))
+        paper = view.palette().base().color()
+        return sum(
+            any(picture.pixelColor(x, y) != paper for x in range(rect.left(), rect.right(), 2))
+            for y in range(rect.top(), rect.bottom())
+        )
+
+    assert rows_with_ink("国\n国\n国") > 2.5 * rows_with_ink("国国国")
