@@ -29,6 +29,7 @@ def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> Non
     properties = document.core_properties
     properties.title, properties.author, properties.comments, properties.language = title, "", "", "zh-CN"
     define_styles(document)
+    _as_today(document)
     update_fields(document)
     places = count()
     for n, section in enumerate(sections):
@@ -38,6 +39,13 @@ def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> Non
         for block in section.blocks:
             _append(document.element.body, _block(block, section.paper, places))
     document.save(str(path))
+
+
+def _as_today(document: Any) -> None:
+    """Have Word lay the file out as it does today, not in the compatibility mode of the library's template."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def update_fields(document: Any) -> None:

@@ -79,6 +79,12 @@ def test_word_is_asked_to_work_out_the_page_numbers(tmp_path: Path) -> None:
     assert update.get(qn("w:val")) == "true"
 
 
+def test_word_opens_the_file_without_compatibility_mode(tmp_path: Path) -> None:
+    settings = xml_of(written(sample_disclosure(projects=1), tmp_path), "word/settings.xml")
+    modes = [node.get(qn("w:val")) for node in settings.iter(qn("w:compatSetting"))]
+    assert modes[0] == "15"
+
+
 def test_header_rows_return_and_no_row_breaks_over_pages(tmp_path: Path) -> None:
     document = docx.Document(str(written(sample_disclosure(projects=1), tmp_path)))
     form, indicators = (list(t._tbl.iter(qn("w:tr"))) for t in document.tables)
