@@ -124,22 +124,18 @@ class Layout:
     def _flush(self) -> None:
         """Nothing follows to carry the last paragraph on to: it ends here after all."""
         carried, self._carried = self._carried, None
-        if carried and (carried.pieces or carried.below):
+        if carried and (carried.text() or carried.below):
             self._put(carried)
 
     def _put(self, draft: Draft) -> None:
         text = draft.text()
-        if draft.numbering is not None and not self._is_covered():
+        covered = bool(self._tables) and self._tables[-1].is_covered()
+        if draft.numbering is not None and not covered:
             counters = self._box_counters if self._boxes else self._counters
             text = _numbered(counters.next(draft.numbering, draft.level, draft.style_id), text)
         self._flows[-1].append(text)
         for item in draft.below:
             self._flows[-1].append(item)
-
-    def _is_covered(self) -> bool:
-        """Whether the open cell continues another one, so that nothing in it is printed or counted."""
-        cell = self._tables[-1].cell if self._tables else None
-        return cell is not None and (cell.from_above or cell.from_left)
 
     def _table(self) -> OpenTable:
         if not self._tables:
@@ -186,11 +182,12 @@ class Layout:
 
 
 def _numbered(number: str, text: str) -> str:
-    """A paragraph's text behind its number. The gap of a tab stands only where a space would be printed."""
-    if number.endswith("\t"):
-        wide = not text or unicodedata.east_asian_width(text[0]) in "WFA"
-        return f"{number[:-1]}{'' if wide else ' '}{text}"
-    return number + text
+    """The text behind its number. The gap of a tab is a space where one would be typed: 1.甲, but 1. A and 1 甲."""
+    if not number.endswith("\t") or not text:
+        return number.removesuffix("\t") + text
+    last = number[-2:-1]
+    apart = last.isalpha() or last.isdecimal() or unicodedata.east_asian_width(text[0]) not in "WFA"
+    return f"{number[:-1]}{' ' if apart else ''}{text}"
 
 
 def _remarks(grid: str, table: Table) -> list[Remark]:

@@ -130,6 +130,13 @@ class OpenTable:
         if self.cell is not None:
             self.cell.from_left = attributes.get("val", "continue") == "continue"
 
+    def is_covered(self) -> bool:
+        """Whether the open cell goes on with another one, so that nothing in it is printed or counted."""
+        if self.cell is None:
+            return False
+        above = self.cell.from_above and self._column in self._came_down
+        return above or (self.cell.from_left and bool(self._in_this_row))
+
     def drop_cell(self) -> None:
         """The cell is deleted."""
         self.cell = None

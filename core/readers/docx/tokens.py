@@ -18,8 +18,8 @@ from core.readers.docx.tables import StructureError
 
 LONGEST = 8 << 20
 """Most bytes without the end of a paragraph."""
-MOST_BLOCKS = 20_000
-"""Most different blocks of properties to remember."""
+MOST_BLOCKS = 5_000
+"""Most different blocks of properties of each kind to remember."""
 BLOCKS = (b"w:pPr", b"w:rPr", b"w:tcPr", b"w:trPr")
 """Properties of paragraphs, runs, cells and rows. The second stand inside the first, too, and go with them."""
 

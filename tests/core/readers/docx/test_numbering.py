@@ -55,13 +55,13 @@ def test_what_follows_a_number_is_printed_too() -> None:
 
 def test_levels_count_inside_one_another() -> None:
     body = "".join(numbered("目", index=index) for index in (0, 1, 1, 2, 2, 0, 1, 2))
-    numbers = ["第一部分", "（一）", "（二）", "1.2.1", "1.2.2", "第二部分", "（一）", "2.1.1"]
+    numbers = ["第一部分 ", "（一）", "（二）", "1.2.1 ", "1.2.2 ", "第二部分 ", "（一）", "2.1.1 "]
     assert [text.removesuffix("目") for text in paragraphs(body, numbering=OUTLINE)] == numbers
 
 
 def test_an_outer_level_left_out_counts_as_begun() -> None:
     body = numbered("目", index=1) + numbered("目")
-    assert paragraphs(body, numbering=OUTLINE) == ["（一）目", "第二部分目"]
+    assert paragraphs(body, numbering=OUTLINE) == ["（一）目", "第二部分 目"]
 
 
 def test_a_level_may_count_on_or_start_elsewhere() -> None:
@@ -72,7 +72,7 @@ def test_a_level_may_count_on_or_start_elsewhere() -> None:
         level(2, "lowerRoman", "%3)", '<w:lvlRestart w:val="1"/>'),
     )
     body = "".join(numbered("项", index=index) for index in (0, 1, 2, 1, 2, 0, 1, 2))
-    expected = ["5项", "c)项", "i)项", "d)项", "ii)项", "6项", "e)项", "i)项"]
+    expected = ["5 项", "c)项", "i)项", "d)项", "ii)项", "6 项", "e)项", "i)项"]
     assert paragraphs(body, numbering=lists + num(1, 0)) == expected
 
 
@@ -99,7 +99,7 @@ def test_a_paragraph_style_may_number_and_a_paragraph_may_refuse_it() -> None:
     refused = p("无", '<w:pStyle w:val="h1"/><w:numPr><w:numId w:val="0"/></w:numPr>')
     late = p("晚", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:pStyle w:val="h1"/>')
     body = "".join(p("目", f'<w:pStyle w:val="{style}"/>') for style in ("h1", "h2", "h3")) + refused + late
-    expected = ["第一部分目", "（一）目", "1.1.1目", "无", "（二）晚"]
+    expected = ["第一部分 目", "（一）目", "1.1.1 目", "无", "（二）晚"]
     assert paragraphs(body, styles=styles, numbering=lists) == expected
 
 
@@ -133,7 +133,7 @@ def test_custom_formats_and_missing_levels_are_understood() -> None:
         '<w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>'
     )
     body = numbered("甲") + numbered("乙", index=8) + numbered("丙", id=99) + numbered("丁", index=None)
-    assert paragraphs(body, numbering=abstract(0, custom) + num(1, 0)) == ["007甲", "乙", "丙", "008丁"]
+    assert paragraphs(body, numbering=abstract(0, custom) + num(1, 0)) == ["007 甲", "乙", "丙", "008 丁"]
 
 
 def test_what_is_not_printed_is_not_counted() -> None:
@@ -142,8 +142,8 @@ def test_what_is_not_printed_is_not_counted() -> None:
     first = f"<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>{numbered('')}</w:tc>"
     gone = tr(f"<w:tc>{numbered('')}</w:tc>", properties="<w:del w:id='3'/>")
     last = f"<w:tc>{deleted}{numbered('')}</w:tc>"
-    table = tbl(tr(first, tc("甲")), tr(continued, tc("乙")), gone, tr(last, tc("丙")))
-    assert drawn(grid(table, numbering=PLAIN)) == ["1.|甲", "^|乙", "2.|丙"]
+    table = tbl(tr(continued, tc("〇")), tr(first, tc("甲")), tr(continued, tc("乙")), gone, tr(last, tc("丙")))
+    assert drawn(grid(table, numbering=PLAIN)) == ["1.|〇", "2.|甲", "^|乙", "3.|丙"]
 
 
 def test_text_boxes_count_apart_from_the_body() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.readers.docx.documents import line, p, paragraphs, run
+from tests.core.readers.docx.documents import line, p, paragraphs, read, run, tbl, tc, tr
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
@@ -93,6 +93,11 @@ def test_a_paragraph_whose_end_is_deleted_or_hidden_goes_on_in_the_next(mark: st
     assert paragraphs(p("上半", f"<w:rPr>{mark}</w:rPr>") + p("下半") + p("另一段")) == ["上半下半", "另一段"]
     assert paragraphs(p("", f"<w:rPr>{mark}</w:rPr>") + p("下半")) == ["下半"]
     assert paragraphs(p("最后", f"<w:rPr>{mark}</w:rPr>")) == ["最后"]
+
+
+def test_a_hidden_paragraph_between_tables_is_none() -> None:
+    hidden = p("", "<w:rPr><w:vanish/></w:rPr>").replace("</w:p>", "<w:r><w:t/></w:r><w:r><w:t></w:t></w:r></w:p>")
+    assert len(read(tbl(tr(tc("甲"))) + hidden + tbl(tr(tc("乙"))) + hidden).blocks) == 2
 
 
 def test_an_inserted_paragraph_end_ends_the_paragraph() -> None:
