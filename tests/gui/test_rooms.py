@@ -9,7 +9,6 @@ import pytest
 import gui
 
 GUI = Path(gui.__file__).parent
-QT_FREE = ("__main__", "forms", "pages", "review", "session", "sheet/walk", "state", "worker")
 
 
 def trees() -> Iterator[tuple[str, ast.Module]]:
@@ -50,12 +49,6 @@ def test_only_its_room_uses_it(name: str, rooms: set[str]) -> None:
 def test_only_tasks_starts_processes() -> None:
     users = {module for module, tree in trees() if "multiprocessing" in names(tree)}
     assert users == {"tasks", "__main__"}, "__main__ only calls freeze_support"
-
-
-@pytest.mark.parametrize("module", QT_FREE)
-def test_some_rooms_are_free_of_qt(module: str) -> None:
-    tree = ast.parse((GUI / f"{module}.py").read_text("utf-8"))
-    assert {name for name in names(tree) if name.startswith("PySide6")} == set()
 
 
 def test_nothing_translated_is_an_f_string() -> None:
