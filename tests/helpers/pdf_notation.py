@@ -1,9 +1,10 @@
 """PDF files drawn by hand: texts, ruling lines and fills at places in points from the top left of the page.
 
-The font is named, not embedded; a character map tells which character each code is, so Chinese needs no font file.
-Chinese characters are as wide as they are high, others half of it.
+Characters look like boxes; a character map tells which character each code is. Chinese ones are as wide as they are
+high, others half of it.
 """
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -11,6 +12,7 @@ from math import cos, pi, sin
 from pathlib import Path
 
 from core.grid import Cell, Grid
+from tests.helpers.box_font import box_font
 
 SIZE = 10.0
 """Letter height of texts, in points."""
@@ -33,8 +35,7 @@ class Sheet:
         """Print a line with its base line from (x, y) on, turned clockwise by quarters."""
         angle = -turn * pi / 2
         matrix = f"{cos(angle):.0f} {sin(angle):.0f} {-sin(angle):.0f} {cos(angle):.0f} {x:.2f} {self.height - y:.2f}"
-        # pdfium leaves out a text without extent: one character that no font on the machine can draw.
-        codes = (text if len(text) > 1 else text + " ").encode("utf-16-be").hex()
+        codes = text.encode("utf-16-be").hex()
         return self.draw(f"BT /F1 {size} Tf {matrix} Tm <{codes}> Tj ET")
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, *, width: float = 0.5, dash: str = "") -> "Sheet":
@@ -98,26 +99,17 @@ def advance(char: str) -> float:
 def write_pdf(path: Path, *sheets: Sheet, unmapped: str = "") -> Path:
     """Write a PDF of pages; the font does not say what the ``unmapped`` characters are."""
     used = {code for sheet in sheets for operator in sheet.operators for code in _codes(operator)}
-    cmap = _cmap(sorted(used - {ord(char) for char in unmapped}))
-    first = 7
-    kids = " ".join(f"{first + 2 * n} 0 R" for n in range(len(sheets)))
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(sheets)} >>",
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H"
-        " /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /FontDescriptor 5 0 R /DW 1000 /W [32 126 500]"
-        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
-        "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0"
-        " /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
-        _stream(cmap),
-    ]
-    for n, sheet in enumerate(sheets):
+    objects = [*_HEAD, _stream(_cmap(sorted(used - set(map(ord, unmapped)))).encode()), _stream(box_font()), _GLYPHS]
+    kids = []
+    for sheet in sheets:
+        objects.append(_stream("\n".join(sheet.operators).encode("latin-1")))
+        box, contents = f"[0 0 {sheet.width} {sheet.height}]", f"{len(objects)} 0 R"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.width} {sheet.height}] /Rotate {sheet.rotate}"
-            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {first + 2 * n + 1} 0 R >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Rotate {sheet.rotate}"
+            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {contents} >>".encode()
         )
-        objects.append(_stream("\n".join(sheet.operators)))
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     path.write_bytes(_file(objects))
     return path
 
@@ -139,16 +131,30 @@ def _cmap(codes: Sequence[int]) -> str:
     )
 
 
-def _stream(text: str) -> str:
-    return f"<< /Length {len(text)} >>\nstream\n{text}\nendstream"
+def _stream(data: bytes) -> bytes:
+    packed = zlib.compress(data)
+    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
 
 
-def _file(objects: Sequence[str]) -> bytes:
+_HEAD = (
+    b"<< /Type /Catalog /Pages 2 0 R >>",
+    b"<< /Type /Pages >>",
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /Boxes /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+    b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Boxes /FontDescriptor 5 0 R /CIDToGIDMap 8 0 R /DW 1000"
+    b" /W [32 126 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+    b"<< /Type /FontDescriptor /FontName /Boxes /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880"
+    b" /Descent -120 /CapHeight 700 /StemV 80 /FontFile2 7 0 R >>",
+)
+_GLYPHS = _stream(b"\0\0" * 33 + b"\0\1" * 94 + b"\0\2" * (0x10000 - 127))
+"""Which box each code is: none for a space, a narrow one for Latin, a wide one for Chinese."""
+
+
+def _file(objects: Sequence[bytes]) -> bytes:
     data = b"%PDF-1.7\n"
-    offsets = []
-    for n, text in enumerate(objects, 1):
-        offsets.append(len(data))
-        data += f"{n} 0 obj\n{text}\nendobj\n".encode("latin-1")
-    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
-    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+    table = b"0000000000 65535 f \n"
+    for n, body in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(data)
+        data += b"%d 0 obj\n%s\nendobj\n" % (n, body)
+    size = len(objects) + 1
+    trailer = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(data))
+    return data + b"xref\n0 %d\n%s%s" % (size, table, trailer)

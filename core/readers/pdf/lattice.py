@@ -70,10 +70,9 @@ class Lattice:
         return index
 
     def slot_at(self, x: float, y: float) -> int:
-        """The number of the cell at a point of the table."""
-        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
-        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
-        return self._index[row][column]
+        """The number of the cell at a point; beside the table, the nearest."""
+        last_row, last_column = len(self.ys) - 1, len(self.xs) - 1
+        return self._index[bisect_right(self.ys, y, 1, last_row) - 1][bisect_right(self.xs, x, 1, last_column) - 1]
 
 
 def find_lattices(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Lattice]:

@@ -26,13 +26,16 @@ def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
     aside: list[Glyph] = []
     astride: list[Glyph] = []
     rectangles = [lattice.rectangle(slot) for slot in lattice.slots]
+    slot_at = lattice.slot_at
     for glyph in glyphs:
-        n = lattice.slot_at(*glyph.place)
+        n = slot_at(*glyph.place)
         held[n].append(glyph)
-        box = rectangles[n]
-        if glyph.home is None and _is_over(glyph.left, glyph.right, box.left, box.right):
+        left, top, right, bottom = rectangles[n]
+        if glyph.left >= left and glyph.right <= right and glyph.top >= top and glyph.bottom <= bottom:
+            continue
+        if glyph.home is None and _is_over(glyph.left, glyph.right, left, right):
             aside.append(glyph)
-        elif glyph.home is None and _is_over(glyph.top, glyph.bottom, box.top, box.bottom):
+        elif glyph.home is None and _is_over(glyph.top, glyph.bottom, top, bottom):
             astride.append(glyph)
     troubled: set[int] = set()
     for run in _runs(aside, held):

@@ -13,7 +13,7 @@ from core.readers.pdf.shapes import Frame, Glyph, PageContent, Rect, Rule, turne
 PICTURED = 0.3
 """Part of a page that images cover when it is a scan."""
 
-Place = Callable[[Area], Rect]
+Place = Callable[[float, float, float, float], Rect]
 """PDF user space to the page as read."""
 
 
@@ -31,7 +31,7 @@ def read_page(page: Any, number: int) -> PageContent:
     return PageContent(
         number,
         frame,
-        tuple(_glyphs(characters, place, upright, drawing, Rect(0, 0, *frame.size))),
+        tuple(_glyphs(characters, place, upright, drawing, frame.size)),
         *_rules(drawing, place),
         drawing.pictures > PICTURED * page_area.width * page_area.height,
     )
@@ -44,24 +44,25 @@ def _upright_turns(characters: Iterable[Character], shown: int) -> int:
 
 
 def _placing(page: Area, turns: int) -> Place:
-    def plain(area: Area) -> Rect:
-        return Rect(area.left - page.left, page.top - area.top, area.right - page.left, page.top - area.bottom)
+    def plain(left: float, bottom: float, right: float, top: float) -> Rect:
+        return Rect(left - page.left, page.top - top, right - page.left, page.top - bottom)
 
     if turns == 0:
         return plain
-    return lambda area: turned(plain(area), turns, page.width, page.height)
+    return lambda *area: turned(plain(*area), turns, page.width, page.height)
 
 
 def _glyphs(
-    characters: Iterable[Character], place: Place, upright: int, drawing: Drawing, page: Rect
+    characters: Iterable[Character], place: Place, upright: int, drawing: Drawing, size: tuple[float, float]
 ) -> Iterator[Glyph]:
-    """The characters that are on the page."""
-    clips = [(place(text), place(seen)) for text, seen in drawing.clipped]
-    for character in characters:
-        box = place(character.area)
-        if page.holds(*box.centre):
+    """The characters whose middle is on the page."""
+    width, height = 2 * size[0], 2 * size[1]
+    clips = [(place(*text), place(*seen)) for text, seen in drawing.clipped]
+    for left, bottom, right, top, text, turns, sure in characters:
+        box = place(left, bottom, right, top)
+        if 0 <= box.left + box.right <= width and 0 <= box.top + box.bottom <= height:
             home = _home(box, clips) if clips else None
-            yield Glyph(*box, character.text, (upright - character.turns) % 4, character.sure, home)
+            yield Glyph(*box, text, (upright - turns) % 4, sure, home)
 
 
 def _home(box: Rect, clips: Iterable[tuple[Rect, Rect]]) -> tuple[float, float] | None:
@@ -75,11 +76,10 @@ def _home(box: Rect, clips: Iterable[tuple[Rect, Rect]]) -> tuple[float, float] 
 
 def _rules(drawing: Drawing, place: Place) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The ruling lines of the page as read: horizontal, vertical."""
-    across, down = list(map(place, drawing.across)), list(map(place, drawing.down))
-    if drawing.across or drawing.down:
-        probe = place(Area(0, 0, 2, 1))
-        if probe.bottom - probe.top > probe.right - probe.left:
-            across, down = down, across
+    across, down = [[place(*area) for area in areas] for areas in (drawing.across, drawing.down)]
+    probe = place(0, 0, 2, 1)
+    if probe.bottom - probe.top > probe.right - probe.left:
+        across, down = down, across
     return (
         tuple(Rule(area.centre[1], area.left, area.right) for area in across),
         tuple(Rule(area.centre[0], area.top, area.bottom) for area in down),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from operator import itemgetter
 
-from core.readers.pdf.characters import RADICALS
 from core.readers.pdf.shapes import Glyph, Rect, turned
 
 TWIN = 0.35
@@ -91,7 +91,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
         own = glyph.bottom - glyph.top
         centre = (glyph.top + glyph.bottom) / 2
-        if rows and centre - middle < 0.5 * max(height, own):
+        if rows and centre - middle < 0.5 * (own if own > height else height):
             rows[-1].append(glyph)
             if own <= height:
                 continue
@@ -103,31 +103,51 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 
 def _line(row: list[Glyph], page: int) -> Line | None:
     """The line that characters make; None where they are white space alone."""
-    row.sort(key=lambda glyph: glyph.left)
-    size = max(glyph.bottom - glyph.top for glyph in row)
+    row.sort(key=_left)
+    printed = [glyph for glyph in row if glyph.text not in _UNSEEN]
+    if not printed:
+        return None
+    top, bottom = min(map(_top, printed)), max(map(_bottom, printed))
+    size = max(glyph.bottom - glyph.top for glyph in printed)
+    text, spaced, doubts = _text(row, size)
+    box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
+    return Line(text, page, box, size, spaced, True, doubts)
+
+
+_left, _top, _right, _bottom = map(itemgetter, range(4))
+
+
+def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt]]:
+    """The text of a line, whether a space ends it, and the doubts in it."""
     parts: list[str] = []
     doubts: set[Doubt] = set()
     last: Glyph | None = None
-    right = 0.0
     spaced = False
     for glyph in row:
         if glyph.text in _UNSEEN:
             spaced = spaced or glyph.text in _SPACES
             continue
         if last is not None:
-            if _is_twin(last, glyph):
+            gap = glyph.left - last.right
+            if gap < 0 and _is_twin(last, glyph):
                 continue
-            if _overlaps(last, glyph):
+            if gap < 0 and _overlaps(last, glyph):
                 doubts.add(Doubt.OVERLAPPING)
-            parts.append(_between(last, glyph, size, spaced))
-        parts.append(_known(glyph, doubts))
-        last, spaced, right = glyph, False, max(right, glyph.right)
-    if last is None:
-        return None
-    box = Rect(row[0].left, min(g.top for g in row), right, max(g.bottom for g in row))
-    return Line(_settled("".join(parts)), page, box, size, spaced, True, frozenset(doubts))
+            if spaced or gap > LATIN_GAP * size:
+                parts.append(_between(last.text, glyph.text, gap / size, spaced))
+        parts.append(glyph.text)
+        if not glyph.sure:
+            doubts.add(Doubt.UNMAPPED)
+        last, spaced = glyph, False
+    text = _settled("".join(parts))
+    if _RADICAL.search(text):
+        doubts.add(Doubt.RADICAL)
+        text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return text, spaced, frozenset(doubts)
 
 
+_RADICAL = re.compile("[\u2f00-\u2fd5]")
+"""Kangxi radicals: fonts give them for the characters that look the same (⽬ for 目)."""
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
 _UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
@@ -147,29 +167,18 @@ def _overlaps(last: Glyph, glyph: Glyph) -> bool:
     return glyph.left - last.left < OVERLAP * narrower and last[:4] != glyph[:4]
 
 
-def _known(glyph: Glyph, doubts: set[Doubt]) -> str:
-    """The text of a character; what is uncertain about it joins ``doubts``."""
-    if not glyph.sure:
-        doubts.add(Doubt.UNMAPPED)
-    elif RADICALS[0] <= ord(glyph.text) <= RADICALS[1]:
-        doubts.add(Doubt.RADICAL)
-        return unicodedata.normalize("NFKC", glyph.text)
-    return glyph.text
-
-
 def is_wide(char: str) -> bool:
     """Whether a character stands in the Chinese full-width raster, where no spaces are typed."""
     code = ord(char)
     return 0x2E80 <= code <= 0xD7FF or 0xF900 <= code <= 0xFFEF or code >= 0x20000 or char in "“”‘’…—·"
 
 
-def _between(last: Glyph, glyph: Glyph, size: float, spaced: bool) -> str:
-    """What stands between two characters of a line: nothing, a space, or a tab for a gap that may part two texts."""
-    gap = glyph.left - last.right
-    wide = is_wide(last.text) + is_wide(glyph.text)
+def _between(before: str, after: str, gap: float, spaced: bool) -> str:
+    """What stands in a gap between two characters: nothing, a space, or a tab where it may part two texts."""
+    wide = is_wide(before) + is_wide(after)
     if wide == 2:
-        return "\t" if gap > WIDE_GAP * size else ""
-    return " " if spaced or gap > size * (MIXED_GAP if wide else LATIN_GAP) else ""
+        return "\t" if gap > WIDE_GAP else ""
+    return " " if spaced or gap > (MIXED_GAP if wide else LATIN_GAP) else ""
 
 
 def _settled(text: str) -> str:

@@ -79,7 +79,7 @@ def test_characters_that_the_font_does_not_know_are_doubtful() -> None:
 
 def test_the_letters_of_a_ligature_share_their_box_without_doubt() -> None:
     line = line_of([Glyph(0, 0, 6, 10, "f"), Glyph(0, 0, 6, 10, "i"), *glyphs("t", 6)])
-    assert (line.text, line.doubts) == ("fit", set())
+    assert (line.text, line.doubts) == ("fit", frozenset())
 
 
 def test_writing_up_the_page_is_read_upright() -> None:
