@@ -12,7 +12,6 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-HERE = Path(__file__).parent
 LEDGER = "_jibiao"
 PROSE = "部门整体绩效目标"
 PROJECT_SHEET = "{{序号}}.{{项目名称}}"
@@ -37,8 +36,8 @@ LAST_LISTED_ROW = 2000
 class Book:
     """A workbook being drawn, with its formats."""
 
-    def __init__(self, name: str, title: str) -> None:
-        self.workbook = xlsxwriter.Workbook(HERE / name)
+    def __init__(self, path: Path, title: str) -> None:
+        self.workbook = xlsxwriter.Workbook(path)
         self.workbook.set_properties({"title": title, "created": datetime(2026, 1, 1)})
         self.workbook.formats[0].set_font_name("宋体")
         self.workbook.formats[0].set_font_size(10.5)
@@ -96,9 +95,9 @@ def _indent(align: str) -> dict[str, int]:
     return {} if align == "center" else {"indent": 1}
 
 
-def hebei_form() -> None:
+def hebei_form(folder: Path) -> None:
     """绩效目标表 as Hebei prints it: one sheet per project, with a table of contents."""
-    book = Book("hebei-form.xlsx", "河北省预算项目绩效目标表（表样）")
+    book = Book(folder / "hebei-form.xlsx", "河北省预算项目绩效目标表（表样）")
     contents(book)
     prose(book)
     project_form(book)
@@ -233,9 +232,9 @@ def other_table(book: Book) -> None:
     sheet.write("A2", "{{表格.内容}}", book.number("left"))
 
 
-def hebei_list() -> None:
+def hebei_list(folder: Path) -> None:
     """Flat lists for import: one row per project, one row per indicator, nothing merged."""
-    book = Book("hebei-list.xlsx", "河北省预算项目绩效目标（导入列表）")
+    book = Book(folder / "hebei-list.xlsx", "河北省预算项目绩效目标（导入列表）")
     project_list(book)
     indicator_list(book)
     prose(book)
@@ -322,6 +321,8 @@ def drop_down(choices: tuple[str, ...], title: str) -> dict[str, Any]:
     }
 
 
+TEMPLATES = (hebei_form, hebei_list)
+
 if __name__ == "__main__":
-    hebei_form()
-    hebei_list()
+    for draw in TEMPLATES:
+        draw(Path(__file__).parent)

@@ -9,6 +9,7 @@ from lxml import etree
 from core.workbook.blank import BlankSheet
 from core.workbook.cells import Range, ranges
 from core.workbook.layout import Layout
+from core.workbook.tags import has_tags
 from core.workbook.write import Written
 
 _ROWS = "{{rows}}"
@@ -70,6 +71,8 @@ def _move_links(tree: Any, layout: Layout, link: Link) -> None:
         for box in layout.moved(Range.parse(old.get("ref"))):
             new = deepcopy(old)
             new.set("ref", str(box))
+            if has_tags(new.get("display", "")):
+                new.attrib.pop("display")
             if new.get("location"):
                 new.set("location", link(new.get("location"), box.top))
             links.append(new)

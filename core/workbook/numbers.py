@@ -60,7 +60,7 @@ def shown(digits: str, code: str, from_1904: bool = False) -> str:
     if _is_date(section) and 0 <= value <= _LAST_DAY:
         return _date(section, value, _DAY_ONE[from_1904])
     if not re.search(r"[0#?]", _bare(section)):
-        return _plain(value)
+        return _around(section, "") if '"' in section and not _bare(section).strip() else _plain(value)
     return _decimal(section, value)
 
 

@@ -172,9 +172,13 @@ _SHAPES = {Kind.CODE: r"([0-9A-Za-z]*)", Kind.AMOUNT: r"(-?[0-9][0-9,]*(?:\.[0-9
 """What tells the end of a text inside a cell of several facts."""
 
 
+_WIDTHS = {mark: f"[{re.escape(pair)}]" for pair in ("：:", "（(", "）)", "，,", "；;", "％%") for mark in pair}
+"""Marks that count as one, whatever their width."""
+
+
 @lru_cache(maxsize=1024)
 def _expressions(pieces: Pieces) -> tuple[re.Pattern[str], ...]:
-    """How to take a cell apart: by the shapes of its facts, else by the label texts alone, white space aside."""
+    """How to take a cell apart: by the shapes of its facts, else by the label texts alone, spaces and widths aside."""
     return tuple(
         re.compile("".join(_expression(piece, shaped) for piece in pieces), re.DOTALL) for shaped in (True, False)
     )
@@ -183,7 +187,10 @@ def _expressions(pieces: Pieces) -> tuple[re.Pattern[str], ...]:
 def _expression(piece: str | Tag, shaped: bool) -> str:
     if isinstance(piece, Tag):
         return _SHAPES.get(piece.kind, "(.*?)") if shaped else "(.*?)"
-    return re.escape(piece) if shaped else r"\s*".join(map(re.escape, piece.split())).join((r"\s*", r"\s*"))
+    if shaped:
+        return re.escape(piece)
+    letters = (_WIDTHS.get(letter) or re.escape(letter) for letter in piece if not letter.isspace())
+    return r"\s*".join(letters).join((r"\s*", r"\s*"))
 
 
 def take_apart(pieces: Pieces, text: str) -> tuple[str, ...] | None:

@@ -1,49 +1,57 @@
-"""Excel workbooks for tests: written by xlsxwriter, or out of the raw XML of one sheet."""
+"""Small workbooks for tests: templates out of rows of texts, and filled ones opened to be looked at or changed."""
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import xlsxwriter
+import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+from core.workbook.template import Template, load_template
+
+Rows = Sequence[Sequence[object]]
 
 
-def workbook(path: Path, fill: Callable[[xlsxwriter.Workbook], object]) -> Path:
-    """A workbook that ``fill`` has written its sheets into."""
-    with xlsxwriter.Workbook(path) as book:
-        fill(book)
+def make_workbook(path: Path, sheets: Mapping[str, Rows], change: Callable[[Workbook], None] | None = None) -> Path:
+    """A workbook at ``path`` with sheets out of rows of values; ``change`` does what rows cannot say."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    if change:
+        change(book)
+    book.save(path)
     return path
 
 
-def raw_workbook(path: Path, sheet: str | bytes, *, strings: str = "", styles: str = "") -> Path:
-    """A workbook of one sheet 表, given as the XML of its parts as a file has them."""
-    rels = f'<Relationships xmlns="{PACKAGE_RELATIONS}">{{}}</Relationships>'
-    relation = f'<Relationship Id="{{}}" Type="{RELATIONS}/{{}}" Target="{{}}"/>'
-    parts: dict[str, str | bytes] = {
-        "_rels/.rels": rels.format(relation.format("r1", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>'
-        '<sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": rels.format(
-            relation.format("r1", "worksheet", "sheet1.xml")
-            + relation.format("r2", "sharedStrings", "/xl/strings.xml")
-            + relation.format("r3", "styles", "styles.xml")
-        ),
-        "xl/sheet1.xml": sheet,
-    }
-    if strings:
-        parts["xl/strings.xml"] = f'<sst xmlns="{MAIN}">{strings}</sst>'
-    if styles:
-        parts["xl/styles.xml"] = f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in parts.items():
-            package.writestr(name, data)
+def make_template(
+    folder: Path, sheets: Mapping[str, Rows], change: Callable[[Workbook], None] | None = None
+) -> Template:
+    """A template with sheets out of rows of texts with tags."""
+    return load_template(make_workbook(folder / "template.xlsx", sheets, change))
+
+
+def values(sheet: Worksheet, columns: int) -> list[list[object]]:
+    """The values of a sheet's first columns, down to the last row with any."""
+    rows = [list(row[:columns]) for row in sheet.iter_rows(values_only=True)]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
+
+
+def edit(path: Path, change: Callable[[Workbook], None]) -> Path:
+    """Open a workbook, change it and save it again, as somebody would in Excel."""
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    book.close()
     return path
 
 
-def sheet_xml(rows: str, merges: str = "") -> str:
-    """The XML of a worksheet out of its row elements and merged ranges separated by blanks."""
-    ranges = "".join(f'<mergeCell ref="{merge}"/>' for merge in merges.split())
-    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData><mergeCells>{ranges}</mergeCells></worksheet>'
+def parts(path: Path) -> dict[str, bytes]:
+    """The parts of a package by name."""
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
