@@ -76,7 +76,9 @@ class Files(QObject):
         """Put a document that was read on the desk."""
         self.stop()
         self._clear_desk()
-        self.desk = Desk(Session(reading, path, self._forms.lay_out), self._forms.take_apart, self)
+        self.desk = Desk(
+            Session(reading, path, self._forms.lay_out, self._forms.checker()), self._forms.take_apart, self
+        )
         # queued: a dialog must not come up while an editor is being closed
         self.desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
         self._settings.note_recent(path)

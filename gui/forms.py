@@ -1,15 +1,17 @@
-"""Forms (表样): the templates as the window uses them — drawing a project, taking a cell apart, saving. Free of Qt."""
+"""Forms (表样): what the window asks of the core — drawing a project, checking, saving. Free of Qt."""
 
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from core.checks import Checker
 from core.facts import Fact
 from core.model import Disclosure, Project
 from core.workbook import fill, form, template
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.template import Template
+from gui.review import Check
 
 PLAIN_FORM = "hebei-form"
 """The template that draws what has no template of its own"""
@@ -24,6 +26,10 @@ class Forms(Protocol):
 
     def take_apart(self, cell: FormCell, text: str) -> list[tuple[Fact, str]]:
         """The texts of a cell's facts out of its whole text; raises EditError where it does not fit."""
+        ...
+
+    def checker(self) -> Check:
+        """The rules of the field, for one document."""
         ...
 
     def choices(self) -> Sequence[tuple[str, str]]:
@@ -47,6 +53,10 @@ class TemplateForms:
     def take_apart(self, cell: FormCell, text: str) -> list[tuple[Fact, str]]:
         """The texts of a cell's facts out of its whole text; raises EditError where it does not fit."""
         return form.take_apart(cell, text)
+
+    def checker(self) -> Check:
+        """The rules of the field, for one document; what has not changed is not checked twice."""
+        return Checker().check
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Id and title of the templates that a workbook can be saved with."""

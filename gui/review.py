@@ -1,12 +1,13 @@
 """Review (核对): the findings that are still open, by the page that shows them. Free of Qt."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Finding, Severity
+from core.model import Disclosure
 from gui.pages import SUMMARY, Page, PageKind, pages_of
 from gui.state import State
 
@@ -23,19 +24,26 @@ class PlacedFinding:
     place: str
 
 
+Check = Callable[[Disclosure], Iterable[Finding]]
+"""The rules of the field, put to a disclosure; for what has not changed it gives the same findings again"""
+
+
 class Review:
-    """Keeps the open findings of each page; only pages that an edit touched are looked at again.
+    """Keeps the open findings of each page; only what an edit touched is looked at again.
 
     A finding of the reader is about the text it read: it is closed while that text is changed or gone.
+    A finding of the rules is about the disclosure as it stands.
     """
 
-    def __init__(self, findings: Iterable[Finding], state: State) -> None:
+    def __init__(self, findings: Iterable[Finding], state: State, check: Check) -> None:
         self._state = state
+        self._check = check
         self._read: dict[str, list[tuple[Finding, str | None]]] = defaultdict(list)
         """By project: its findings, each with the text that was read"""
         for finding in findings:
             self._read[state.project_of(finding.fact.owner)].append((finding, state.text(finding.fact)))
-        self._open: dict[Page, tuple[PlacedFinding, ...]] = {}
+        self._doubts: dict[Page, tuple[PlacedFinding, ...]] = {}
+        self._faults: dict[Page, tuple[PlacedFinding, ...]] = {}
         self.follow(set(self._read))
 
     def follow(self, projects: set[str]) -> None:
@@ -43,15 +51,22 @@ class Review:
         self.__dict__.pop("all", None)
         for id in projects & self._read.keys():
             page = Page(PageKind.PROJECT, id)
-            self._open[page] = self._still_open(id, page)
-        for page in {SUMMARY, *(Page(PageKind.TABLE, id) for id in self._state.tables)}:
-            placed = self._still_open("", page)
-            if placed != self._open.get(page, ()):
-                self._open[page] = placed
+            self._doubts[page] = self._still_open(id, page)
+        for page in (SUMMARY, *(Page(PageKind.TABLE, id) for id in self._state.tables)):
+            self._doubts[page] = self._still_open("", page)
+        self._faults = self._found_by_rules()
 
     def on(self, page: Page) -> tuple[PlacedFinding, ...]:
-        """The open findings of a page, in the order of the document."""
-        return self._open.get(page, ())
+        """The open findings of a page: those of the reader, then those of the rules."""
+        return self._doubts.get(page, ()) + self._faults.get(page, ())
+
+    def _found_by_rules(self) -> dict[Page, tuple[PlacedFinding, ...]]:
+        known = {id(placed.finding): placed for page in self._faults.values() for placed in page}
+        found: dict[Page, list[PlacedFinding]] = defaultdict(list)
+        for finding in self._check(self._state.disclosure):
+            placed = known.get(id(finding)) or PlacedFinding(finding, self._page(finding), self._place(finding))
+            found[placed.page].append(placed)
+        return {page: tuple(placed) for page, placed in found.items()}
 
     @cached_property
     def all(self) -> tuple[PlacedFinding, ...]:
@@ -63,13 +78,16 @@ class Review:
         return tuple(
             PlacedFinding(finding, page, self._place(finding))
             for finding, read in self._read.get(project, ())
-            if (project or self._page(finding) == page)
+            if self._page(finding) == page
             and self._state.has(finding.fact.owner)
             and self._state.text(finding.fact) == read
         )
 
     def _page(self, finding: Finding) -> Page:
-        """The page of a finding about no project: that of the raw table it is about, else the summary."""
+        """The page of the project or of the raw table that a finding is about, else the summary."""
+        project = self._state.project_of(finding.fact.owner)
+        if project:
+            return Page(PageKind.PROJECT, project)
         grid = finding.source.grid if finding.source else ""
         return Page(PageKind.TABLE, grid) if grid in self._state.tables else SUMMARY
 

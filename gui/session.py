@@ -10,7 +10,7 @@ from core.reading import Reading
 from core.workbook.form import FormSheet
 from core.workbook.plain import summary_sheet, table_sheet
 from gui.pages import SUMMARY, Page, PageKind, pages_of
-from gui.review import PlacedFinding, Review
+from gui.review import Check, PlacedFinding, Review
 from gui.state import State
 
 LayOut = Callable[[Disclosure, Project], FormSheet]
@@ -20,14 +20,14 @@ LayOut = Callable[[Disclosure, Project], FormSheet]
 class Session:
     """A document that is open: how it was read, how it stands now, where it was saved."""
 
-    def __init__(self, reading: Reading, path: Path, lay_out: LayOut) -> None:
+    def __init__(self, reading: Reading, path: Path, lay_out: LayOut, check: Check) -> None:
         self.reading = reading
         self.path = path
         self.target: Path | None = None
         self.template: str | None = None
         self._lay_out = lay_out
         self._state = State(reading.disclosure)
-        self._review = Review(reading.findings, self._state)
+        self._review = Review(reading.findings, self._state, check)
 
     @property
     def disclosure(self) -> Disclosure:

@@ -41,7 +41,7 @@ def source(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(source: Path, forms: FakeForms) -> Session:
-    return Session(made_reading(), source, forms.lay_out)
+    return Session(made_reading(), source, forms.lay_out, forms.checker())
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGo
 from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet, Look
 from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
+from gui.review import Check
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
 _TEXT = Look(wrap=True, vertical="center", border=True)
@@ -32,6 +33,7 @@ class FakeForms:
 
     def __init__(self) -> None:
         self.saved: list[tuple[Disclosure, str, Path]] = []
+        self.faults: tuple[Finding, ...] = ()
         self.lacking: tuple[str, ...] = ()
         self.locked = False
 
@@ -56,6 +58,9 @@ class FakeForms:
         if "\t" in text:
             raise EditError("这里不能有制表符。")
         return [(piece, text) for piece in cell.pieces if isinstance(piece, Fact)]
+
+    def checker(self) -> Check:
+        return lambda _disclosure: self.faults
 
     def choices(self) -> Sequence[tuple[str, str]]:
         return [("hebei-form", "表样"), ("hebei-list", "列表")]

@@ -49,17 +49,32 @@ def test_a_finding_follows_its_row_when_a_row_is_inserted_above(session: Session
     assert ("warning", "p2", "验收合格率 · 指标值") in places(session)
 
 
+def test_what_the_rules_find_is_about_the_text_as_it_stands(session: Session, forms: FakeForms) -> None:
+    forms.faults = (Finding(Fact("p1-1", "value"), "check.value", Severity.ERROR, "指标值为空。"),)
+    edit = operations.set_texts(session.disclosure, [(Fact("p1-1", "value"), "")])
+    assert edit is not None
+    session.become(apply(session.disclosure, edit))
+    assert places(session)[0] == ("error", "p1", "修缮房屋面积 · 指标值")
+    forms.faults = ()
+    session.become(apply(session.disclosure, invert(edit)))
+    assert ("error", "p1", "修缮房屋面积 · 指标值") not in places(session)
+
+
 def test_a_finding_about_a_raw_table_stands_on_its_page(session: Session, forms: FakeForms) -> None:
     about = Finding(Fact(), "parse.no-performance-table", Severity.INFO, "不是绩效表。", source=Source("t1"))
     reading = made_reading()
-    other = Session(Reading(reading.document, reading.disclosure, (about,)), session.path, forms.lay_out)
+    other = Session(
+        Reading(reading.document, reading.disclosure, (about,)), session.path, forms.lay_out, forms.checker()
+    )
     assert other.findings[0].page == Page(PageKind.TABLE, "t1")
 
 
 def test_a_finding_about_the_whole_file_stands_on_the_summary(session: Session, forms: FakeForms) -> None:
     about = Finding(Fact(), "parse.no-project", Severity.WARNING, "没有绩效表。")
     reading = made_reading()
-    other = Session(Reading(reading.document, reading.disclosure, (about,)), session.path, forms.lay_out)
+    other = Session(
+        Reading(reading.document, reading.disclosure, (about,)), session.path, forms.lay_out, forms.checker()
+    )
     assert other.findings[0].page == SUMMARY
 
 
