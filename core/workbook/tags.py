@@ -196,12 +196,12 @@ def _expression(piece: str | Tag, shaped: bool) -> str:
 def take_apart(pieces: Pieces, text: str) -> tuple[str, ...] | None:
     """The texts at the tags of a cell that shows ``text``; None when it does not fit the label texts any more.
 
-    A single fact without its label text is still that fact.
+    A single fact without its label text is still that fact; spaces around facts between labels do not count.
     """
     if len(pieces) == 1:
         return (text,)
     for expression in _expressions(pieces):
         match = expression.fullmatch(text)
         if match:
-            return match.groups()
+            return tuple(found.strip() for found in match.groups())
     return (text.strip(),) if len(tags_of(pieces)) == 1 else None
