@@ -5,7 +5,7 @@ from core.errors import UnreadableError
 from core.messages import say
 from core.readers.html import blocks, doubts
 from core.readers.kinds import Kind
-from core.readers.sheet.lay import TooLargeError
+from core.readers.sheet.extent import TooLargeError
 from core.readers.sheet.values import copied
 
 

@@ -58,9 +58,11 @@ def written(xml: bytes) -> Written:
 def _matched(xml: bytes) -> Written | None:
     """By patterns; None when anything in the XML is not of the form that they match."""
     try:
-        text = xml.decode("utf-8-sig").replace("\r\n", "\n")
+        text = xml.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     if not ROOT.match(text) or not text.rstrip().endswith("</worksheet>") or ("!" in text and "<!" in text):
         return None
     cells: list[Stored] = CELL.findall(text)

@@ -10,8 +10,9 @@ from core.document import Document
 from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, serial_of, shown
 from core.readers.refusal import damaged, too_large
-from core.readers.sheet.lay import TooLargeError, document
-from core.readers.sheet.stored import HEIGHT, WIDTH, Sheet, is_spoilt_code
+from core.readers.sheet.extent import TooLargeError
+from core.readers.sheet.lay import document
+from core.readers.sheet.stored import Place, Sheet, is_spoilt_code
 
 SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 NAMED_FORMATS = {
@@ -29,6 +30,8 @@ NAMED_FORMATS = {
     "Scientific": "0.00E+00",
 }
 """Formats that have a name instead of a code (XML Spreadsheet Reference, NumberFormat)."""
+
+MOST_ROWS = 1 << 20
 
 
 def read_sheet_xml(path: Path, progress: Callable[[float], None]) -> Document:
@@ -75,7 +78,7 @@ def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
             if across or down:
                 sheet.merges.append((row, column, row + down, column + across))
             style = cell.get(f"{SS}StyleID") or line.get(f"{SS}StyleID", "")
-            _store(sheet, row * WIDTH + column, cell.find(f"{SS}Data"), codes.get(style, GENERAL))
+            _store(sheet, (row, column), cell.find(f"{SS}Data"), codes.get(style, GENERAL))
             column += across + 1
         row += _number(line, "Span", 0) + 1
     return sheet
@@ -83,26 +86,29 @@ def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
 
 def _number(element: Any, name: str, missing: int) -> int:
     number = int(element.get(SS + name, missing))
-    if not 0 <= number < HEIGHT:
+    if not 0 <= number <= MOST_ROWS:
         raise ValueError(number)
     return number
 
 
-def _store(sheet: Sheet, place: int, data: Any, code: str) -> None:
+def _store(sheet: Sheet, place: Place, data: Any, code: str) -> None:
     """Put the text of a cell, if it has one, at its place."""
     value = "".join(data.itertext()) if data is not None else ""
     if not value.strip():
         return
     kind = data.get(f"{SS}Type")
-    if kind == "Number":
-        sheet.texts[place] = shown(value, code)
-        if is_spoilt_code(value):
-            sheet.codes[place] = value
-    elif kind == "DateTime":
-        sheet.texts[place] = shown(serial_of(value, since_1904=False), code)
-    elif kind == "Boolean":
-        sheet.texts[place] = "TRUE" if value == "1" else "FALSE"
-    else:
-        sheet.texts[place] = value.replace("\r\n", "\n").replace("\r", "\n")
-    if kind == "Error":
+    sheet.put(*place, _text(kind, value, code))
+    if kind == "Number" and is_spoilt_code(value):
+        sheet.codes[place] = value
+    elif kind == "Error":
         sheet.failed.append(place)
+
+
+def _text(kind: str, value: str, code: str) -> str:
+    if kind == "Number":
+        return shown(value, code)
+    if kind == "DateTime":
+        return shown(serial_of(value, since_1904=False), code)
+    if kind == "Boolean":
+        return "TRUE" if value == "1" else "FALSE"
+    return value.replace("\r\n", "\n").replace("\r", "\n")

@@ -2,35 +2,41 @@
 
 from dataclasses import dataclass, field
 
-WIDTH = 1 << 14
-"""Columns of a sheet (Excel's limit); a place in a sheet is ``row * WIDTH + column``, both from 0."""
-HEIGHT = 1 << 20
-"""Rows of a sheet."""
 KEPT_DIGITS = 15
+"""Digits that a sheet keeps of a number."""
 LONGEST_CODE = 30
 
+Place = tuple[int, int]
+"""Row and column of a cell, from 0."""
 Merge = tuple[int, int, int, int]
 """A merged range: top, left, bottom, right, the last ones included, from 0."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: the texts of the cells that have one, by place, and its merged ranges.
+    """A sheet: by row and column the texts of the cells that have one, and its merged ranges.
 
     ``codes`` are the numbers, as stored, of cells that held a long code once; ``failed`` the places of formulas that
     ended in an error.
     """
 
     name: str
-    texts: dict[int, str] = field(default_factory=dict)
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     hidden: bool = False
-    codes: dict[int, str] = field(default_factory=dict)
-    failed: list[int] = field(default_factory=list)
+    codes: dict[Place, str] = field(default_factory=dict)
+    failed: list[Place] = field(default_factory=list)
+
+    def put(self, row: int, column: int, text: str) -> None:
+        """Put the text of a cell at its place; a text of blanks alone is none."""
+        if text and not text.isspace():
+            self.rows.setdefault(row, {})[column] = text
 
 
 def is_spoilt_code(number: str) -> bool:
     """Whether a stored number has more digits than a sheet keeps: a long code (编码) that has lost its end."""
+    if len(number) <= KEPT_DIGITS and "E" not in number.upper():
+        return False
     try:
         value = abs(float(number))
     except ValueError:

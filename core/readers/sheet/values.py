@@ -10,8 +10,9 @@ from core.document import Document
 from core.readers.encoding import decode
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged, too_large
-from core.readers.sheet.lay import TooLargeError, document
-from core.readers.sheet.stored import WIDTH, Sheet
+from core.readers.sheet.extent import TooLargeError
+from core.readers.sheet.lay import document
+from core.readers.sheet.stored import Sheet
 
 SEPARATORS = "\t,;|"
 LOOKED_AT = 50
@@ -75,11 +76,9 @@ def _separator(text: str) -> str:
 
 def _sheet(rows: Iterable[list[str]]) -> Sheet:
     """The rows as a sheet without a name."""
-    texts = {}
+    sheet = Sheet("")
     for number, row in enumerate(rows):
         for column, field in enumerate(row):
             match = FORMULA_TEXT.fullmatch(field)
-            text = match[1].replace('""', '"') if match else field.replace("\r\n", "\n")
-            if text and not text.isspace():
-                texts[number * WIDTH + column] = text
-    return Sheet("", texts)
+            sheet.put(number, column, match[1].replace('""', '"') if match else field.replace("\r\n", "\n"))
+    return sheet

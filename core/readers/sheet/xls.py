@@ -14,8 +14,9 @@ from core.readers.numfmt import GENERAL, builtin_code, shown
 from core.readers.office import read_workbook
 from core.readers.office.libreoffice import find_libreoffice
 from core.readers.refusal import damaged, too_large
-from core.readers.sheet.lay import TooLargeError, document
-from core.readers.sheet.stored import WIDTH, Sheet, is_spoilt_code
+from core.readers.sheet.extent import TooLargeError
+from core.readers.sheet.lay import document
+from core.readers.sheet.stored import Sheet, is_spoilt_code
 
 CHINESE = "gb18030"
 """The encoding of old workbooks that do not name theirs."""
@@ -68,16 +69,15 @@ def _sheet(source: Any, codes: list[str], *, since_1904: bool) -> Sheet:
     sheet = Sheet(source.name, merges=merges, hidden=source.visibility != 0)
     for row in range(source.nrows):
         for column, cell in enumerate(source.row(row)):
-            place = row * WIDTH + column
             if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
                 code = codes[cell.xf_index] if cell.xf_index is not None else GENERAL
-                sheet.texts[place] = shown(cell.value, code, since_1904=since_1904)
+                sheet.put(row, column, shown(cell.value, code, since_1904=since_1904))
                 if is_spoilt_code(repr(cell.value)):
-                    sheet.codes[place] = repr(cell.value)
-            elif text := _text(cell):
-                sheet.texts[place] = text
-                if cell.ctype == xlrd.XL_CELL_ERROR:
-                    sheet.failed.append(place)
+                    sheet.codes[row, column] = repr(cell.value)
+            else:
+                sheet.put(row, column, _text(cell))
+            if cell.ctype == xlrd.XL_CELL_ERROR:
+                sheet.failed.append((row, column))
     return sheet
 
 
@@ -87,5 +87,4 @@ def _text(cell: Any) -> str:
         return "TRUE" if cell.value else "FALSE"
     if cell.ctype == xlrd.XL_CELL_ERROR:
         return str(xlrd.error_text_from_code.get(cell.value, "#N/A"))
-    text = str(cell.value).replace("\r\n", "\n").replace("\r", "\n")
-    return "" if text.isspace() else text
+    return str(cell.value).replace("\r\n", "\n").replace("\r", "\n")

@@ -1,24 +1,21 @@
 """Excel workbooks (.xlsx .xlsm .xltx) to Documents: stored values, formulas by last result, as cells show them."""
 
-import html
-import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from core.document import Document
 from core.readers.kinds import Kind
-from core.readers.numfmt import GENERAL, builtin_code, serial_of, shown
 from core.readers.refusal import damaged, too_large
-from core.readers.sheet.cells import COLUMNS, rich_text, written
-from core.readers.sheet.lay import TooLargeError, document
+from core.readers.sheet.book import Book, book_of
+from core.readers.sheet.cells import COLUMNS, Stored, written
+from core.readers.sheet.extent import TooLargeError
+from core.readers.sheet.lay import document
 from core.readers.sheet.opc import BrokenError, Package
-from core.readers.sheet.stored import KEPT_DIGITS, WIDTH, Sheet, is_spoilt_code
+from core.readers.sheet.stored import Sheet
 
 RELATION_IDS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -29,8 +26,6 @@ BROKEN = (
     *(BrokenError, ValueError, LookupError),
 )
 """What a damaged package, its XML and references that lead nowhere raise."""
-PLAIN_STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(path: Path, progress: Callable[[float], None]) -> Document:
@@ -44,21 +39,10 @@ def read_xlsx(path: Path, progress: Callable[[float], None]) -> Document:
         raise too_large(path) from error
 
 
-@dataclass(frozen=True)
-class Book:
-    """What the sheets of a workbook share: strings, format codes by style number, the calendar."""
-
-    strings: list[str]
-    codes: list[str]
-    since_1904: bool
-
-
 def _sheets(package: Package, progress: Callable[[float], None]) -> Iterator[Sheet]:
     main = package.related("", "officeDocument") or "xl/workbook.xml"
     root = package.tree(main)
-    calendar = root.find("{*}workbookPr")
-    since_1904 = calendar is not None and calendar.get("date1904") in ("1", "true")
-    book = Book(_strings(package, main), _codes(package, main), since_1904)
+    book = book_of(package, main)
     relations = package.relations(main)
     entries = root.findall("{*}sheets/{*}sheet")
     for n, entry in enumerate(entries):
@@ -69,71 +53,29 @@ def _sheets(package: Package, progress: Callable[[float], None]) -> Iterator[She
         progress((n + 1) / len(entries))
 
 
-def _strings(package: Package, main: str) -> list[str]:
-    """The shared strings of a workbook."""
-    path = package.related(main, "sharedStrings")
-    if path is None or not package.has(path):
-        return []
-    xml = package.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
-    strings: list[str] = PLAIN_STRING.findall(xml)
-    if len(strings) == xml.count("</si>") and "<sst" in xml and "<!" not in xml:
-        return [_plain(html.unescape(text) if "&" in text else text) for text in strings]
-    return [_plain(rich_text(item)) for item in package.tree(path).iterfind("{*}si")]
-
-
-def _plain(text: str) -> str:
-    """A text without the escapes of control characters, and with one kind of line end."""
-    if "_x" in text:
-        text = ESCAPE.sub(_unescaped, text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    return "" if text.isspace() else text
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    """The character of an escape; half a character, which is none, stays as it is written."""
-    number = int(match[1], 16)
-    return match[0] if 0xD800 <= number < 0xE000 else chr(number)
-
-
-def _codes(package: Package, main: str) -> list[str]:
-    """The format code of each cell style."""
-    path = package.related(main, "styles")
-    if path is None or not package.has(path):
-        return []
-    root = package.tree(path)
-    own = {int(f.get("numFmtId", 0)): f.get("formatCode", GENERAL) for f in root.iterfind("{*}numFmts/{*}numFmt")}
-    numbers = [int(style.get("numFmtId", 0)) for style in root.iterfind("{*}cellXfs/{*}xf")]
-    return [own.get(number) or builtin_code(number) for number in numbers]
-
-
 def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
     found = written(xml)
-    sheet = Sheet(name, merges=found.merges, hidden=hidden)
-    texts, strings, show = sheet.texts, book.strings, _shower(book)
+    rows: dict[int, dict[int, str]] = {}
+    strings, show, columns = book.strings, book.show, COLUMNS
+    number, line = "", dict[int, str]()
     for letters, row, style, kind, value in found.cells:
-        place = int(row) * WIDTH - WIDTH + COLUMNS[letters]
-        if kind == "s":
-            texts[place] = strings[int(value)]
-            continue
-        texts[place] = show(style, kind, value)
-        if kind == "e":
-            sheet.failed.append(place)
-        elif (len(value) > KEPT_DIGITS or "E" in value) and kind in ("", "n") and is_spoilt_code(value):
-            sheet.codes[place] = value
+        if row != number:
+            number, line = row, rows.setdefault(int(row) - 1, {})
+        text = strings[int(value)] if kind == "s" else show(style, kind, value)
+        if text:
+            line[columns[letters]] = text
+    sheet = Sheet(name, {row: line for row, line in rows.items() if line}, found.merges, hidden)
+    if book.doubtful:
+        _mark(sheet, found.cells, book.doubtful)
     return sheet
 
 
-def _shower(book: Book) -> Callable[[str, str, str], str]:
-    """What prints a value by its style and type; equal cells, of which lists are full, are worked out once."""
-
-    @cache
-    def show(style: str, kind: str, value: str) -> str:
-        if kind in ("str", "e"):
-            return _plain(value)
-        if kind == "b":
-            return "TRUE" if value == "1" else "FALSE"
-        number = serial_of(value, book.since_1904) if kind == "d" else value
-        code = book.codes[int(style)] if style and int(style) < len(book.codes) else GENERAL
-        return shown(number, code, since_1904=book.since_1904)
-
-    return show
+def _mark(sheet: Sheet, cells: Sequence[Stored], doubtful: set[tuple[str, str]]) -> None:
+    """Note where failed formulas and spoilt codes stand."""
+    for letters, row, _, kind, value in cells:
+        if (kind, value) in doubtful:
+            place = int(row) - 1, COLUMNS[letters]
+            if kind == "e":
+                sheet.failed.append(place)
+            else:
+                sheet.codes[place] = value

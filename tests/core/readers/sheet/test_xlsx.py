@@ -12,8 +12,8 @@ from core.errors import UnreadableError
 from core.readers import read
 from core.readers.sheet.cells import written
 from tests.core.readers.sheet.lines import lines, only
+from tests.helpers.raw_workbooks import MAIN, raw_workbook, sheet_xml, workbook
 from tests.helpers.samples import SAMPLES, needs_samples
-from tests.helpers.workbooks import MAIN, raw_workbook, sheet_xml, workbook
 
 
 @pytest.fixture
