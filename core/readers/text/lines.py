@@ -70,7 +70,7 @@ def _counts_on(rows: list[list[str]], line: str) -> bool:
     """Whether a line behind an empty one has the number that follows the last one in the cell before."""
     number = _NUMBER.match(line)
     before = [found for part in rows[-1][-1].split("\n") if (found := _NUMBER.match(part))] if rows else []
-    return bool(number and before) and int(number.group(1)) == int(before[-1].group(1)) + 1
+    return number is not None and bool(before) and int(number.group(1)) == int(before[-1].group(1)) + 1
 
 
 def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:

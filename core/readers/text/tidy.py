@@ -2,8 +2,8 @@
 
 import re
 
-_CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏＀-￯“”‘’…—·]"
-_BETWEEN = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK})")
+CJK = r"[⺀-〿㐀-鿿豈-﫿︰-﹏＀-￯“”‘’…—·]"
+_BETWEEN = re.compile(rf"(?<={CJK})[ \u3000]+(?={CJK})")
 _IN_NUMBER = re.compile(r"(?<=\d)\s*\.\s+(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
 _MARKUP = re.compile(r"</?(?:u|i|b|em|strong|sup|sub)>")
 _SIGN = re.compile(r"(?<=[≥≤＞＜＝>=<])\s+(?=\d)|(?<=\d)\s+(?=[%％])")

@@ -1,0 +1,98 @@
+"""A text as a Document: each raw table as it stands, or put together again where its rows are torn or drift."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.document import Document, Paragraph, Remark
+from core.grid import Cell, Grid, tile
+from core.readers.text.align import fits_in_place
+from core.readers.text.aligned import AlignedRow, Doubt
+from core.readers.text.block import Block, mended_block
+from core.readers.text.header import TextHeader, find_text_header
+from core.readers.text.lines import RawTable, split_lines
+from core.readers.text.rows import aligned_rows
+from core.readers.text.spans import spanned
+from core.readers.text.suspects import flag_suspects
+from core.readers.text.tidy import tidy
+from core.readers.text.tokens import tokens_of
+from core.readers.text.torn import Words
+from core.recognise.labels import is_title
+
+
+@dataclass(frozen=True, slots=True)
+class MendedRows:
+    """Indicator rows put together under their header."""
+
+    header: TextHeader
+    rows: list[AlignedRow]
+
+
+Part = Paragraph | RawTable | Block | MendedRows
+
+
+def document_of_text(name: str, kind: str, text: str) -> Document:
+    """The Document that a text prints."""
+    raw = list(split_lines(text))
+    words = Words(_texts(raw))
+    parts = list(_parts(raw, words))
+    flag_suspects([row for part in parts if isinstance(part, MendedRows) for row in part.rows], words)
+    blocks: list[Paragraph | Grid] = []
+    remarks: list[Remark] = []
+    for part in parts:
+        if isinstance(part, Paragraph):
+            blocks.append(part)
+            continue
+        id = f"t{1 + sum(isinstance(block, Grid) for block in blocks)}"
+        grid, doubts = _laid_out(part, id)
+        blocks.append(grid)
+        remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in doubts)
+    return Document(name, kind, tuple(blocks), tuple(remarks))
+
+
+def _parts(raw: Sequence[str | RawTable], words: Words) -> Iterator[Part]:
+    heading = ""
+    for piece in raw:
+        if isinstance(piece, str):
+            line = tidy(piece)
+            heading = line if is_title(line) else heading
+            yield Paragraph(line)
+        else:
+            yield from _mended(piece, heading, words)
+
+
+def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
+    """Every text of a document."""
+    for piece in raw:
+        yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
+
+
+def _mended(table: RawTable, heading: str, words: Words) -> Iterator[Part]:
+    """The parts of a raw table: as it stands where its rows keep to their header, else block and rows mended."""
+    headers = (find_text_header(table.rows, row) for row in range(len(table.rows)))
+    header = None if table.pasted else next((found for found in headers if found), None)
+    if header is None or not _is_drifting(table.rows[header.last + 1 :], header):
+        yield table
+        return
+    if header.first > 0:
+        above = table.rows[: header.first]
+        yield mended_block(above, heading, words) or RawTable(above)
+    yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
+
+
+def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:
+    """Whether any row under a header has a text that does not fit the column it stands in."""
+    return header.torn or not all(fits_in_place(tokens_of(texts), header.fields, header.columns) for texts in rows)
+
+
+def _laid_out(part: RawTable | Block | MendedRows, id: str) -> tuple[Grid, list[tuple[tuple[int, int], Doubt]]]:
+    """A part as a Grid, with the doubts at its cells."""
+    if isinstance(part, RawTable):
+        return spanned(part, id), []
+    if isinstance(part, Block):
+        return spanned(RawTable(part.rows, pasted=True), id), list(part.doubts.items())
+    header, doubts = part.header, []
+    cells = [Cell(0, column, text=label) for column, label in enumerate(header.labels)]
+    for number, row in enumerate(part.rows, 1):
+        cells.extend(Cell(number, column, text=row.text(name)) for column, name in enumerate(header.fields))
+        doubts += [((number, header.fields.index(name)), d) for name, d in row.doubts.items() if name in header.fields]
+    return tile(id, cells, columns=len(header.labels)), doubts

@@ -1,0 +1,110 @@
+"""The header of a torn table: labels put together across column borders and lines, with the column each begins at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.readers.text.tidy import tidy
+from core.recognise.words import indicator_field, plain_label, project_field
+
+_NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")
+_ENOUGH = 3
+_CORE = frozenset({"level1", "level2", "level3", "value"})
+
+
+@dataclass(frozen=True, slots=True)
+class TextHeader:
+    """Header rows ``first`` to ``last`` of a raw table: label, field and raw columns (first, last) of each column."""
+
+    first: int
+    last: int
+    labels: tuple[str, ...]
+    fields: tuple[str, ...]
+    columns: tuple[tuple[int, int], ...]
+    torn: bool
+    """Whether a label had to be put together: the text of this table is cut at column borders"""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the rows name their projects."""
+        return "project_name" in self.fields
+
+
+def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
+    """The header whose last row is ``row``; None where the row is no header."""
+    below = [(column, tidy(text)) for column, text in enumerate(rows[row]) if text.strip()]
+    named = list(_named(below))
+    indicators = [indicator_field(plain_label(label)) for _, _, label in named]
+    if len(_CORE & set(indicators)) < _ENOUGH:
+        return None
+    above = _row_above(rows, row, {column for column, _, _ in named})
+    parts = _row_below(rows, row)
+    last = row + bool(parts)
+    columns = _wide(sorted([*above, *parts, *(cell for cell in named if _field(cell[2]))]))
+    labels = tuple(label for _, _, label in columns)
+    fields = tuple(_field(label) for label in labels)
+    torn = len(named) < len(below)
+    return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
+
+
+def _wide(columns: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The columns, each reaching to the next one: blanks beside a label are a part of it."""
+    ends = [*(left - 1 for left, _, _ in columns[1:]), columns[-1][1]]
+    return [(left, max(right, end), label) for (left, right, label), end in zip(columns, ends, strict=True)]
+
+
+def _field(label: str) -> str:
+    plain = plain_label(label)
+    field = indicator_field(plain) or project_field(plain) or ""
+    if field == "sign":
+        return "nature" if "性质" in plain else "comparator"
+    return "project_name" if field == "unit" and "名称" in plain else field
+
+
+def _named(cells: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The cells with labels torn in two put together: 绩效指标 | 示描述 is 绩效指标描述."""
+    n = 0
+    while n < len(cells):
+        column, text = cells[n]
+        whole = _joined(text, cells[n + 1][1]) if n + 1 < len(cells) else None
+        if whole:
+            yield column, cells[n + 1][0], whole
+            n += 2
+        else:
+            yield column, column, text
+            n += 1
+
+
+def _joined(first: str, second: str) -> str | None:
+    """The header that two pieces make, with a letter lost, doubled or spoilt at the border; None for two headers."""
+    if indicator_field(plain_label(second)):
+        return None
+    second = _NOT_CHINESE.sub("", second)
+    for whole in (first + second, first + second[1:], first[:-1] + second):
+        if indicator_field(plain_label(whole)) and len(whole) > len(first):
+            return whole
+    return None
+
+
+def _row_below(rows: list[list[str]], row: int) -> list[tuple[int, int, str]]:
+    """The parts of a header cell that the next row names (资金安排: 总计, 一般公共预算 …); none where it has data."""
+    if row + 1 >= len(rows):
+        return []
+    cells = [(column, tidy(text)) for column, text in enumerate(rows[row + 1]) if text.strip()]
+    parts = [(column, column, text) for column, text in cells if project_field(plain_label(text))]
+    return parts if parts and len(parts) == len(cells) else []
+
+
+def _row_above(rows: list[list[str]], row: int, taken: set[int]) -> list[tuple[int, int, str]]:
+    """The project columns that the row above the header names, each with what stands under it."""
+    if row == 0:
+        return []
+    texts = [tidy(text) for text in rows[row - 1]]
+    under = [tidy(text) for text in rows[row]]
+    columns = []
+    for column, text in enumerate(texts):
+        below = under[column] if column < len(under) and not indicator_field(plain_label(under[column])) else ""
+        label = text + below
+        if text and column not in taken - {column if below else -1} and project_field(plain_label(label)):
+            columns.append((column, column, label))
+    return columns if len(columns) > 1 else []

@@ -1,0 +1,117 @@
+"""Torn rows put back under their header: each text in the column that it fits."""
+
+from collections import Counter
+
+from core.findings import Severity
+from core.messages import say
+from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
+from core.readers.text.aligned import AlignedRow, Doubt
+from core.readers.text.header import TextHeader, find_text_header
+from core.readers.text.orphans import LABELS, Orphans, go_on
+from core.readers.text.tokens import Token, fits, is_piece, is_rubbish, tokens_of, whole_label
+from core.readers.text.torn import Words, is_copy
+from core.recognise.tree import LEVEL1
+
+_STRONG = ("level1", "level2", "nature", "comparator")
+_FULL_ROW = 3
+
+
+def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words) -> list[AlignedRow]:
+    """The rows under a header, one for each indicator; repeated headers are dropped, pieces given back."""
+    made: list[AlignedRow] = []
+    everything = [_without_rubbish(tokens_of(texts), header) for texts in rows]
+    drift = FIRM if keeps_columns(everything, header.fields, header.columns) else LOOSE
+    orphans = Orphans(header, words)
+    for number, tokens in enumerate(everything):
+        if not tokens or find_text_header(rows, number):
+            continue
+        if _is_whole(tokens) and not (made and _goes_on(tokens, made[-1])):
+            row = _aligned(tokens, header, drift, words)
+            _hand_up_goal(row, made)
+            orphans.settle(made[-1] if made else None, row)
+            made.append(row)
+        else:
+            orphans.keep(tokens)
+    orphans.settle(made[-1] if made else None, None)
+    for row in made:
+        _complete_levels(row)
+    _flag_missing(made, header)
+    return made
+
+
+def _without_rubbish(tokens: list[Token], header: TextHeader) -> list[Token]:
+    """The tokens without rule strokes, and without what stands for 一级指标 but is none: the tree knows it."""
+    kept = [token for token in tokens if not is_rubbish(token.text)]
+    if "level1" in header.fields and len(kept) > _FULL_ROW and not header.is_list:
+        first, second = kept[0], kept[1]
+        own = first.column == header.columns[header.fields.index("level1")][0]
+        if own and fits(first.text, "level1") < 0 < fits(second.text, "level2"):
+            return kept[1:]
+    return kept
+
+
+def _is_whole(tokens: list[Token]) -> bool:
+    """Whether tokens are a row of their own and no pieces of the row before."""
+    strong = any(fits(token.text, name) > 0 for token in tokens for name in _STRONG)
+    return strong and len(tokens) >= _FULL_ROW
+
+
+def _goes_on(tokens: list[Token], row: AlignedRow) -> bool:
+    """Whether the first token of a row ends a level label that the row before has only the beginning of."""
+    before = row.text("level1")
+    return is_piece(before, LEVEL1) and whole_label(before, tokens[0].text, "level1") is not None
+
+
+def _aligned(tokens: list[Token], header: TextHeader, drift: float, words: Words) -> AlignedRow:
+    row = AlignedRow()
+    places = align(tokens, header.fields, header.columns, drift)
+    for n, name in enumerate(header.fields):
+        pieces = [token.raw for token, place in zip(tokens, places, strict=True) if place == n]
+        if not pieces:
+            continue
+        row.raw[name], certain = words.mend(pieces)
+        row.places[name] = tokens[places.index(n)].column
+        if len(pieces) > 1:
+            _note_mending(row, name, pieces, certain)
+    return row
+
+
+def _note_mending(row: AlignedRow, name: str, pieces: list[str], certain: bool) -> None:
+    """A joint that reads like the rest of the document is certain, any other is in doubt."""
+    if not is_copy(pieces[0], pieces[-1]):
+        row.halves[name] = pieces[0]
+    severity = Severity.INFO if certain else Severity.WARNING
+    message = say("这个单元格在原文中被表格线切断，已拼接，请对照原文。")
+    row.doubt(name, Doubt("parse.torn-joined", severity, message, "|".join(pieces)))
+
+
+def _hand_up_goal(row: AlignedRow, above: list[AlignedRow]) -> None:
+    """A goal text in a row that begins no project goes on with the goal of the project above."""
+    if "overall_goal" not in row.raw or "project_name" in row.raw:
+        return
+    project = next((other for other in reversed(above) if "project_name" in other.raw), None)
+    if project:
+        go_on(project, "overall_goal", row.raw.pop("overall_goal"))
+
+
+def _complete_levels(row: AlignedRow) -> None:
+    """A level label cut off at the page end is completed where only one label begins so."""
+    for name, labels in LABELS.items():
+        text = row.text(name)
+        whole = [label for label in labels if label.startswith(text)]
+        if text and len(whole) == 1 and is_piece(text, labels):
+            row.raw[name] = whole[0]
+            message = say("标签不完整，已按指标体系补全。")
+            row.doubt(name, Doubt("parse.label-completed", Severity.INFO, message, text))
+
+
+def _flag_missing(rows: list[AlignedRow], header: TextHeader) -> None:
+    """A blank where nearly every row has a sign, value or unit is a text that the page has lost."""
+    filled = Counter(name for row in rows for name in row.raw)
+    for name in ("nature", "comparator", "value", "unit"):
+        if name not in header.fields or filled[name] * 10 < len(rows) * 7:
+            continue
+        for row in rows:
+            if name not in row.raw:
+                message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
+                row.doubt(name, Doubt("parse.text-missing", Severity.WARNING, message))

@@ -1,0 +1,118 @@
+"""Texts that look whole and may not be: halves of cut cells, spoilt signs, look-alike characters.
+
+What a document's other rows show decides: how wide a half is, which sign is the rule, how a value usually goes on.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.findings import Severity
+from core.messages import say
+from core.readers.text.aligned import AlignedRow, Doubt
+from core.readers.text.torn import LOOK_ALIKES, Words, lines_of
+
+_WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
+_NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^[=\-+/\s]+\d")
+_STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
+_SHORT = 4
+_FEWEST = 3
+
+
+def flag_suspects(rows: Sequence[AlignedRow], words: Words) -> None:
+    """Put doubts on the texts of a document's torn rows that the other rows speak against."""
+    _flag_strays(rows)
+    words.learn(row.text(name) for row in rows for name in row.raw if not row.is_doubtful(name))
+    _flag_halves(rows, words)
+    _flag_signs(rows)
+    _flag_cut_values(rows)
+    for row in rows:
+        for name in list(row.raw):
+            doubt = look_alike(row.text(name))
+            if doubt:
+                row.doubt(name, doubt)
+                row.raw[name] = next((fix for fix in doubt.fixes if words.know_all(fix)), row.raw[name])
+
+
+def look_alike(text: str) -> Doubt | None:
+    """The doubt about a look-alike character in a text, with the texts it may stand for."""
+    found = next((c for c in text if c in LOOK_ALIKES), None)
+    if found is None:
+        return None
+    fixes = tuple(text.replace(found, c) for c in LOOK_ALIKES[found])
+    message = say("“{character}”可能是识别错误的字，请对照原文。", character=found)
+    return Doubt("parse.look-alike", Severity.WARNING, message, text, fixes)
+
+
+def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:
+    """A line as wide as the left halves of torn cells, without a right half beside it, has lost its end.
+
+    So has one wider than any whole line: two halves run together.
+    """
+    widths = Counter(_width(lines_of(half)[0]) for row in rows for half in row.halves.values())
+    if not widths:
+        return
+    half = widths.most_common(1)[0][0]
+    seen = Counter(row.text("description") for row in rows)
+    for row in rows:
+        lines = lines_of(row.raw.get("description", ""))
+        cut = any(_width(line) in (half, 2 * half) for line in (lines[:-1] or lines))
+        if cut and "description" not in row.halves and seen[row.text("description")] == 1:
+            _note_cut(row, lines, words)
+        elif row.is_doubtful("description") and "description" in row.halves:
+            _complete(row, lines_of(row.halves["description"]), words)
+
+
+def _note_cut(row: AlignedRow, lines: list[str], words: Words) -> None:
+    message = say("这段文字像是被表格线切掉了右半部分，请对照原文。")
+    row.doubt("description", Doubt("parse.text-cut", Severity.WARNING, message, row.raw["description"]))
+    _complete(row, lines, words)
+
+
+def _complete(row: AlignedRow, lines: list[str], words: Words) -> None:
+    """Put the sentence of the document that holds all that is left of a text in its place; it stays in doubt."""
+    whole = words.completed(lines)
+    if whole:
+        row.raw["description"] = whole
+
+
+def _flag_strays(rows: Sequence[AlignedRow]) -> None:
+    """A digit behind a text, or a text that ends the name in the row above, has strayed into the cell."""
+    for above, row in pairwise([AlignedRow(), *rows]):
+        text = row.text("description")
+        strayed = 1 < len(text) <= _SHORT and above.text("level3").endswith(text)
+        if strayed or _STRAY_DIGIT.search(row.raw.get("description", "")):
+            message = say("这里的文字像是从别的单元格错位过来的，请对照原文。")
+            row.doubt("description", Doubt("parse.text-strayed", Severity.WARNING, message, text))
+
+
+def _width(line: str) -> float:
+    """Printed width of a line in Chinese characters."""
+    return sum(0.5 if c.isascii() else 1.0 for c in line)
+
+
+def _flag_signs(rows: Sequence[AlignedRow]) -> None:
+    """A single ＞ where the rule is ≥, and strokes of a rule read as signs."""
+    usual = sum(row.text("value").startswith("≥") for row in rows)
+    for row in rows:
+        value = row.text("value")
+        if _WRONG_SIGN.match(value) and usual >= _FEWEST:
+            message = say("其他行都是“≥”，这里的“＞”可能是识别错误，请对照原文。")
+            fix = "≥" + value.lstrip(">＞ ")
+            row.doubt("value", Doubt("parse.sign-doubtful", Severity.WARNING, message, value, (fix,)))
+        elif _NO_VALUE.search(value):
+            message = say("指标值里有表格线留下的符号，请对照原文。")
+            row.doubt("value", Doubt("parse.value-spoilt", Severity.WARNING, message, value))
+
+
+def _flag_cut_values(rows: Sequence[AlignedRow]) -> None:
+    """A value that others go on from by a character or two has lost its last line."""
+    values = Counter(row.text("value") for row in rows)
+    for row in rows:
+        value = row.text("value")
+        longer = [v for v, n in values.items() if n >= _FEWEST and v.startswith(value) and 0 < len(v) - len(value) <= 2]
+        if len(value) > 3 and longer and values[value] < _FEWEST:
+            message = say("其他行同样的指标值更长，这里可能缺了末尾的字，请对照原文。")
+            row.doubt("value", Doubt("parse.text-cut", Severity.WARNING, message, value, tuple(longer)))
+            row.raw["value"] = longer[0] if len(longer) == 1 else row.raw["value"]

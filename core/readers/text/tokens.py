@@ -1,0 +1,125 @@
+"""Tokens: the filled cells of a raw row, and what each of them can be by its text alone."""
+
+import re
+from dataclasses import dataclass
+
+from core.readers.text.tidy import tidy
+from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2
+from core.recognise.units import unit_length
+
+_LEVELS2 = tuple(name for names in TREE.values() for name in names)
+_SHORTEST_PIECE = 3
+_NATURE = re.compile(r"(?:正|反|逆|负)向(?:指标)?|定[性量](?:指标)?|中性(?:指标)?")
+_COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]=?|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_VALUE = re.compile(r"(?:[≥≤＝=＞＜><≧≦]|大于|小于|等于|不[低高少超])|\d+(?:\.\d+)?\s*[%％]?|定性")
+_NUMBERS = frozenset(
+    {"seq", "weight", "budget_total", "budget_fiscal", "budget_other"}
+    | {"general_public_budget", "government_fund", "special_account"}
+)
+_RUBBISH = re.compile(
+    r"[^\u4e00-\u9fff0-9%]{6,}|[1Il厂 ]{8,}|(?:[^\s\u4e00-\u9fff]{1,4}\s+){3,}[^\s\u4e00-\u9fff]{1,4}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A filled cell: its column in the raw row, its text as it stands there, wraps as single spaces."""
+
+    column: int
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The text without the white space of the page."""
+        return tidy(self.raw)
+
+
+def tokens_of(texts: list[str]) -> list[Token]:
+    """The filled cells of a raw row; a 二级指标 run together with its neighbour ("社会效益指标 受益人数") is two."""
+    tokens: list[Token] = []
+    for column, text in enumerate(texts):
+        if text.strip():
+            tokens.extend(_split(Token(column, text.strip())))
+    return tokens
+
+
+def _split(token: Token) -> list[Token]:
+    head, _, tail = token.raw.partition(" ")
+    if tail and is_level2(head) and not is_level2(token.text) and not is_piece(token.text, _LEVELS2):
+        return [Token(token.column, head), Token(token.column, tail)]
+    return [token]
+
+
+def is_piece(text: str, labels: tuple[str, ...]) -> bool:
+    """Whether a text is the beginning of one of the labels, cut off by a page end."""
+    return len(text) >= _SHORTEST_PIECE and any(name.startswith(text) and name != text for name in labels)
+
+
+def whole_label(first: str, rest: str, level: str) -> str | None:
+    """The level label that two pieces make, the border between them lost or doubled; None where they make none."""
+    for joined in (first + rest, first + rest[1:]):
+        if (is_level1 if level == "level1" else is_level2)(joined):
+            return joined
+    return None
+
+
+def fits(text: str, field: str) -> float:
+    """How well a text fits a field by itself: above 0 it speaks for it, below 0 against it."""
+    if field in _STRONG:
+        return _as_label(text, field)
+    if field in _NUMBERS:
+        return 2.0 if _NUMBER.fullmatch(text) else -6.0
+    if field.endswith("_code"):
+        return 1.0 if text.isascii() else -3.0
+    if field == "unit":
+        return 2.0 if _is_unit(text) else -4.0
+    if field.endswith("value"):
+        return 2.0 if _VALUE.match(text) else -0.5
+    return _as_words(text)
+
+
+def _as_label(text: str, field: str) -> float:
+    """成本指标 is a level 1 too, but far more often a level 2."""
+    if field == "level1" and is_level2(text):
+        return 0.5 if is_level1(text) else -6.0
+    return 4.0 if _STRONG[field](text) else -6.0
+
+
+def _as_words(text: str) -> float:
+    """How well a text fits a field of free words: names of levels, signs and bare numbers do not."""
+    if any(test(text) for test in _STRONG.values()):
+        return -1.5
+    if _NUMBER.fullmatch(text):
+        return -2.0
+    return -2.0 if re.match(r"[≥≤＞＜><]", text) else 0.6
+
+
+def _is_level1(text: str) -> bool:
+    return is_level1(text) or is_piece(text, LEVEL1)
+
+
+def _is_level2(text: str) -> bool:
+    return is_level2(text) or is_piece(text, _LEVELS2)
+
+
+def _is_unit(text: str) -> bool:
+    bare = re.sub(r"[（(].*?[)）]", "", text)
+    return bool(bare) and unit_length(bare) == len(bare)
+
+
+def _is_nature(text: str) -> bool:
+    return bool(_NATURE.fullmatch(text))
+
+
+def _is_comparator(text: str) -> bool:
+    return bool(_COMPARATOR.fullmatch(text))
+
+
+_STRONG = {"level1": _is_level1, "level2": _is_level2, "nature": _is_nature, "comparator": _is_comparator}
+"""Fields whose texts are known by themselves."""
+
+
+def is_rubbish(text: str) -> bool:
+    """Whether a text is no text: strokes of rules and glyphs that were read as letters."""
+    return bool(_RUBBISH.fullmatch(text))
