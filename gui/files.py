@@ -1,8 +1,11 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from core.errors import JibiaoError
 from core.reading import Reading
@@ -139,7 +142,8 @@ class Files(QObject):
             self._prompter.complain(sentence.format(name=choice.path.name))
             return False
         try:
-            lacking = self._forms.save(session.disclosure, choice.template, choice.path)
+            with _wait_cursor():
+                lacking = self._forms.save(session.disclosure, choice.template, choice.path)
         except JibiaoError as error:
             self._prompter.complain(str(error))
             return False
@@ -152,3 +156,12 @@ class Files(QObject):
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
             self._prompter.tell(sentence, "、".join(lacking))
         return True
+
+
+@contextmanager
+def _wait_cursor() -> Iterator[None]:
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
