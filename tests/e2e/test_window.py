@@ -1,0 +1,113 @@
+"""A clerk's short afternoon in the real window: open a document, correct it, save it, open what was saved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from core import sample
+from core.facts import Fact
+from core.model import Disclosure
+from gui.forms import TemplateForms
+from gui.main_window import MainWindow
+from gui.prompter import SaveChoice
+from gui.settings import Settings
+from tests.gui.fakes import FakePrompter
+
+LONG = 60_000
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "某局绩效文本.docx"
+    sample.write_sample(path)
+    return path
+
+
+@pytest.fixture
+def prompter() -> FakePrompter:
+    return FakePrompter()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made = MainWindow(TemplateForms(), settings, prompter)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def open_(qtbot: QtBot, window: MainWindow, path: Path) -> Disclosure:
+    with qtbot.waitSignal(window.files.opened, timeout=LONG):
+        window.files.open(path)
+    return window.workbench.session.disclosure
+
+
+def type_at(qtbot: QtBot, window: MainWindow, fact: Fact, text: str) -> None:
+    """Go to a fact, type a text over it and confirm."""
+    window.workbench.show_fact(fact)
+    sheet = window.workbench.sheet
+    qtbot.keyClick(sheet, text[0])
+    assert sheet.delegate.editor is not None
+    qtbot.keyClicks(sheet.delegate.editor, text[1:])
+    qtbot.keyClick(sheet.delegate.editor, Qt.Key.Key_Return)
+
+
+def facts(disclosure: Disclosure) -> Disclosure:
+    """All but how the source happened to print it."""
+    return replace(disclosure, tables=())
+
+
+@pytest.mark.parametrize("template", ["hebei-form", "hebei-list"])
+def test_open_correct_save_and_open_again(
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, document: Path, template: str
+) -> None:
+    read = open_(qtbot, window, document)
+    second = read.projects[1]
+    type_at(qtbot, window, Fact(second.id, "project_name"), "Bridge 2")
+    type_at(qtbot, window, Fact(second.indicators[0].id, "level3"), "wrong")
+    window.commands.by_name["undo"].trigger()
+    corrected = window.workbench.session.disclosure
+    assert corrected.projects[1] == replace(second, project_name="Bridge 2")
+
+    target = document.with_name("保存.xlsx")
+    prompter.choice = SaveChoice(target, template)
+    window.commands.by_name["save"].trigger()
+    assert not window.isWindowModified()
+    again = open_(qtbot, window, target)
+    assert facts(again) == facts(corrected)
+    assert prompter.said == []
+
+
+def test_every_cell_of_the_forms_can_be_typed_over_and_taken_back(
+    qtbot: QtBot, window: MainWindow, document: Path
+) -> None:
+    read = open_(qtbot, window, document)
+    sheet = window.workbench.sheet
+    editable = [cell for cell in sheet.sheet_model.sheet.cells if any(isinstance(piece, Fact) for piece in cell.pieces)]
+    assert len(editable) > 20
+    for cell in editable:
+        sheet.edited.emit(cell, cell.text)
+    assert window.workbench.session.disclosure == read
+    desk = window.files.desk
+    assert desk is not None
+    desk.clear(editable)
+    assert window.workbench.session.disclosure != read
+    desk.stack.undo()
+    assert window.workbench.session.disclosure == read
+
+
+def test_a_damaged_file_leaves_the_window_as_it_was(
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, document: Path
+) -> None:
+    open_(qtbot, window, document)
+    broken = document.with_name("坏.docx")
+    broken.write_bytes(document.read_bytes()[:2000])
+    window.files.open(broken)
+    qtbot.waitUntil(lambda: bool(prompter.said), timeout=LONG)
+    assert "坏.docx" in prompter.said[0]
+    assert window.pages.currentWidget() is window.workbench
+    assert window.windowTitle().startswith(document.name)
