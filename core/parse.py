@@ -8,6 +8,7 @@ from core.messages import say
 from core.readers import read
 from core.reading import Reading
 from core.recognise.recognise import recognise
+from core.workbook.extract import extract, is_filled
 
 
 def _unheard(_fraction: float) -> None:
@@ -19,6 +20,8 @@ def parse(path: Path, progress: Callable[[float], None] = _unheard) -> Reading:
 
     Raises UnreadableError with a sentence for the user where the file can't be read or holds no table.
     """
+    if is_filled(path):
+        return extract(path)
     document = read(path, progress)
     if not any(document.grids()):
         raise UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=path.name))

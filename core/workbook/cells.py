@@ -9,6 +9,8 @@ MAX_TEXT = 32767
 """UTF-16 units that Excel allows in a cell."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+LAST_ROW = 1 << 20
+_COLUMNS = re.compile(r"\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)(?::\$?([A-Z]{1,3})\$?([0-9]+))?$")
 
 
@@ -42,7 +44,10 @@ class Range:
 
     @classmethod
     def parse(cls, text: str) -> "Range":
-        """ "B2:D5" or "B2"; raises ValueError for anything else."""
+        """ "B2:D5", "B2" or whole columns "B:D"; raises ValueError for anything else."""
+        whole = _COLUMNS.match(text)
+        if whole:
+            return cls(1, column_number(whole[1]), LAST_ROW, column_number(whole[2]))
         match = _REFERENCE.match(text)
         if not match:
             raise ValueError(text)

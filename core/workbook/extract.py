@@ -1,6 +1,7 @@
 """Extracting (读回): a filled workbook back into the disclosure it was made from, with what was changed in Excel."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
@@ -29,7 +30,7 @@ def is_filled(path: Path) -> bool:
     try:
         with Package(path) as package:
             return _Workbook(package).ledger() is not None
-    except (UnreadableError, OSError, etree.XMLSyntaxError, ValueError):
+    except (UnreadableError, OSError, etree.XMLSyntaxError, KeyError, ValueError):
         return False
 
 
@@ -47,10 +48,19 @@ class _Workbook:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self._strings = shared_strings(package)
-        self._styles = Styles(package)
-        properties = package.tree(package.workbook).find("{*}workbookPr")
-        self._from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+
+    @cached_property
+    def _strings(self) -> list[str]:
+        return shared_strings(self.package)
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles(self.package)
+
+    @cached_property
+    def _from_1904(self) -> bool:
+        properties = self.package.tree(self.package.workbook).find("{*}workbookPr")
+        return properties is not None and properties.get("date1904") in ("1", "true")
 
     def ledger(self) -> Ledger | None:
         """What travels beside the cells; None when the workbook was not made by filling."""

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from core.workbook.cells import Range
+from core.workbook.cells import LAST_ROW, Range
 from core.workbook.context import Context
 from core.workbook.scan import Band
 from core.workbook.tags import Scope
@@ -62,7 +62,8 @@ class Layout:
             for time in part.times:
                 yield from time.lines()
             if not part.band:
-                for row in self.rows[bisect_left(self.rows, part.first) : bisect_right(self.rows, part.last)]:
+                last = min(part.last, LAST_ROW - part.top + part.first)
+                for row in self.rows[bisect_left(self.rows, part.first) : bisect_right(self.rows, last)]:
                     yield Line(part.top + row - part.first, row, self.context)
 
     def moved(self, box: Range) -> list[Range]:
@@ -79,7 +80,7 @@ class Layout:
                 if whole and part.first == part.last:
                     break
                 return [found for time in part.times for found in time._moved(box, whole)]
-        return [Range(self.start(box.top), box.left, self.end(box.bottom), box.right)]
+        return [Range(self.start(box.top), box.left, min(LAST_ROW, self.end(box.bottom)), box.right)]
 
     def start(self, row: int) -> int:
         """The first row that a template row has become."""

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from lxml import etree
+
 from core.errors import TemplateError, UnreadableError
 from core.messages import say
+from core.readers.refusal import damaged
 from core.workbook.blank import BlankSheet
 from core.workbook.cells import Range
 from core.workbook.ledger import LEDGER
@@ -78,6 +81,8 @@ def load_template(name: str | Path) -> Template:
             return _template(package)
     except UnreadableError as error:
         raise TemplateError(say("模板不能使用：{reason}", reason=error)) from error
+    except (KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise TemplateError(say("模板不能使用：{reason}", reason=damaged(path))) from error
 
 
 def _template(package: Package) -> Template:

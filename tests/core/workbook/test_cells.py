@@ -24,6 +24,7 @@ def test_a_range_reads_back_as_it_is_written(top: int, left: int, rows: int, col
 
 def test_a_list_of_ranges_is_taken_apart() -> None:
     assert [str(box) for box in ranges("A1 $B$2:C3")] == ["A1", "B2:C3"]
+    assert Range.parse("B:C") == Range(1, 2, 1048576, 3)
 
 
 def test_what_is_no_range_is_refused() -> None:

@@ -55,6 +55,8 @@ def test_a_block_of_rows_repeats_with_the_rows_that_repeat_in_it() -> None:
 def test_a_row_far_below_costs_nothing() -> None:
     layout = lay(LIST, [1, 2, 1048570], Context(disclosure(3)))
     assert rows(layout)[-1] == (1048572, 1048570)
+    assert layout.stretched(Range(2, 1, 1048576, 1)) == [Range(2, 1, 1048576, 1)]
+    assert rows(lay(LIST, [1, 2, 1048576], Context(disclosure(3))))[-1] == (4, 2)
 
 
 def test_a_sheet_stands_for_what_its_name_or_its_single_cells_speak_of() -> None:

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.model import Disclosure
+from core.parse import parse
 from core.workbook.extract import extract, is_filled
 from core.workbook.fill import fill
 from core.workbook.template import Template, load_template
+from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.strategies import disclosures, hebei_disclosures, nasty_texts
 
 NAMES = ("hebei-form", "hebei-list")
@@ -50,3 +52,11 @@ def test_an_empty_disclosure_makes_blank_forms(template: Template, tmp_path: Pat
     fill(Disclosure(), template, tmp_path / "blank.xlsx")
     assert is_filled(tmp_path / "blank.xlsx")
     assert extract(tmp_path / "blank.xlsx").disclosure == Disclosure()
+
+
+@needs_samples
+@pytest.mark.parametrize("name", ["beidaihe-2021", "julu-2024-1to18", "gulou-2020-1to9", "shaoxing-2019"])
+def test_the_samples_come_back_equal(name: str, template: Template, tmp_path: Path) -> None:
+    disclosure = parse(SAMPLES / f"{name}.docx").disclosure
+    fill(disclosure, template, tmp_path / "out.xlsx")
+    assert parse(tmp_path / "out.xlsx").disclosure == disclosure
