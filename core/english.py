@@ -65,6 +65,7 @@ ENGLISH: dict[str, str] = {
         "A project code has 21 characters; this one has {count} or holds characters that don't belong: compare with the source."
     ),
     "项目编码里的相似字符已换成标准的字母和数字。": "Look-alike characters in the project code were replaced by plain letters and digits.",
+    "这一格原文为空，已按上一行或指标体系补上。": "Blank in the source; filled from the row above or by the indicator tree.",
     "左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。": "The cell at the left reaches over this column; what belongs here is not known: compare with the source.",
     "没有找到预算项目绩效目标表，文件中的表格已按原样列出，可以查看和导出。": (
         "No performance table of a budget project was found; the tables are shown as they are and can be exported."

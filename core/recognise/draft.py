@@ -31,16 +31,22 @@ class RowDraft:
     period: str | None = None
     crossed: list[str] = field(default_factory=list)
     """Fields whose column is covered by a cell of the column before"""
+    filled: list[str] = field(default_factory=list)
+    """Levels that were blank and taken from the row above or from the tree"""
 
 
 @dataclass
 class ProjectDraft:
-    """A project in the making: texts by field, months of the plan, further fields, rows."""
+    """A project in the making: texts by field, months of the plan, further fields, rows.
+
+    ``heading`` is the paragraph before its table: its title, where it has the project's name.
+    """
 
     texts: dict[str, Text] = field(default_factory=dict)
     plan: list[Text] = field(default_factory=list)
     further: list[tuple[str, Text]] = field(default_factory=list)
     rows: list[RowDraft] = field(default_factory=list)
+    heading: str = ""
 
     def put(self, name: str, text: Text) -> None:
         """Keep a text for a field; a further text for the same field joins it."""
@@ -79,6 +85,7 @@ class Made:
     origins: dict[Fact, tuple[Source, ...]] = field(default_factory=dict)
     raw: dict[Fact, str] = field(default_factory=dict)
     crossed: list[Fact] = field(default_factory=list)
+    filled: list[Fact] = field(default_factory=list)
 
     def add(self, draft: ProjectDraft) -> None:
         """Make a project of a draft; ids are p1, p2 … and p1i1, p1i2 …"""
@@ -87,6 +94,9 @@ class Made:
             for row in draft.rows:
                 row.period = None
         id = f"p{seq}"
+        name = "".join(draft.texts.get("project_name", Text("")).text.split())
+        if "title" not in draft.texts and name and name in "".join(draft.heading.split()):
+            draft.texts["title"] = Text(draft.heading)
         self.projects.append(
             Project(
                 id,
@@ -123,6 +133,7 @@ class Made:
 
     def _indicator(self, id: str, row: RowDraft) -> Indicator:
         self.crossed.extend(Fact(id, name) for name in row.crossed)
+        self.filled.extend(Fact(id, name) for name in row.filled)
         plain = {n: self._text(id, n, text) for n, text in row.texts.items() if "." not in n}
         groups = {name: self._group(id, name, row) for name in ("common", "individual") if f"{name}.name" in row.texts}
         extra = self._extra(id, row.further)

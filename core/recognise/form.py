@@ -23,7 +23,13 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
     """What the cells anchored in a row of a project block say."""
     cells = [cell for cell in grid.row(row) if cell.row == row]
     labels = [label_field(cell.text) for cell in cells]
-    found: list[Found] = []
+    if _is_unit_line(cells, labels):
+        return [_unit_or_money(cell) for cell in cells if cell.text]
+    found = [
+        Found("money", money_unit(c.text) or "", c)
+        for c, label in zip(cells, labels, strict=True)
+        if label and money_unit(c.text)
+    ]
     n = 0
     while n < len(cells):
         if labels[n] is None:
@@ -31,6 +37,18 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
         else:
             n += _labelled(cells, labels, n, found)
     return _without_doubles(found)
+
+
+def _is_unit_line(cells: list[Cell], labels: list[str | None]) -> bool:
+    """Whether a row is the line over a form: the unit at the left, 单位：万元 at the right."""
+    filled = [cell for cell, label in zip(cells, labels, strict=True) if cell.text and label is None]
+    others = [cell for cell in filled if not money_unit(cell.text)]
+    return not any(labels) and len(filled) == 2 and len(others) == 1 and inline_field(others[0].text) is None
+
+
+def _unit_or_money(cell: Cell) -> Found:
+    money = money_unit(cell.text)
+    return Found("money", money, cell) if money else Found("unit", cell.text, cell)
 
 
 def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[Found]) -> int:
@@ -47,11 +65,8 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
 
 
 def _beside(field: str, value: Cell) -> Found:
-    return (
-        Found("money", money_unit(value.text) or "", value)
-        if money_unit(value.text)
-        else Found(field, value.text, value)
-    )
+    money = money_unit(value.text)
+    return Found("money", money, value) if money else Found(field, value.text, value)
 
 
 def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int, found: list[Found]) -> int:

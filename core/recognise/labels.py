@@ -7,13 +7,15 @@ from functools import lru_cache
 from core.recognise.words import is_block, is_extra, money_unit, plain_label, project_field
 
 _INLINE = re.compile(r"^\s*([^：:\n]{2,24})[：:]\s*(.+)$", re.DOTALL)
+_SURE_UNIT = re.compile(r"^([A-Z]?\d{2,12})\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT = re.compile(r"^[\[【(（]?\s*(\d{3,12})\s*[\]】)）]?\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT_BEHIND = re.compile(r"^(\D.*?)\s*[\[【(（]\s*(\d{3,12})\s*[\]】)）]$", re.DOTALL)
 _UNIT_GLUED = re.compile(r"^(\D+?)(\d{3,12})$")
 _BODY = re.compile(
     r"[部局委院会处室厅办校所队站馆中心园社团群司庭府区县市镇乡村处组台段场库厂社联]$|本级|机关|委员会|办公室|中心|学校|公司"
 )
-_TITLE = re.compile(r"绩效目标(?:申报|批复|审核|情况|公开|自评|管理)*(?:信息)?表?(?:[（(][^（）()]*[）)])?$")
+_TITLE = re.compile(r"绩效目标(?:申报|批复|审核|情况|公开|自评|管理)*(?:信息)?表(?:[（(][^（）()]*[）)])?$")
+_NUMBERED_TITLE = re.compile(r"^(?:\d+[.、．]|[（(]\d+[)）]).+绩效目标$")
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
     r"|^\s*(?:\d+[.、．]|[一二三四五六七八九十]+、|第.{1,3}部分|[（(][一二三四五六七八九十]+[)）])[^\t]*\t\s*\d+\s*$"
@@ -59,7 +61,7 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     Without a code, or where the name is not that of a body, it is a unit only if ``surely``.
     """
     line = " ".join(text.split())
-    match = _UNIT.match(line)
+    match = _UNIT.match(line) or (_SURE_UNIT.match(line) if surely else None)
     if match and (surely or _BODY.search(match.group(2))):
         return Unit(match.group(1), match.group(2).strip())
     match = _UNIT_BEHIND.match(line) or (_UNIT_GLUED.match(line) if surely else None)
@@ -71,7 +73,8 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
 def is_title(text: str) -> bool:
     """Whether a paragraph or full-width cell is the heading of a table of goals (绩效目标表)."""
     line = "".join(text.split())
-    return len(line) <= 120 and bool(_TITLE.search(line)) and not is_contents(text) and plain_label(text) != "绩效目标"
+    heading = _TITLE.search(line) or _NUMBERED_TITLE.match(line)
+    return len(line) <= 120 and heading is not None and not is_contents(text)
 
 
 def is_contents(text: str) -> bool:

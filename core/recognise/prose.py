@@ -91,7 +91,7 @@ def _safeguards(lines: Sequence[str]) -> Iterator[Safeguard]:
         head, stop, tail = first.partition("。")
         if rest and len(first) <= _LONGEST_TITLE:
             yield Safeguard(first.rstrip("。"), "\n".join(rest))
-        elif stop and tail and len(head) <= _LONGEST_TITLE:
+        elif stop and tail and len(head) <= _LONGEST_TITLE and "，" not in head:
             yield Safeguard(head, "\n".join([tail, *rest]))
         else:
             yield Safeguard("", "\n".join(item))

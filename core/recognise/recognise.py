@@ -1,10 +1,12 @@
 """Document → Reading: what the tables and the prose mean, and where that is in doubt."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from core.document import Document
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
+from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure, Project
 from core.reading import Reading
@@ -15,11 +17,15 @@ from core.recognise.prose import read_prose
 from core.recognise.value import is_glued
 from core.recognise.walker import Walker
 
+_TITLE = 40
+"""Characters that the title of a table may have."""
+
 
 def recognise(document: Document) -> Reading:
     """Read a document by the meaning of its words; never fails: what is no performance table stays a plain grid."""
     walker = Walker()
     walker.walk(document)
+    document = _titled(document, walker)
     made = Made()
     for draft in walker.projects:
         made.add(draft)
@@ -37,6 +43,20 @@ def recognise(document: Document) -> Reading:
     )
     findings = (*_remarks(document, made.origins), *_doubts(disclosure, made), *_nothing(document, disclosure))
     return Reading(document, disclosure, findings, walker.roles, made.origins)
+
+
+def _titled(document: Document, walker: Walker) -> Document:
+    """Tables that are no performance tables get the short paragraph before them as their title."""
+    blocks = [
+        replace(block, title=walker.titles[block.id])
+        if isinstance(block, Grid)
+        and not block.title
+        and walker.roles[block.id] == "other"
+        and len(walker.titles[block.id]) <= _TITLE
+        else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
 
 
 def _in_yuan(drafts: list[ProjectDraft]) -> Made:
@@ -64,10 +84,18 @@ def _remarks(document: Document, origins: Mapping[Fact, tuple[Source, ...]]) -> 
 def _doubts(disclosure: Disclosure, made: Made) -> Iterator[Finding]:
     for project in disclosure.projects:
         yield from _code_doubts(project, disclosure.layout, made)
+    yield from _filled(made)
     message = say("左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。")
     for fact in made.crossed:
         source = next(iter(made.origins.get(fact, ())), None)
         yield Finding(fact, "parse.cell-crossed", Severity.WARNING, message, source=source)
+
+
+def _filled(made: Made) -> Iterator[Finding]:
+    message = say("这一格原文为空，已按上一行或指标体系补上。")
+    for fact in made.filled:
+        source = next(iter(made.origins.get(fact, ())), None)
+        yield Finding(fact, "parse.level-filled", Severity.INFO, message, source=source)
 
 
 def _code_doubts(project: Project, layout: str | None, made: Made) -> Iterator[Finding]:

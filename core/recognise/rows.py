@@ -11,6 +11,8 @@ from core.recognise.words import plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
 _PERIODS = ("mid", "annual")
+_LEVELS = ("level1", "level2")
+_NONE = Text("")
 
 
 class RowReader:
@@ -35,21 +37,23 @@ class RowReader:
 
     def _fill_levels(self, draft: RowDraft, above: dict[str, Text]) -> None:
         """A blank level is the one above it; a blank level 1 is the one its level 2 belongs to."""
-        level1, level2 = draft.texts.get("level1"), draft.texts.get("level2")
-        if level1 and level1.text and level1 != above.get("level1") and level2 is not None and not level2.text:
+        level1, level2 = draft.texts.get("level1", _NONE), draft.texts.get("level2", _NONE)
+        if level1.text and level1 != above.get("level1") and not level2.text:
             above.pop("level2", None)
-        if level2 is not None and not level2.text and "level2" in above:
-            draft.texts["level2"] = level2 = above["level2"]
-        if level1 is not None and not level1.text:
-            known = level1_of(level2.text) if level2 else None
-            upper = above.get("level1")
+        if not level2.text and "level2" in draft.texts and "level2" in above:
+            level2 = self._fill(draft, "level2", above["level2"])
+        if not level1.text and "level1" in draft.texts:
+            known, upper = level1_of(level2.text), above.get("level1")
             if upper and known in (None, plain_label(upper.text)):
-                draft.texts["level1"] = upper
+                self._fill(draft, "level1", upper)
             elif known:
-                draft.texts["level1"] = Text(known, level1.sources)
-        for name in ("level1", "level2"):
-            if draft.texts.get(name, Text("")).text:
-                above[name] = draft.texts[name]
+                self._fill(draft, "level1", Text(known, level1.sources))
+        above.update({name: draft.texts[name] for name in _LEVELS if draft.texts.get(name, _NONE).text})
+
+    def _fill(self, draft: RowDraft, name: str, text: Text) -> Text:
+        draft.texts[name] = text
+        draft.filled.append(name)
+        return text
 
 
 def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:

@@ -43,7 +43,12 @@ class Walker:
     roles: dict[str, Role] = field(default_factory=dict)
     headers: list[Header] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    """For each table the paragraph that stood last before it"""
     context: Context = field(default_factory=Context)
+    _heading: str = ""
+    _home: str = ""
+    """The table that the project at hand began in"""
     _project: ProjectDraft | None = None
     _rows: RowReader | None = None
     _list: ListReader | None = None
@@ -59,6 +64,7 @@ class Walker:
     def _paragraph(self, text: str) -> None:
         if is_contents(text):
             return
+        self._heading = text
         self.headings.append(text)
         if is_title(text):
             self.context.title = Text(text)
@@ -81,6 +87,7 @@ class Walker:
     def _grid(self, grid: Grid) -> None:
         role = self._role(grid)
         self.roles[grid.id] = role
+        self.titles[grid.id] = self._heading
         if role == "other":
             self._rows = self._list = None
             return
@@ -155,22 +162,25 @@ class Walker:
         if found.field == "title":
             self.context.title = text
             return
-        if self._is_next(found):
+        if self._is_next(found, grid):
             self._begin_project()
+            self._home = grid.id
         assert self._project is not None
         if found.field == "money":
             self.context.money = found.text
-            self._project.texts["amount_unit"] = text
+            self._project.texts["amount_unit"] = Text(found.text, text.sources)
             return
         self._project.put(found.field, text)
 
-    def _is_next(self, found: Found) -> bool:
+    def _is_next(self, found: Found, grid: Grid) -> bool:
         if self._project is None or self._project.rows or self.context.title is not None:
             return True
+        if found.cell.row == 0 and found.field in ("unit", "money") and grid.id != self._home:
+            return not _NAMES.isdisjoint(self._project.texts)
         return found.field in _NAMES and found.field in self._project.texts
 
     def _begin_project(self) -> None:
-        self._project = ProjectDraft()
+        self._project = ProjectDraft(heading=self._heading)
         self._rows = None
         if self.context.title:
             self._project.texts["title"] = self.context.title

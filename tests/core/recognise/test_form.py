@@ -32,6 +32,7 @@ def test_long_term_and_annual_goals_stand_below_their_labels() -> None:
 def test_of_doubled_amounts_the_annual_ones_are_the_budget() -> None:
     rows = "项目资金（万元）|中期资金总额：|30|年度资金总额：|10 / ^|其中：财政拨款|20|其中：财政拨款|7 / ^|其他资金|10|其他资金|3"
     assert found(rows) == [
+        ("money", "万元"),
         ("mid_total", "30"),
         ("budget_total", "10"),
         ("extra:中期财政拨款", "20"),

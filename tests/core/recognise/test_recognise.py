@@ -322,3 +322,36 @@ def test_one_cell_for_both_levels_names_both() -> None:
     (project,) = read("甲绩效目标表", FORM, f"{HEADER} / 满意度指标|<|读者满意度|读者|≥95%|问卷").projects
     (row,) = project.indicators
     assert (row.level1, row.level2, row.level3) == ("满意度指标", "满意度指标", "读者满意度")
+
+
+def test_part_headings_are_no_titles_but_the_paragraph_with_the_projects_name_is() -> None:
+    (project,) = read("第二部分 预算项目绩效目标", "1.图书更新", FORM, ROWS).projects
+    assert project.title == "1.图书更新"
+
+
+def test_what_stands_beside_the_money_unit_is_the_unit() -> None:
+    (project,) = read("甲绩效目标表", FORM.replace("203001清河示范县文化馆（本级）", "A01青禾大数据"), ROWS).projects
+    assert (project.unit_code, project.unit_name) == ("A01", "青禾大数据")
+
+
+def test_the_next_forms_unit_line_never_goes_to_a_project_without_indicators() -> None:
+    first, second = read(
+        "甲", FORM, "乙", FORM.replace("203001清河示范县文化馆（本级）", "203002清河示范县图书馆"), ROWS
+    ).projects
+    assert (first.unit_code, second.unit_code) == ("203001", "203002")
+
+
+def test_the_money_unit_stands_in_labels_too() -> None:
+    (project,) = read("项目支出绩效目标表", MOF).projects
+    assert project.amount_unit == "万元"
+
+
+def test_a_level_taken_from_the_row_above_is_noted() -> None:
+    reading = recognise(document("甲绩效目标表", FORM, ROWS.replace("^", "")))
+    notes = [(f.rule, f.severity, f.fact.field) for f in reading.findings]
+    assert notes == [("parse.level-filled", Severity.INFO, "level1")]
+
+
+def test_other_tables_are_titled_by_the_paragraph_before_them() -> None:
+    (table_,) = read("收支总表", "项目|预算数 / 一般公共预算拨款|706.28").tables
+    assert table_.title == "收支总表"
