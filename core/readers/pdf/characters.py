@@ -1,68 +1,71 @@
-"""The characters of a pdfium text page with their boxes, in PDF user space."""
+"""The characters of a pdfium text page with their boxes."""
 
 import math
-from collections.abc import Iterator
-from ctypes import byref
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_ushort
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
-HYPHEN = 0x02
+from core.readers.pdf.objects import Area
+from core.readers.pdf.shapes import Glyph
+
+LINE_ENDS = (0x0D, 0x0A)
+HYPHENS = (0x02, 0xFFFE)
 """How pdfium marks a hyphen at the end of a line."""
 SPACE = 0x20
+SURROGATES = 0xD800
+"""From here to the private range are halves of characters."""
+PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
+"""The ranges in which a font may mean whatever it likes."""
 REPLACEMENT = "\ufffd"
 """What stands for a character that is not known."""
-PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFFFFF))
-"""The ranges in which a font may mean whatever it likes."""
 
 
-class Character(NamedTuple):
-    """A character: its advance box, the quarter turns counterclockwise of its writing, whether the font knows it."""
+def read_characters(text_page: Any, page: Area, *, turned: bool) -> Iterator[Glyph]:
+    """The characters whose middle is on the page, in the order of the file, from the top left of the unturned page.
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str
-    turns: int
-    sure: bool
-
-
-def read_characters(text_page: Any, *, turned: bool) -> Iterator[Character]:
-    """The characters that are printed, in the order of the file; ``turned`` asks for the direction of each.
-
-    What pdfium adds itself (spaces in gaps, line ends) has no width and is left out.
+    ``turned`` asks for the direction of each. What pdfium adds itself (spaces in gaps, line ends) has no extent and
+    is left out.
     """
     box = pdfium.FS_RECTF()
     pointer = byref(box)
-    get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    is_unmapped = pdfium.FPDFText_HasUnicodeMapError
-    for n in range(pdfium.FPDFText_CountChars(text_page)):
-        code = get_code(text_page, n)
-        if code in _LINE_ENDS:
+    get_box, is_unmapped = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
+    start, ceiling, width, height = page.left, page.top, page.width, page.height
+    for n, code in enumerate(_codes(text_page)):
+        if code in LINE_ENDS:
             continue
         get_box(text_page, n, pointer)
-        if box.left == box.right and box.bottom == box.top:
+        left, top, right, bottom = box.left - start, ceiling - box.top, box.right - start, ceiling - box.bottom
+        middle = x, y = (left + right) / 2, (top + bottom) / 2
+        if (left == right and top == bottom) or not (0 <= x <= width and 0 <= y <= height):
             continue
-        turns = _quarter_turns(text_page, n) if turned else 0
-        text = chr(code) if SPACE <= code < PRIVATE[0][0] else _rare(code)
+        text = chr(code) if SPACE <= code < SURROGATES else _rare(code)
         sure = text != REPLACEMENT and is_unmapped(text_page, n) <= 0
-        yield Character(box.left, box.bottom, box.right, box.top, text, turns, sure)
+        yield Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if turned else 0, sure)
 
 
-_LINE_ENDS = (0x0D, 0x0A)
+def _codes(text_page: Any) -> Sequence[int]:
+    """The code of each character: all at once where pdfium keeps them in one row, else one by one."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    buffer = (c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    codes: list[int] = buffer[:count]
+    if written == count + 1 and not any(SURROGATES <= code < PRIVATE[0][0] for code in codes):
+        return codes
+    return [pdfium.FPDFText_GetUnicode(text_page, n) for n in range(count)]
 
 
-def _quarter_turns(text_page: Any, n: int) -> int:
-    # pdfium counts the angle clockwise.
+def _turn(text_page: Any, n: int) -> int:
+    """The quarter turns clockwise of a character's writing, on the unturned page."""
     angle: float = pdfium.FPDFText_GetCharAngle(text_page, n)
-    return round(-angle / (math.pi / 2)) % 4
+    return round(angle / (math.pi / 2)) % 4
 
 
 def _rare(code: int) -> str:
     """The character of a code outside the common ranges; REPLACEMENT where it means nothing by itself."""
-    if code == HYPHEN:
+    if code in HYPHENS:
         return "-"
-    if code < SPACE or any(low <= code <= high for low, high in PRIVATE):
+    if code < SPACE or SURROGATES <= code <= PRIVATE[0][1] or code >= PRIVATE[1][0]:
         return REPLACEMENT
     return chr(code)

@@ -133,9 +133,9 @@ def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list
             n = leader[n]
         return n
 
-    for m, rule in enumerate(down, len(across)):
-        for n, other in enumerate(across):
-            if _meet(other, rule):
+    for m, (x, top, bottom) in enumerate(down, len(across)):
+        for n, (y, left, right) in enumerate(across):
+            if top - REACH <= y <= bottom + REACH and left - REACH <= x <= right + REACH:
                 leader[find(n)] = find(m)
     groups: defaultdict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for n, rule in enumerate(across):
@@ -143,10 +143,6 @@ def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list
     for m, rule in enumerate(down, len(across)):
         groups[find(m)][1].append(rule)
     yield from groups.values()
-
-
-def _meet(across: Rule, down: Rule) -> bool:
-    return across.start - REACH <= down.at <= across.end + REACH and down.start - REACH <= across.at <= down.end + REACH
 
 
 def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:

@@ -54,11 +54,11 @@ def _sorted_in(glyphs: Iterable[Glyph], lattices: Sequence[Lattice]) -> tuple[li
     """The characters inside each table, the innermost one first, and those outside all."""
     inside: list[list[Glyph]] = [[] for _ in lattices]
     outside: list[Glyph] = []
-    boxes = [lattice.box for lattice in lattices]
+    boxes = [(*lattice.box, held) for lattice, held in zip(lattices, inside, strict=True)]
     for glyph in glyphs:
         x, y = glyph.place
-        for box, held in zip(boxes, inside, strict=True):
-            if box.left <= x <= box.right and box.top <= y <= box.bottom:
+        for left, top, right, bottom, held in boxes:
+            if left <= x <= right and top <= y <= bottom:
                 held.append(glyph)
                 break
         else:
@@ -86,5 +86,5 @@ def _troubles(slot: Slot, glyphs: Sequence[Glyph], crossed: bool) -> Iterator[Tr
         yield Trouble.CROSSING
     if glyphs and not slot.whole:
         yield Trouble.OPEN
-    if any(glyph.home for glyph in glyphs):
+    if any(glyph.clipped for glyph in glyphs):
         yield Trouble.CLIPPED

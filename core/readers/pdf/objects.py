@@ -1,6 +1,6 @@
 """The objects of a PDF page with their places, in PDF user space: points, the y axis points up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_float
 from typing import Any, NamedTuple
 
@@ -81,19 +81,30 @@ class Matrix(NamedTuple):
 IDENTITY = Matrix()
 
 
-def page_objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
-    """Each object of a raw page, those inside form XObjects too, with the map from its own parent to the page."""
+def page_objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+    """Kind and handle of each object of a raw page, with the map from its parent to the page.
+
+    Form XObjects are unfolded: the objects inside them come in their place.
+    """
+    get_object, get_kind = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
     for n in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _unfolded(pdfium.FPDFPage_GetObject(page, n), IDENTITY, 0)
+        item = get_object(page, n)
+        kind = get_kind(item)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            yield from _inside(item, IDENTITY, DEEPEST)
+        else:
+            yield kind, item, IDENTITY
 
 
-def _unfolded(item: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, outer
-    elif depth < DEEPEST:
-        inner = matrix_of(item, outer)
-        for n in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, n), inner, depth + 1)
+def _inside(form: Any, outer: Matrix, deep: int) -> Iterator[tuple[int, Any, Matrix]]:
+    inner = matrix_of(form, outer)
+    for n in range(pdfium.FPDFFormObj_CountObjects(form)):
+        item = pdfium.FPDFFormObj_GetObject(form, n)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield kind, item, inner
+        elif deep:
+            yield from _inside(item, inner, deep - 1)
 
 
 def matrix_of(item: Any, outer: Matrix) -> Matrix:
@@ -119,7 +130,8 @@ def clip_of(item: Any, outer: Matrix) -> Area | None:
     for path in range(max(0, pdfium.FPDFClipPath_CountPaths(clip))):
         count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
         if 0 < count <= MOST_SEGMENTS:
-            around = hull([_point(pdfium.FPDFClipPath_GetPathSegment(clip, path, n), outer) for n in range(count)])
+            segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, n) for n in range(count))
+            around = hull([outer.point(x, y) for x, y in _points(segments)])
             seen = seen.meet(around) if seen else around
     return seen
 
@@ -127,30 +139,32 @@ def clip_of(item: Any, outer: Matrix) -> Area | None:
 def subpaths(path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
     """The corners of each part of a path, the first one again where it is closed, and whether it has curves."""
     count = pdfium.FPDFPath_CountSegments(path)
+    segments = [pdfium.FPDFPath_GetPathSegment(path, n) for n in range(count if count <= MOST_SEGMENTS else 0)]
     points: list[Point] = []
     curved = False
-    for n in range(count if count <= MOST_SEGMENTS else 0):
-        segment = pdfium.FPDFPath_GetPathSegment(path, n)
+    for segment, (x, y) in zip(segments, _points(segments), strict=True):
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
             yield points, curved
             points, curved = [], False
         curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        points.append(_point(segment, matrix))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        points.append(matrix.point(x, y))
+        if kind != pdfium.FPDF_SEGMENT_MOVETO and pdfium.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     if points:
         yield points, curved
 
 
-def _point(segment: Any, matrix: Matrix) -> Point:
+def _points(segments: Iterable[Any]) -> Iterator[Point]:
+    """Where segments end, in their own space."""
     x, y = c_float(), c_float()
-    pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-    return matrix.point(x.value, y.value)
+    to_x, to_y = byref(x), byref(y)
+    for segment in segments:
+        pdfium.FPDFPathSegment_GetPoint(segment, to_x, to_y)
+        yield x.value, y.value
 
 
-def hull(points: list[Point]) -> Area:
+def hull(points: Sequence[Point]) -> Area:
     """The smallest area around points."""
-    xs = [x for x, _ in points]
-    ys = [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     return Area(min(xs), min(ys), max(xs), max(ys))

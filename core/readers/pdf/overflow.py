@@ -33,9 +33,11 @@ def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
         left, top, right, bottom = rectangles[n]
         if glyph.left >= left and glyph.right <= right and glyph.top >= top and glyph.bottom <= bottom:
             continue
-        if glyph.home is None and _is_over(glyph.left, glyph.right, left, right):
+        if glyph.clipped:
+            continue
+        if _is_over(glyph.left, glyph.right, left, right):
             aside.append(glyph)
-        elif glyph.home is None and _is_over(glyph.top, glyph.bottom, top, bottom):
+        elif _is_over(glyph.top, glyph.bottom, top, bottom):
             astride.append(glyph)
     troubled: set[int] = set()
     for run in _runs(aside, held):

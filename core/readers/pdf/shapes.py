@@ -36,8 +36,8 @@ class Rect(NamedTuple):
 class Glyph(NamedTuple):
     """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing.
 
-    ``sure`` is false where the font does not say which character the glyph is. ``home`` is a point of the cell it
-    belongs to where that is not its middle: the text is clipped there, it runs on unseen.
+    ``place`` is the point that says which cell it is in: its middle, or where it is ``clipped`` and so not seen, the
+    nearest point that is. ``sure`` is false where the font does not say which character the glyph is.
     """
 
     left: float
@@ -45,14 +45,10 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     text: str
+    place: tuple[float, float] = (0.0, 0.0)
     turn: int = 0
     sure: bool = True
-    home: tuple[float, float] | None = None
-
-    @property
-    def place(self) -> tuple[float, float]:
-        """The point that says which cell it is in."""
-        return self.home or ((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+    clipped: bool = False
 
 
 class Rule(NamedTuple):

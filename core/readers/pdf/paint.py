@@ -1,0 +1,79 @@
+"""What a path of a PDF page paints: straight lines and rectangles, with the ink that shows them."""
+
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_float, c_int, c_uint
+from enum import Enum
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from core.readers.pdf.objects import Area, Matrix, hull, matrix_of, subpaths
+
+THICK = 6.0
+"""Points: a stroke wider than this paints an area."""
+STRAIGHT = 0.8
+"""Points that a stroke may be off its direction."""
+WHITE = 250
+"""Of 255: a paint whose red, green and blue are all this high is white."""
+
+
+class Ink(Enum):
+    """How a path is painted: so that it is seen, or white, which is seen on shading alone."""
+
+    DARK = "dark"
+    PALE = "pale"
+
+
+class Brush:
+    """How paths are painted; it keeps the room into which pdfium writes its answers."""
+
+    def __init__(self) -> None:
+        self._modes = c_int(), c_int()
+        self._colours = c_uint(), c_uint(), c_uint(), c_uint()
+        self._width = c_float()
+        self._to_modes = tuple(map(byref, self._modes))
+        self._to_colours = tuple(map(byref, self._colours))
+        self._to_width = byref(self._width)
+
+    def inks(self, item: Any) -> tuple[Ink | None, Ink | None]:
+        """The ink of a path's inside and of its outline."""
+        pdfium.FPDFPath_GetDrawMode(item, *self._to_modes)
+        fill, stroke = self._modes
+        return (
+            self._ink(item, pdfium.FPDFPageObj_GetFillColor) if fill.value else None,
+            self._ink(item, pdfium.FPDFPageObj_GetStrokeColor) if stroke.value else None,
+        )
+
+    def _ink(self, item: Any, colour_of: Callable[..., int]) -> Ink | None:
+        """None where nothing is seen. A pattern counts as dark."""
+        if not colour_of(item, *self._to_colours):
+            return Ink.DARK
+        red, green, blue, alpha = self._colours
+        if alpha.value == 0:
+            return None
+        return Ink.PALE if min(red.value, green.value, blue.value) >= WHITE else Ink.DARK
+
+    def is_thick(self, item: Any, matrix: Matrix) -> bool:
+        """Whether the outline of a path is too wide for a line."""
+        pdfium.FPDFPageObj_GetStrokeWidth(item, self._to_width)
+        return self._width.value * max(abs(matrix.a), abs(matrix.b)) > THICK
+
+
+def painted(item: Any, outer: Matrix, brush: Brush) -> Iterator[tuple[Area, Ink]]:
+    """The straight lines and the rectangles that a path paints."""
+    filled, stroked = brush.inks(item)
+    if filled is None and stroked is None:
+        return
+    matrix = matrix_of(item, outer)
+    if stroked and brush.is_thick(item, matrix):
+        stroked = None
+    for points, curved in subpaths(item, matrix):
+        if stroked:
+            yield from ((area, stroked) for area in map(hull, pairwise(points)) if _is_straight(area))
+        if filled and not curved and len(points) > 2:
+            yield hull(points), filled
+
+
+def _is_straight(area: Area) -> bool:
+    return min(area.width, area.height) <= STRAIGHT and max(area.width, area.height) > 0
