@@ -25,7 +25,13 @@ def label_of(field: str) -> str:
     item = _ITEM.match(field) or _PROSE.match(field)
     if item:
         return f"{_group(item.group(1))} {int(item.group(2)) + 1}" if item.group(2) else _group(item.group(1))
-    return {"indicators": say("绩效指标"), "projects": say("项目")}.get(field, field)
+    wholes = {
+        "indicators": say("绩效指标"),
+        "projects": say("项目"),
+        "year": say("年度"),
+        "department": say("部门"),
+    }
+    return wholes.get(field, field)
 
 
 def _group(name: str) -> str:

@@ -37,6 +37,17 @@ def whole_file(target: Path, *, force: bool = False, never: Path | None = None) 
             temporary.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there; raises WriteError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise WriteError(
+            say("无法建立文件夹“{folder}”：{reason}。请换一个保存位置。", folder=folder, reason=reason)
+        ) from error
+
+
 def _temporary(target: Path) -> Path:
     if target.exists() and not os.access(target, os.W_OK):
         raise _unwritable(target, PermissionError())

@@ -1,0 +1,9 @@
+"""The commands of ``jibiao``: one module each, which declares its arguments and does its work.
+
+A module imports what it needs when it runs: libraries that write Excel or Word take a while to load.
+"""
+
+from core.commands import batch, check, compare, convert, parse
+
+COMMANDS = (parse.add, convert.add, check.add, compare.add, batch.add)
+"""Each adds its command to the parser, in the order of the help."""

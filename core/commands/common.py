@@ -1,0 +1,52 @@
+"""What the commands share: exit status, options, ways to speak."""
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.messages import say
+from core.parse import parse
+from core.reading import Reading
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Any]
+
+DONE, FOUND, WRONG_USE, UNREADABLE = 0, 1, 2, 3
+"""Exit status of the contract."""
+
+
+def add_json(command: argparse.ArgumentParser, help: str | None = None) -> None:
+    """``--json``."""
+    command.add_argument("--json", action="store_true", help=help or say("输出 JSON"))
+
+
+def add_force(command: argparse.ArgumentParser) -> None:
+    """``--force``."""
+    command.add_argument("--force", action="store_true", help=say("覆盖已有的文件"))
+
+
+def add_template(command: argparse.ArgumentParser) -> None:
+    """``--template``."""
+    command.add_argument(
+        "--template", metavar=say("模板"), help=say("模板编号或模板工作簿，例如 hebei-form、hebei-list")
+    )
+
+
+def read_and_check(file: Path) -> Reading:
+    """A file's reading with what a reviewer would say of it."""
+    from core.checks import check
+
+    reading = parse(file)
+    return replace(reading, findings=(*reading.findings, *check(reading.disclosure)))
+
+
+def as_json(value: object) -> str:
+    """JSON for people's eyes too: Chinese as it is, indented."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def tell(text: str) -> None:
+    """Print a line."""
+    print(text, flush=True)  # noqa: T201
