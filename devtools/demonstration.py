@@ -56,11 +56,18 @@ def describe(found: dict[str, Any]) -> str:
         "",
         f"{found['department']} {found['year']}: {len(projects)} projects, {indicators} indicators, "
         f"{len(found['issues'])} findings; the same in the document and in both workbooks.",
-        *(f"  {project['project_code']}  {project['project_name']}  {project['budget_total']}" for project in projects),
+        *map(project_line, projects),
+        *(f"  {issue['path']}: {issue['message']}" for issue in found["issues"]),
         f"The files are in {OUT}",
         "",
     ]
     return "\n".join(lines)
+
+
+def project_line(project: dict[str, Any]) -> str:
+    """Give a project as a line for people."""
+    texts = (project[name] for name in ("project_code", "project_name", "budget_total", "amount_unit"))
+    return "  " + "  ".join(texts)
 
 
 def window() -> int:

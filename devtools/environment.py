@@ -26,7 +26,7 @@ def prepare() -> None:
     if is_ready():
         return
     make()
-    print("Installing the dependencies; the first time this downloads about 180 MB.", flush=True)
+    print("Installing the dependencies; the first time this downloads about 140 MB.", flush=True)
     must(*pip(), "install", "--quiet", "--require-hashes", "--requirement", LOCK)
     must(*pip(), "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(fingerprint())

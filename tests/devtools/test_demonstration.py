@@ -13,10 +13,11 @@ FOUND = {
             "project_code": "13032424P00000000001X",
             "project_name": "送戏下乡",
             "budget_total": "5.60",
+            "amount_unit": "万元",
             "indicators": [{}, {}],
         }
     ],
-    "issues": [],
+    "issues": [{"path": "projects[0].indicators[1].value", "message": "指标值为空"}],
 }
 
 
@@ -32,8 +33,9 @@ def test_a_fact_that_did_not_come_back_stops_the_demonstration(fact):
 
 def test_what_was_found_is_told_project_by_project():
     told = demonstration.describe(FOUND)
-    assert "云台县文化局 2024: 1 projects, 2 indicators, 0 findings" in told
-    assert "13032424P00000000001X  送戏下乡  5.60" in told
+    assert "云台县文化局 2024: 1 projects, 2 indicators, 1 findings" in told
+    assert "13032424P00000000001X  送戏下乡  5.60  万元" in told
+    assert "projects[0].indicators[1].value: 指标值为空" in told
 
 
 def test_the_file_of_an_earlier_demonstration_makes_place(tmp_path):
