@@ -17,8 +17,8 @@ from core.readers.sheet.extent import Window, windows, without_gaps
 from core.readers.sheet.stored import Place, Sheet
 
 NOTHING: Mapping[int, str] = {}
-SINGLE = (1, 1)
-COVERED, ANCHOR = 1, 2
+FREE, COVERED, ANCHOR = 0, 1, 2
+"""Marks on the places of a window: no merged cell, under one, where one begins."""
 
 
 def document(name: str, kind: str, sheets: Iterable[Sheet]) -> Document:
@@ -47,41 +47,42 @@ def _grid(sheet: Sheet, window: Window, id: str) -> tuple[Grid, list[Cell]]:
     for row in range(window.rows):
         text_at = sheet.rows.get(window.top + row, NOTHING).get
         line = list(map(text_at, columns, repeat("")))
-        start = row * width
-        if not any(taken[start : start + width]):
+        marks = taken[row * width : (row + 1) * width]
+        if not any(marks):
             cells += [Cell(row, column, 1, 1, text) for column, text in enumerate(line)]
             continue
-        for place, text in enumerate(line, start):
-            if taken[place] != COVERED:
-                cells.append(Cell(row, place - start, *spans.get(place, SINGLE), text))
-            elif text:
-                covered.append(Cell(row, place - start, 1, 1, text))
+        cells += [
+            Cell(row, column, 1, 1, text) if mark == FREE else Cell(row, column, *spans[row, column], text)
+            for column, text, mark in zip(range(width), line, marks, strict=True)
+            if mark != COVERED
+        ]
+        covered += [Cell(row, n, 1, 1, text) for n, text in enumerate(line) if text and marks[n] == COVERED]
     return Grid(id, window.rows, width, tuple(cells), sheet.name, hidden=sheet.hidden), covered
 
 
-def _spans(sheet: Sheet, window: Window) -> tuple[dict[int, tuple[int, int]], bytearray]:
-    """Row and column span of each merged cell by its place in the window, and the places they take, marked.
+def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], bytearray]:
+    """Row and column span of each merged cell by its place in the window; a mark on each place, row by row.
 
-    Places count row by row. Ranges end with the window; one that overlaps another is left out, as Excel does when it
-    repairs a file.
+    Ranges end with the window; one that overlaps another is left out, as Excel does when it repairs a file.
     """
+    first_row, first_column, last_row, last_column = window
     columns = window.columns
     taken = bytearray(window.rows * columns)
-    spans: dict[int, tuple[int, int]] = {}
+    spans: dict[Place, tuple[int, int]] = {}
     for merge in sheet.merges:
-        top, left = max(merge[0], window.top), max(merge[1], window.left)
-        rowspan, colspan = min(merge[2], window.bottom) - top + 1, min(merge[3], window.right) - left + 1
+        top, left = max(merge[0], first_row) - first_row, max(merge[1], first_column) - first_column
+        rowspan = min(merge[2], last_row) - first_row - top + 1
+        colspan = min(merge[3], last_column) - first_column - left + 1
         if rowspan < 1 or colspan < 1 or rowspan == colspan == 1:
             continue
-        start = (top - window.top) * columns + left - window.left
-        stop = start + (rowspan - 1) * columns + 1
+        start, stop = top * columns + left, (top + rowspan - 1) * columns + left + 1
         lines = [slice(start + n, stop + n, columns) for n in range(colspan)]
-        if any(any(taken[line]) for line in lines):
+        if any([any(taken[line]) for line in lines]):  # noqa: C419  a generator takes longer than the few lines
             continue
         for line in lines:
             taken[line] = bytes([COVERED]) * rowspan
         taken[start] = ANCHOR
-        spans[start] = (rowspan, colspan)
+        spans[top, left] = (rowspan, colspan)
     return spans, taken
 
 
