@@ -10,11 +10,12 @@ from core.facts import Fact
 from core.model import Disclosure, Project
 from core.workbook import fill, form, template
 from core.workbook.form import FormCell, FormSheet
+from core.workbook.plainform import hides_facts, plain_form
 from core.workbook.template import Template
 from gui.review import Check
 
-PLAIN_FORM = "hebei-form"
-"""The template that draws what has no template of its own"""
+COMMON_FORM = "hebei-form"
+"""The template for layouts without one of their own, as far as it has a place for all their facts"""
 
 
 class Forms(Protocol):
@@ -46,9 +47,10 @@ class TemplateForms:
 
     def lay_out(self, disclosure: Disclosure, project: Project) -> FormSheet:
         """The form of a project, by the layout of its disclosure."""
-        known = {info.id for info in template.known_templates()}
-        id = disclosure.layout if disclosure.layout in known else PLAIN_FORM
-        return form.lay_out(_template(id or PLAIN_FORM), disclosure, project)
+        if disclosure.layout in {info.id for info in template.known_templates()}:
+            return form.lay_out(_template(disclosure.layout), disclosure, project)
+        sheet = form.lay_out(_template(COMMON_FORM), disclosure, project)
+        return plain_form(project) if hides_facts(sheet, project) else sheet
 
     def take_apart(self, cell: FormCell, text: str) -> list[tuple[Fact, str]]:
         """The texts of a cell's facts out of its whole text; raises EditError where it does not fit."""

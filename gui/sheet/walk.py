@@ -9,6 +9,10 @@ def is_editable(cell: FormCell) -> bool:
     return any(isinstance(piece, Fact) for piece in cell.pieces)
 
 
+_NAMES = ("project_name", "level3")
+"""Fields that stand for their whole owner"""
+
+
 class Places:
     """The cells of a sheet by the places they cover, and by the facts they hold."""
 
@@ -32,13 +36,14 @@ class Places:
         return self._covering[row * self.sheet.columns + column]
 
     def with_fact(self, fact: Fact) -> FormCell | None:
-        """The cell that shows a fact: exactly, or a part of it or the whole of it, or another fact of its owner."""
+        """The cell that shows a fact: exactly, or a part of it or the whole of it, or the name of its owner."""
         exact = self._holding.get(fact)
         if exact is not None:
             return exact
         own = [(held, cell) for held, cell in self._holding.items() if held.owner == fact.owner]
         kin = (cell for held, cell in own if _kin(held.field, fact.field))
-        return next(kin, own[0][1] if own else None)
+        names = (cell for held, cell in own if held.field in _NAMES)
+        return next(kin, next(names, own[0][1] if own else None))
 
     def owners_in(self, rows: set[int]) -> set[str]:
         """The owners of the facts that stand in these rows alone, not in cells merged over several."""

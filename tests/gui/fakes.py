@@ -14,7 +14,8 @@ from core.findings import Finding, Severity
 from core.grid import Cell, tile
 from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGoal
 from core.reading import Reading
-from core.workbook.form import FormCell, FormSheet, Look
+from core.workbook.form import FormCell, FormSheet
+from core.workbook.look import Look
 from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
 from gui.review import Check
 

@@ -255,7 +255,7 @@ class TestFindings:
         for _ in range(5):
             do(window, "next_finding")
             found.append(place(window)[:2])
-        assert found == [("p3", 4), ("p2", 5), ("p3", 0), ("p1", 1), ("p3", 4)]
+        assert found == [("p3", 4), ("p2", 5), ("p3", 1), ("p1", 1), ("p3", 4)]
 
     def test_shift_f8_goes_back(self, window: MainWindow) -> None:
         do(window, "previous_finding")

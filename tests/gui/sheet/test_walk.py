@@ -57,6 +57,13 @@ def test_a_fact_is_found_by_a_part_or_the_whole_of_it(held: str, asked: str) -> 
     assert spot(places.with_fact(Fact("x", asked))) == (0, 1)
 
 
+def test_a_whole_owner_is_found_by_its_name() -> None:
+    fields = ("title", "project_name", "purpose")
+    cells = tuple(FormCell(0, n, 1, 1, "", (Fact("x", field),)) for n, field in enumerate(fields))
+    places = Places(FormSheet(1, 3, cells, (8,) * 3, (None,)))
+    assert spot(places.with_fact(Fact("x", ""))) == (0, 1)
+
+
 def test_a_fact_that_is_not_drawn_leads_to_its_owner() -> None:
     places = Places(drawn("#."))
     assert spot(places.with_fact(Fact("x", "remark"))) == (0, 1)
