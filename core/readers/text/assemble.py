@@ -34,7 +34,8 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
     raw = list(split_lines(text))
     words = Words(_texts(raw))
-    parts = list(_parts(raw, words))
+    torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
+    parts = list(_parts(raw, words, torn))
     flag_suspects([row for part in parts if isinstance(part, MendedRows) for row in part.rows], words)
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []
@@ -49,7 +50,8 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     return Document(name, kind, tuple(blocks), tuple(remarks))
 
 
-def _parts(raw: Sequence[str | RawTable], words: Words) -> Iterator[Part]:
+def _parts(raw: Sequence[str | RawTable], words: Words, torn: bool) -> Iterator[Part]:
+    """The parts of a document; where one of its tables is ``torn``, the blocks of all of them are looked through."""
     heading = ""
     for piece in raw:
         if isinstance(piece, str):
@@ -57,7 +59,7 @@ def _parts(raw: Sequence[str | RawTable], words: Words) -> Iterator[Part]:
             heading = line if is_title(line) else heading
             yield Paragraph(line)
         else:
-            yield from _mended(piece, heading, words)
+            yield from _mended(piece, heading, words, torn)
 
 
 def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
@@ -66,16 +68,31 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
         yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
 
 
-def _mended(table: RawTable, heading: str, words: Words) -> Iterator[Part]:
-    """The parts of a raw table: as it stands where its rows keep to their header, else block and rows mended."""
+def _is_torn(table: RawTable) -> bool:
+    """Whether a header of a raw table had to be put together."""
+    header = _header(table)
+    return header is not None and header.torn
+
+
+def _header(table: RawTable) -> TextHeader | None:
+    """The first header of a raw table whose rows keep their columns on the page."""
     headers = (find_text_header(table.rows, row) for row in range(len(table.rows)))
-    header = None if table.pasted else next((found for found in headers if found), None)
-    if header is None or not _is_drifting(table.rows[header.last + 1 :], header):
+    return None if table.pasted else next((found for found in headers if found), None)
+
+
+def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
+    """The parts of a raw table: block and rows mended, each as it stands where nothing speaks for damage."""
+    header = _header(table)
+    if header is None:
+        yield table
+        return
+    drifting = _is_drifting(table.rows[header.last + 1 :], header)
+    block = mended_block(table.rows[: header.first], heading, words) if torn or drifting else None
+    if block is None and not drifting:
         yield table
         return
     if header.first > 0:
-        above = table.rows[: header.first]
-        yield mended_block(above, heading, words) or RawTable(above)
+        yield block or RawTable(table.rows[: header.first])
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
 
 

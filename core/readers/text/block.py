@@ -29,6 +29,7 @@ _SECOND = re.compile(r"(?:^|\n|\D)2\s?[.、．](?!\d)")
 _STUMP = re.compile(r"[,，、].$")
 """A text that ends one character after a comma has lost its end."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_BORDER = re.compile(r"^[A-Za-z|'`.\s]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[A-Za-z|'`.\s]{1,3}$")
 _ALIKE = 0.6
 _SAME_SENTENCE = 0.8
 _LABEL_AND_VALUE = re.compile(r"(项目名称|项目编码|预算数|其他资金)\s+(\S.*)", re.DOTALL)
@@ -80,7 +81,12 @@ def _tokens(texts: list[str]) -> list[Token]:
 def _has(tokens: list[Token], kind: str) -> bool:
     if kind == "month":
         return names_months(tokens)
-    return any(label_field(token.text) == kind for token in tokens)
+    return any(_label(token) == kind for token in tokens)
+
+
+def _label(token: Token) -> str | None:
+    """The field that a cell names, strokes of the border before or behind it aside ("M 预算数")."""
+    return label_field(token.text) or label_field(_BORDER.sub("", token.text))
 
 
 def _values(tokens: list[Token]) -> dict[str, list[Token]]:
@@ -88,7 +94,7 @@ def _values(tokens: list[Token]) -> dict[str, list[Token]]:
     values: dict[str, list[Token]] = {}
     name = ""
     for token in tokens:
-        label = label_field(token.text)
+        label = _label(token)
         if label:
             name = label
             values.setdefault(name, [])

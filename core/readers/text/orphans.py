@@ -13,6 +13,7 @@ from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2
 
 LABELS = {"level1": LEVEL1, "level2": tuple(name for names in TREE.values() for name in names)}
 _FREE = ("level3", "description", "value", "basis")
+_OF_PROJECT = ("project_name", "overall_goal", "goals")
 _SHORT = 3
 
 
@@ -23,6 +24,7 @@ class Orphans:
         self._header = header
         self._words = words
         self._kept: list[list[Token]] = []
+        self._project: AlignedRow | None = None
 
     def keep(self, tokens: list[Token]) -> None:
         """Keep the pieces of a raw row."""
@@ -44,6 +46,8 @@ class Orphans:
             if below:
                 below.raw[name] = raw + below.raw[name]
         self._kept = []
+        if below and "project_name" in below.raw:
+            self._project = below
         if torn or ahead:
             self._flag(above)
         if ahead:
@@ -70,8 +74,8 @@ class Orphans:
             return False
         if len(token.text) < _SHORT and any(row.text(other).endswith(token.text) for other in row.raw):
             return False
-        if "overall_goal" in row.raw or token.column < min(row.places.values(), default=0):
-            go_on(row, "overall_goal", token.raw)
+        if name in _OF_PROJECT or token.column < min(row.places.values(), default=0):
+            go_on(self._project or row, name if name in _OF_PROJECT else "overall_goal", token.raw)
             return False
         if name in _FREE and not self._header.is_list:
             if not self._reads(token, name, row):
