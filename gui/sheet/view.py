@@ -1,5 +1,7 @@
 """The view of the sheet (表格视图): merged cells, keys as in Excel, zoom, jumps."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -107,7 +109,7 @@ class SheetView(QTableView):
 
     def arrange(self) -> None:
         """Give columns and rows the sizes that the texts need in this width."""
-        sheet, zoom = self.sheet_model.sheet, self.zoom / 100
+        sheet, zoom = self.sheet_model.sheet, self.delegate.cells.zoom
         widths = column_widths(sheet, self.viewport().width(), zoom, self._dragged)
         self._arranging = True
         _resize(self.horizontalHeader(), widths)
@@ -143,11 +145,9 @@ class SheetView(QTableView):
 
     def show_first(self) -> None:
         """Go to the first cell that can be edited, or to the first of all."""
-        cell = next((c for c in self.sheet_model.sheet.cells if self._editable(c)), None)
-        self.go(*((cell.row, cell.column) if cell else (0, 0)))
-
-    def _editable(self, cell: FormCell) -> bool:
-        return bool(self.sheet_model.flags(self.sheet_model.index(cell.row, cell.column)) & Qt.ItemFlag.ItemIsEditable)
+        cell = self.sheet_model.places.first()
+        if cell is not None:
+            self.go(cell.row, cell.column)
 
     def finish_editing(self) -> None:
         """Take over what stands in an open editor."""
@@ -196,9 +196,10 @@ class SheetView(QTableView):
         """The first key of an input method opens the editor, as any other."""
         self._replacing(lambda: super(SheetView, self).inputMethodEvent(event), True)
 
-    def _replacing(self, deal: object, replacing: bool) -> None:
+    def _replacing(self, deal: Callable[[], None], replacing: bool) -> None:
+        """Deal with a key; an editor that it opens gets its text to replace, or to go on with."""
         self.delegate.replacing = replacing
-        deal()  # type: ignore[operator]
+        deal()
         self.delegate.replacing = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:

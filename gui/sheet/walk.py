@@ -50,6 +50,10 @@ class Places:
         alone = (cell for cell in self._editable if cell.rowspan == 1 and cell.row in rows)
         return {piece.owner for cell in alone for piece in cell.pieces if isinstance(piece, Fact)}
 
+    def first(self) -> FormCell | None:
+        """The first cell that can be edited, or the first of all."""
+        return next(iter(self._editable or self.sheet.cells), None)
+
     def next_editable(self, cell: FormCell, step: int) -> FormCell | None:
         """The editable cell after (+1) or before (-1) a cell in reading order; None at the end."""
         here = (cell.row, cell.column)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
@@ -111,3 +112,32 @@ def test_a_damaged_file_leaves_the_window_as_it_was(
     assert "坏.docx" in prompter.said[0]
     assert window.pages.currentWidget() is window.workbench
     assert window.windowTitle().startswith(document.name)
+
+
+@pytest.mark.parametrize("content", [b"", b"no document", b"PK\x03\x04 and nothing else"])
+def test_what_is_no_document_is_explained_and_the_window_stays(
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "假.docx"
+    path.write_bytes(content)
+    window.files.open(path)
+    qtbot.waitUntil(lambda: bool(prompter.said), timeout=LONG)
+    assert "假.docx" in prompter.said[0]
+    assert window.pages.currentWidget() is window.start
+
+
+def test_a_document_with_other_tables_only_shows_them_and_says_so(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "三公经费.docx"
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for n, text in enumerate(("科目", "金额", "接待费", "1.20")):
+        table.cell(n // 2, n % 2).text = text
+    document.save(str(path))
+    open_(qtbot, window, path)
+    bench = window.workbench
+    assert [cell.text for cell in bench.sheet.sheet_model.sheet.cells] == ["科目", "金额", "接待费", "1.20"]
+    assert len(bench.session.findings) == 1
+    window.commands.by_name["next_finding"].trigger()
+    assert bench.findings.current() is not None
