@@ -18,7 +18,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (5, 15, 17, 0, 14)
+_WIDTHS = (5, 12, 15, 0, 11)
 """Widths of the columns in Chinese characters; the message takes what is left"""
 _SEVERITY, _PROJECT, _PLACE, _MESSAGE, _ORIGINAL = range(5)
 
