@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 MAX_TEXT = 32767
 """UTF-16 units that Excel allows in a cell."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff&<>_]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 LAST_ROW = 1 << 20
 _COLUMNS = re.compile(r"\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$")
@@ -76,6 +77,8 @@ def ranges(sqref: str) -> Iterator[Range]:
 
 def escape(text: str) -> str:
     """``text`` inside an XML element; what XML cannot hold becomes _xHHHH_ (ECMA-376 part 1, 22.9.2.19)."""
+    if not _SPECIAL.search(text):
+        return text
     text = _CONTROL.sub(lambda match: f"_x{ord(match[0][0]):04X}_", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 

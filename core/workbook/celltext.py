@@ -34,6 +34,7 @@ class TagCell:
         self._readers = tuple(reader(tag) for tag in self.tags)
         self._styles = styles
         self._ledger = ledger
+        self._rests: dict[str, str] = {}
         kind = self._only.kind if self._only else None
         self._may_be_number = kind in (Kind.AMOUNT, Kind.PERCENT)
         self._text_style = styles.variant(cell.style, TEXT_FORMAT) if kind is Kind.CODE else cell.style
@@ -43,16 +44,24 @@ class TagCell:
 
         Facts that could not be taken back from that text exactly are noted in the ledger.
         """
+        if self._only is None:
+            return self._several(context, absent)
+        text = self._readers[0](context)
+        if not text:
+            _note_absent(self._only, text, absent)
+        if text is None:
+            return ""
+        shown = _cut(text)
+        if shown is not text or self._only.field == "goals":
+            self._note(shown, (text,), context)
+        return shown
+
+    def _several(self, context: Context, absent: list[str]) -> str:
         texts = [read(context) for read in self._readers]
         for tag, text in zip(self.tags, texts, strict=True):
-            if text is None and tag.is_fact:
-                absent.append(tag.field)
-            elif text == "" and tag.merges:
-                absent.append(f"{tag.field}=")
-        composed = (texts[0] or "") if self._only else self._compose(texts)
-        shown = composed if fits(composed) else composed[:CUT]
-        if self._only is None or shown is not composed or self._only.field == "goals":
-            self._note(shown, texts, context)
+            _note_absent(tag, text, absent)
+        shown = _cut(self._compose(texts))
+        self._note(shown, texts, context)
         return shown
 
     def _compose(self, texts: Sequence[str | None]) -> str:
@@ -77,16 +86,30 @@ class TagCell:
 
     def xml(self, row: int, text: str) -> str:
         """The cell with a text, as a number where one shows just that text."""
+        rest = self._rests.get(text)
+        if rest is None:
+            rest = self._rests[text] = self._rest(text)
+        return f'<c r="{self.column}{row}" s="{rest}'
+
+    def _rest(self, text: str) -> str:
+        """A cell from its style on; the same for all rows that say the same."""
         if not text:
-            return self.empty(row)
+            return f'{self._text_style}"/>'
         if self._may_be_number and (number := number_of(text)):
-            style = self._styles.variant(self.style, number.code)
-            return f'<c r="{self.column}{row}" s="{style}"><v>{number.digits}</v></c>'
+            return f'{self._styles.variant(self.style, number.code)}"><v>{number.digits}</v></c>'
         style = self._text_style
         if _RETYPED.match(text) and self._styles.code(style) != TEXT_FORMAT:
             style = self._styles.variant(style, quoted=True)
-        return f'<c r="{self.column}{row}" s="{style}" t="inlineStr">{inline(text)}</c>'
+        return f'{style}" t="inlineStr">{inline(text)}</c>'
 
-    def empty(self, row: int) -> str:
-        """The cell without a text."""
-        return f'<c r="{self.column}{row}" s="{self._text_style}"/>'
+
+def _note_absent(tag: Tag, text: str | None, absent: list[str]) -> None:
+    """Note a field that the form does not have; where cells are merged, one that is there and empty too."""
+    if text is None and tag.is_fact:
+        absent.append(tag.field)
+    elif text == "" and tag.merges:
+        absent.append(f"{tag.field}=")
+
+
+def _cut(text: str) -> str:
+    return text if fits(text) else text[:CUT]

@@ -6,12 +6,15 @@ from functools import lru_cache
 from operator import attrgetter
 
 from core.facts import Fact, text_at
+from core.fields import PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Overall, Project
 from core.recognise.value import ValueParts, split_value
 from core.workbook.tags import RUNNING, Scope, Tag
 
 ITEM_PLACES = {Scope.SUB_GOAL: "overall.sub_goals", Scope.SAFEGUARD: "overall.safeguards"}
 """Where 分项 and 措施 stand in a disclosure."""
+_PLAIN = frozenset(name for name in PROJECT_FIELDS if "[" not in name and name != "goals")
+"""Fields of a project that are a text or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,19 @@ def reader(tag: Tag) -> Callable[[Context], str | None]:
     if tag.field == RUNNING:
         return lambda context: str(context.number) if _is_somebody(context) else None
     if tag.scope is Scope.INDICATOR:
-        get = part_reader(tag.part) if tag.part else _indicator_reader(tag.field)
-        return lambda context: get(context.indicator, context) if context.indicator else None
+        return _indicator_reader(tag)
     if tag.scope is Scope.PROJECT:
-        return lambda context: text_at(context.project, tag.field) if context.project else None
+        return _project_reader(tag.field)
     if tag.scope is Scope.DOCUMENT:
         return lambda context: text_at(context.disclosure, tag.field)
     return lambda context: None if context.item is None else _item_text(tag, context)
+
+
+def _project_reader(field: str) -> Callable[[Context], str | None]:
+    if field not in _PLAIN:
+        return lambda context: text_at(context.project, field) if context.project else None
+    get = attrgetter(field)
+    return lambda context: get(context.project) if context.project else None
 
 
 def _is_somebody(context: Context) -> bool:
@@ -99,21 +108,24 @@ def _item_text(tag: Tag, context: Context) -> str | None:
     return text_at(context.disclosure, f"{ITEM_PLACES[tag.scope]}[{context.item}].{tag.field}")
 
 
-def _indicator_reader(field: str) -> Callable[[Indicator, Context], str | None]:
-    if "." in field:
-        return lambda indicator, context: text_at(indicator, field)
-    get = attrgetter(field)
-    return lambda indicator, context: get(indicator)
+def _indicator_reader(tag: Tag) -> Callable[[Context], str | None]:
+    if tag.part:
+        return _part_reader(tag.part)
+    if "." in tag.field:
+        return lambda context: text_at(context.indicator, tag.field) if context.indicator else None
+    get = attrgetter(tag.field)
+    return lambda context: get(context.indicator) if context.indicator else None
 
 
-def part_reader(part: str) -> Callable[[Indicator, Context], str | None]:
-    """How to get a part of an indicator's 指标值: "" when there is none, None when there is no 指标值."""
+def _part_reader(part: str) -> Callable[[Context], str | None]:
+    """How to get a part of 指标值: "" when there is none, None when there is no 指标值."""
     get = attrgetter(part)
 
-    def text(indicator: Indicator, context: Context) -> str | None:
-        if indicator.value is None:
+    def text(context: Context) -> str | None:
+        row = context.indicator
+        if row is None or row.value is None:
             return None
-        found: str = get(parts_of(indicator.value, context.disclosure.glued))
+        found: str = get(parts_of(row.value, context.disclosure.glued))
         return found
 
     return text

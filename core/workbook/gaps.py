@@ -88,7 +88,9 @@ class _Gaps:
 
     def _indicator(self, row: Indicator, lacking: list[tuple[str, str]]) -> None:
         for name, label in lacking:
-            text = text_at(row, name) if "." in name else getattr(row, name)
+            group, _, part = name.partition(".")
+            owner = getattr(row, group)
+            text = getattr(owner, part) if part and owner is not None else owner
             if text is not None:
                 self._fact(Fact(row.id, name), text, "" if (Scope.INDICATOR, name) in self._in_parts else label)
         self._extras(row)

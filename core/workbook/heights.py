@@ -18,6 +18,7 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text) + (len(text.encode("utf-8", "replace")) - len(text)) // 2
 
 
+@lru_cache(maxsize=1 << 14)
 def height_of(text: str, width: float, size: float) -> float:
     """Points that a text takes when it wraps in ``width`` characters at a font size in points."""
     room = _room(width, size)

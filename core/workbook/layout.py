@@ -21,14 +21,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Template rows ``first`` to ``last`` stand in rows ``top`` to ``bottom`` now; a band with each time it repeats."""
+    """Template rows ``first`` to ``last`` stand in rows ``top`` to ``bottom`` now.
+
+    A band has a context for each time it repeats, and a layout for each where rows repeat again inside it.
+    """
 
     first: int
     last: int
     top: int
     bottom: int
-    band: Band | None = None
+    contexts: tuple[Context, ...]
+    is_band: bool = False
     times: tuple["Layout", ...] = ()
+
+    def inside(self, box: Range) -> list[Range]:
+        """Where a range inside a band went, once for each time the band repeats."""
+        height = self.last - self.first + 1
+        down = range(self.top - self.first, self.bottom - self.last + 1, height)
+        return [Range(box.top + by, box.left, box.bottom + by, box.right) for by in down]
 
 
 class Layout:
@@ -44,27 +54,42 @@ class Layout:
         first, last = whole.first, whole.last
         for band in whole.bands:
             if first < band.first:
-                yield _Part(first, band.first - 1, top, top + band.first - 1 - first)
+                yield _Part(first, band.first - 1, top, top + band.first - 1 - first, (self.context,))
                 top += band.first - first
-            times = []
-            bottom = top - 1
-            for context in self.context.each(band.scope):
-                times.append(Layout(band, self.rows, context, bottom + 1))
-                bottom = times[-1].bottom
-            yield _Part(band.first, band.last, top, bottom, band, tuple(times))
-            first, top = band.last + 1, bottom + 1
+            part = self._repeated(band, top)
+            yield part
+            first, top = band.last + 1, part.bottom + 1
         if first <= last:
-            yield _Part(first, last, top, top + last - first)
+            yield _Part(first, last, top, top + last - first, (self.context,))
+
+    def _repeated(self, band: Band, top: int) -> _Part:
+        contexts = tuple(self.context.each(band.scope))
+        if not band.bands:
+            bottom = top - 1 + len(contexts) * (band.last - band.first + 1)
+            return _Part(band.first, band.last, top, bottom, contexts, True)
+        times: list[Layout] = []
+        bottom = top - 1
+        for context in contexts:
+            times.append(Layout(band, self.rows, context, bottom + 1))
+            bottom = times[-1].bottom
+        return _Part(band.first, band.last, top, bottom, contexts, True, tuple(times))
 
     def lines(self) -> Iterator[Line]:
         """The rows in order, without those that the template has no cell in."""
         for part in self.parts:
             for time in part.times:
                 yield from time.lines()
-            if not part.band:
-                last = min(part.last, LAST_ROW - part.top + part.first)
-                for row in self.rows[bisect_left(self.rows, part.first) : bisect_right(self.rows, last)]:
-                    yield Line(part.top + row - part.first, row, self.context)
+            if not part.times:
+                yield from self._plain_lines(part)
+
+    def _plain_lines(self, part: _Part) -> Iterator[Line]:
+        last = min(part.last, LAST_ROW - part.top + part.first)
+        rows = self.rows[bisect_left(self.rows, part.first) : bisect_right(self.rows, last)]
+        down = part.top - part.first
+        for context in part.contexts:
+            for row in rows:
+                yield Line(row + down, row, context)
+            down += part.last - part.first + 1
 
     def moved(self, box: Range) -> list[Range]:
         """Where a merged range went: once for each time its rows repeat; grown when it holds a band among others."""
@@ -76,10 +101,11 @@ class Layout:
 
     def _moved(self, box: Range, whole: bool) -> list[Range]:
         for part in self.parts:
-            if part.band and part.first <= box.top and box.bottom <= part.last:
-                if whole and part.first == part.last:
-                    break
-                return [found for time in part.times for found in time._moved(box, whole)]
+            if part.is_band and part.first <= box.top and box.bottom <= part.last:
+                if part.times:
+                    return [found for time in part.times for found in time._moved(box, whole)]
+                if not whole or part.first < part.last:
+                    return part.inside(box)
         return [Range(self.start(box.top), box.left, min(LAST_ROW, self.end(box.bottom)), box.right)]
 
     def start(self, row: int) -> int:
@@ -93,7 +119,7 @@ class Layout:
         """The last row that a template row has become."""
         for part in self.parts:
             if row <= part.last:
-                return part.times[-1].end(row) if part.times else part.top + row - part.first
+                return part.times[-1].end(row) if part.times else part.bottom - (part.last - row)
         return row + self._shift()
 
     def _shift(self) -> int:

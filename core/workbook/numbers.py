@@ -9,6 +9,7 @@ from functools import lru_cache
 _PLAIN = re.compile(
     r"-?(?P<whole>0|[1-9]\d*|[1-9]\d{0,2}(?P<comma>(?:,\d{3})+))(?:\.(?P<decimals>\d{1,10}))?(?P<percent>%)?"
 )
+_WHOLE = re.compile(r"[1-9][0-9]*")
 _DIGITS = 15
 """Decimal digits that a double holds exactly."""
 _DAY_ONE = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}
@@ -36,6 +37,8 @@ class Number:
 @lru_cache(maxsize=4096)
 def number_of(text: str) -> Number | None:
     """The number that shows exactly as ``text``; None when only a text can ("250万", "007", more than 15 digits)."""
+    if len(text) < _DIGITS and _WHOLE.fullmatch(text):
+        return Number(text, "0")
     match = _PLAIN.fullmatch(text)
     if not match or sum(map(str.isdecimal, text)) > _DIGITS or not text.isascii():
         return None

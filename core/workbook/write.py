@@ -128,9 +128,9 @@ class SheetWriter:
         height = height_of(text, place.width, place.size) if place.width and text else 0.0
         if place.cell.merges:
             if runs.goes_on(place.box, text, line, height):
-                return place.cell.empty(line.row)
-        else:
-            output.height = max(output.height, height)
+                return place.cell.xml(line.row, "")
+        elif height > output.height:
+            output.height = height
         return place.cell.xml(line.row, text)
 
 
