@@ -1,14 +1,14 @@
 """A text as a Document: each raw table as it stands, or put together again where its rows are torn or drift."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.document import Document, Paragraph, Remark
 from core.grid import Cell, Grid, tile
 from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block
-from core.readers.text.header import TextHeader, find_text_header
+from core.readers.text.header import TextHeader, find_text_header, with_whole_headers
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.rows import aligned_rows
 from core.readers.text.spans import spanned
@@ -32,7 +32,7 @@ Part = Paragraph | RawTable | Block | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    raw = list(split_lines(text))
+    raw = _with_whole_headers(list(split_lines(text)))
     words = Words(_texts(raw))
     torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
     parts = list(_parts(raw, words, torn))
@@ -48,6 +48,12 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         blocks.append(grid)
         remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in doubts)
     return Document(name, kind, tuple(blocks), tuple(remarks))
+
+
+def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:
+    tables = [piece for piece in raw if isinstance(piece, RawTable)]
+    whole = iter(with_whole_headers([table.rows for table in tables]))
+    return [replace(piece, rows=next(whole)) if isinstance(piece, RawTable) else piece for piece in raw]
 
 
 def _parts(raw: Sequence[str | RawTable], words: Words, torn: bool) -> Iterator[Part]:

@@ -1,7 +1,7 @@
 """The header of a torn table: labels put together across column borders and lines, with the column each begins at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.readers.text.tidy import tidy
@@ -45,6 +45,29 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     fields = tuple(_field(label) for label in labels)
     torn = len(named) < len(below)
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
+
+
+def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]]]:
+    """The rows of tables; a header label that has lost its end gets it back from the headers of the other tables."""
+    known = {label for rows in tables for header in _headers(rows) for label in header.labels}
+    return [[_whole(rows, number, known) for number in range(len(rows))] for rows in tables]
+
+
+def _headers(rows: list[list[str]]) -> Iterator[TextHeader]:
+    return (header for row in range(len(rows)) if (header := find_text_header(rows, row)))
+
+
+def _whole(rows: list[list[str]], row: int, known: set[str]) -> list[str]:
+    """A row, its labels completed where it is a header and just one label begins so that the header lacks."""
+    header = find_text_header(rows, row)
+    if header is None:
+        return rows[row]
+    texts = []
+    for text in rows[row]:
+        label = tidy(text)
+        longer = {name for name in known if label and name.startswith(label) and name not in header.labels}
+        texts.append(longer.pop() if len(longer) == 1 and not _field(label) else text)
+    return texts
 
 
 def _wide(columns: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -33,25 +33,31 @@ class Orphans:
     def settle(self, above: AlignedRow | None, below: AlignedRow | None) -> None:
         """Give the pieces kept to the rows they belong to; free texts of both rows are in doubt then."""
         ahead: dict[str, str] = {}
-        torn = False
-        for tokens in self._kept:
-            for name, pieces in self._by_column(tokens).items():
-                raw = self._words.mend([token.raw for token in pieces])[0]
-                if name in _FREE and self._belongs_below(raw, name, above, below):
-                    ahead[name] = ahead.get(name, "") + raw
-                elif above:
-                    for token in pieces if name not in _FREE else [Token(pieces[0].column, raw)]:
-                        torn = self._give_back(token, name, above) or torn
+        torn = [self._placed(tokens, above, below, ahead) for tokens in self._kept]
         for name, raw in ahead.items():
             if below:
                 below.raw[name] = raw + below.raw[name]
-        self._kept = []
-        if below and "project_name" in below.raw:
-            self._project = below
-        if torn or ahead:
+        if ahead or any(torn):
             self._flag(above)
         if ahead:
             self._flag(below)
+        self._kept = []
+        if below and "project_name" in below.raw:
+            self._project = below
+
+    def _placed(
+        self, tokens: list[Token], above: AlignedRow | None, below: AlignedRow | None, ahead: dict[str, str]
+    ) -> bool:
+        """Give the pieces of a raw row back, those of the row below into ``ahead``; whether one was free text."""
+        torn = False
+        for name, pieces in self._by_column(tokens).items():
+            raw = self._words.mend([token.raw for token in pieces])[0]
+            if name in _FREE and self._belongs_below(raw, name, above, below):
+                ahead[name] = ahead.get(name, "") + raw
+            elif above:
+                for token in pieces if name not in _FREE else [Token(pieces[0].column, raw)]:
+                    torn = self._give_back(token, name, above) or torn
+        return torn
 
     def _by_column(self, tokens: list[Token]) -> dict[str, list[Token]]:
         """The pieces by the field whose column they stand in."""

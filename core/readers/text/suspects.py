@@ -11,7 +11,7 @@ from itertools import pairwise
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
-from core.readers.text.torn import LOOK_ALIKES, Words, lines_of
+from core.readers.text.torn import LOOK_ALIKES, Words, lines_of, width_of
 
 _WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
 _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^[=\-+/\s]+\d")
@@ -50,14 +50,14 @@ def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:
 
     So has one wider than any whole line: two halves run together.
     """
-    widths = Counter(_width(lines_of(half)[0]) for row in rows for half in row.halves.values())
+    widths = Counter(width_of(lines_of(half)[0]) for row in rows for half in row.halves.values())
     if not widths:
         return
     half = widths.most_common(1)[0][0]
     seen = Counter(row.text("description") for row in rows)
     for row in rows:
         lines = lines_of(row.raw.get("description", ""))
-        cut = any(_width(line) in (half, 2 * half) for line in (lines[:-1] or lines))
+        cut = any(width_of(line) in (half, 2 * half) for line in (lines[:-1] or lines))
         if cut and "description" not in row.halves and seen[row.text("description")] == 1:
             _note_cut(row, lines, words)
         elif row.is_doubtful("description") and "description" in row.halves:
@@ -85,11 +85,6 @@ def _flag_strays(rows: Sequence[AlignedRow]) -> None:
         if strayed or _STRAY_DIGIT.search(row.raw.get("description", "")):
             message = say("这里的文字像是从别的单元格错位过来的，请对照原文。")
             row.doubt("description", Doubt("parse.text-strayed", Severity.WARNING, message, text))
-
-
-def _width(line: str) -> float:
-    """Printed width of a line in Chinese characters."""
-    return sum(0.5 if c.isascii() else 1.0 for c in line)
 
 
 def _flag_signs(rows: Sequence[AlignedRow]) -> None:

@@ -27,15 +27,44 @@ LOOK_ALIKES = {
 """Characters of other scripts that stand for a simplified one in a spoilt text, with the ones they may be."""
 
 _WRAP = re.compile(rf"(?<={CJK}) (?={CJK})")
+_COMMA_WRAP = re.compile(rf"(?:(?<={CJK})|(?<=[,;])) (?={CJK})")
+_RAGGED = 1.5
+"""How much narrower than the widest one a full line may be, in Chinese characters."""
 _STROKES = re.compile(r"^[\s.·,，:：'`|]+(?=[\u4e00-\u9fff])|[\s·:'`|+]+$")
+_COMMAS = " ,，、。；"
 _SENTENCE = 12
 _SPOILT = 4
+_SHORTEST_COPY = 5
 _FOLDED = str.maketrans({strange: plain[0] for strange, plain in LOOK_ALIKES.items()})
 
 
 def lines_of(piece: str) -> list[str]:
     """The wrapped lines of a piece: a space between Chinese characters is a wrap, one beside a number may be none."""
     return _WRAP.split(piece)
+
+
+def _lines_behind_commas(piece: str) -> list[str]:
+    """The lines of a piece where a space behind a comma is a wrap too, unless widths speak against it.
+
+    A single letter behind a comma is half a letter of the border.
+    """
+    lines = _COMMA_WRAP.split(piece)
+    full = [width_of(line) for line in lines[:-1]]
+    even = not full or min(full) >= max(map(width_of, lines)) - _RAGGED
+    return lines if even and len(lines[-1]) > 1 else lines_of(piece)
+
+
+def width_of(line: str) -> float:
+    """Printed width of a line in Chinese characters."""
+    return sum(0.5 if c.isascii() else 1.0 for c in line)
+
+
+def _overlaid(left: str, right: str) -> str | None:
+    """The left piece with the end of one of its lines, which was read twice, as the right piece has it."""
+    known = right[:-1]
+    if len(right) < _SHORTEST_COPY or right in left or left.count(known) != 1:
+        return None
+    return left.replace(known, right)
 
 
 def is_copy(piece: str, whole: str) -> bool:
@@ -62,10 +91,21 @@ class Words:
             if is_copy(text, piece):
                 text = piece
                 continue
-            joints = [self._joined(a, b) for a, b in zip_longest(lines_of(text), lines_of(piece), fillvalue="")]
-            text = " ".join(joint for joint, _ in joints)
-            certain = certain and all(sure for _, sure in joints)
+            if whole := _overlaid(text, piece):
+                text, certain = whole, False
+                continue
+            text, sure = self._beside(text, piece)
+            certain = certain and sure
         return text, certain
+
+    def _beside(self, left: str, right: str) -> tuple[str, bool]:
+        """Two pieces joined line by line, and whether every joint is certain; commas end lines only if so."""
+        for lines in (_lines_behind_commas, lines_of):
+            joints = [self._joined(a, b) for a, b in zip_longest(lines(left), lines(right), fillvalue="")]
+            sure = all(joint_sure for _, joint_sure in joints)
+            if sure:
+                break
+        return " ".join(joint for joint, _ in joints), sure
 
     def completed(self, lines: Sequence[str]) -> str | None:
         """The one stretch of the document's sentences that holds all the lines in order; None for none or several."""
@@ -106,6 +146,8 @@ class Words:
             return left + right, True
         if left[-1] == right[0] and not left[-1].isdigit():
             return left + right[1:], True
+        if left[-1] in ",，、" and right[:2] in self._pairs:
+            return left + right, True
         if left[-1] + right[0] in self._pairs or not self._halved(left, right):
             return left + right, left[-1] + right[0] in self._pairs
         return self._halved(left, right) or left + right, False
@@ -120,7 +162,7 @@ class Words:
 
     def _reads(self, before: str, rest: str) -> bool:
         """Whether a text can go on so: the pair is known, or begins anew behind a comma or a blank."""
-        if before in " ,，、。；":
+        if before in _COMMAS:
             return rest[:2] in self._pairs
         return before + rest[0] in self._pairs
 
