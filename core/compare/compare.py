@@ -24,7 +24,10 @@ def _differences(a: Disclosure, b: Disclosure, matched: Matched) -> Iterator[Dif
     sides = Sides(sense_a=Sense(glued=a.glued), sense_b=Sense(glued=b.glued))
     yield from sides.text("year", "year", _year(a), _year(b))
     yield from sides.text("department", "department", a.department, b.department)
-    yield from _overall(sides, a.overall or Overall(), b.overall or Overall())
+    yield from sides.text("overall.goal", "overall.goal", _goal(a), _goal(b))
+    overall_a, overall_b = a.overall or Overall(), b.overall or Overall()
+    yield from _sections(sides, "overall.sub_goals", overall_a.sub_goals, overall_b.sub_goals)
+    yield from _sections(sides, "overall.safeguards", overall_a.safeguards, overall_b.safeguards)
     whole = label_of("projects")
     yield from go_through(
         matched.projects,
@@ -38,10 +41,8 @@ def _year(disclosure: Disclosure) -> str | None:
     return None if disclosure.year is None else str(disclosure.year)
 
 
-def _overall(sides: Sides, a: Overall, b: Overall) -> Iterator[Difference]:
-    yield from sides.text("overall.goal", "overall.goal", a.goal, b.goal)
-    yield from _sections(sides, "overall.sub_goals", a.sub_goals, b.sub_goals)
-    yield from _sections(sides, "overall.safeguards", a.safeguards, b.safeguards)
+def _goal(disclosure: Disclosure) -> str | None:
+    return disclosure.overall.goal if disclosure.overall else None
 
 
 def _sections(

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from core.compare.difference import Difference
+from core.compare.difference import Difference, DifferenceKind
 from core.compare.matching import match_labels, row_name
 from core.compare.pairing import Pair, go_through
 from core.compare.sameness import Sense, fold
 from core.compare.sides import Sides
 from core.describe import label_of
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
+from core.goals import number_goals
 from core.model import Extra, Indicator, Project
 
 _AMOUNTS = tuple(name for name, field in PROJECT_FIELDS.items() if field.kind is Kind.AMOUNT)
@@ -63,9 +64,9 @@ def _plan(sides: Sides, a: Sequence[str], b: Sequence[str]) -> Iterator[Differen
 
 
 def _goals(sides: Sides, a: Sequence[str], b: Sequence[str]) -> Iterator[Difference]:
-    """Item by item; as one text where they are only divided otherwise."""
+    """Item by item; where the same text is only divided otherwise, as a whole."""
     if len(a) != len(b) and fold("".join(a)) == fold("".join(b)):
-        yield from sides.text("goals", "goals", "\n".join(a), "\n".join(b))
+        yield sides.whole(DifferenceKind.SAME_BUT_WIDTH, "goals", number_goals(a), number_goals(b))
     else:
         yield from sides.items("goals", a, b)
 

@@ -48,6 +48,10 @@ class Sides:
             fact_a, fact_b = Fact(self.a, field_a), Fact(self.b, field_b)
             yield Difference(kind, label or label_of(field_a), fact_a, fact_b, text_a, text_b)
 
+    def whole(self, kind: DifferenceKind, field: str, text_a: str, text_b: str) -> Difference:
+        """A difference of that kind between the same field of both."""
+        return Difference(kind, label_of(field), Fact(self.a, field), Fact(self.b, field), text_a, text_b)
+
     def only_a(self, field: str, text: str, label: str | None = None) -> Difference:
         """What only A has at ``field``."""
         fact = Fact(self.a, field)
