@@ -7,6 +7,8 @@ from core.readers.pdf.layout import Layout, Part
 from core.readers.pdf.tables import Table
 from core.readers.pdf.text import Line, breaks, seam, starts_item
 
+SIDE = 100.0
+"""Points: no page has a wider margin at its side."""
 INDENT = 1.2
 """Of the letter height: a line set in by more begins a paragraph."""
 APART = 1.5
@@ -25,7 +27,7 @@ def margins(layouts: Iterable[Layout]) -> dict[int, Margins]:
         width = pages[layout.page] = round(layout.width)
         for part in layout.parts:
             start, end = _sides(part)
-            left, right = widest.get(width, (start, end))
+            left, right = widest.get(width, (SIDE, layout.width - SIDE))
             widest[width] = min(left, start), max(right, end)
     return {page: widest[width] for page, width in pages.items() if width in widest}
 

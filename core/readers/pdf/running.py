@@ -12,7 +12,9 @@ from core.readers.pdf.text import Line
 MARGIN = 0.09
 """Part of the page height in which running titles and page numbers stand, at its top and at its bottom."""
 PAGES = 3
-"""Pages on which a running title stands at least."""
+"""Pages on which a running title stands at least at their top, where headings may stand too."""
+FOOT_PAGES = 2
+"""The same at their bottom."""
 SHARE = 0.45
 """Part of all pages on which it stands; left and right pages may have their own."""
 LARGER = 1.15
@@ -21,11 +23,11 @@ LARGER = 1.15
 _NUMBER = re.compile(r"[-–—－~·.\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-–—－~·.\s]*")
 
 Spot = tuple[str, int]
-"""A text without its digits, and where it stands: its height over or under the middle, in fiftieths of the page."""
+"""A text without its digits, and where it stands: how far down, in fiftieths of the page."""
 
 
 def without_running(layouts: Sequence[Layout]) -> list[Layout]:
-    """The pages without page numbers, and without running titles but the first of each."""
+    """The pages without page numbers and running titles."""
     drop = {id(line) for line in [*_page_numbers(layouts), *_running_titles(layouts)]}
     return [
         replace(layout, parts=tuple(part for part in layout.parts if id(part) not in drop)) if drop else layout
@@ -34,11 +36,12 @@ def without_running(layouts: Sequence[Layout]) -> list[Layout]:
 
 
 def _in_margin(layout: Layout) -> Iterator[Line]:
-    for part in layout.parts:
-        if isinstance(part, Line):
-            middle = part.box.centre[1] / layout.height
-            if middle < MARGIN or middle > 1 - MARGIN:
-                yield part
+    return (part for part in layout.parts if isinstance(part, Line) and in_margin(part, layout.height))
+
+
+def in_margin(line: Line, height: float) -> bool:
+    """Whether a line stands where running titles and page numbers do."""
+    return not MARGIN <= line.box.centre[1] / height <= 1 - MARGIN
 
 
 def _page_numbers(layouts: Sequence[Layout]) -> Iterator[Line]:
@@ -55,17 +58,17 @@ def _page_numbers(layouts: Sequence[Layout]) -> Iterator[Line]:
 
 
 def _running_titles(layouts: Sequence[Layout]) -> Iterator[Line]:
-    """Lines that stand at the same place of many pages, each but for the first time."""
+    """Lines that stand at the same place of many pages."""
     sizes = [part.size for layout in layouts for part in layout.parts if isinstance(part, Line)]
-    if len(layouts) < PAGES or not sizes:
+    if not sizes:
         return
-    common = median(sizes)
+    largest = LARGER * median(sizes)
     found: defaultdict[Spot, list[Line]] = defaultdict(list)
     for layout in layouts:
         for line in _in_margin(layout):
-            if line.size < LARGER * common:
-                spot = re.sub(r"\d+", "#", line.text), round(50 * line.box.centre[1] / layout.height)
-                found[spot].append(line)
-    for lines in found.values():
-        if len(lines) >= max(PAGES, SHARE * len(layouts)):
-            yield from lines[1:]
+            if line.size < largest:
+                found[re.sub(r"\d+", "#", line.text), round(50 * line.box.centre[1] / layout.height)].append(line)
+    for (_, fiftieth), lines in found.items():
+        least = PAGES if fiftieth < 25 else FOOT_PAGES
+        if len(lines) >= max(least, SHARE * len(layouts)):
+            yield from lines

@@ -1,13 +1,15 @@
 """Tables that run over page ends made whole."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import takewhile
 
-from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
-from core.readers.pdf.cut import Border, Cut
+from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, without_rows
+from core.readers.pdf.border import Border, WholeTexts
+from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom
+from core.readers.pdf.running import in_margin
+from core.readers.pdf.spans import going_on
 from core.readers.pdf.tables import Patch, Table, Trouble
 from core.readers.pdf.text import Line
 
@@ -20,7 +22,7 @@ ONE_LINE = 24.0
 def stitch(layouts: Sequence[Layout]) -> list[Part]:
     """The tables and lines of all pages in reading order, each table in one piece."""
     ends = _page_ends(layouts)
-    known = _WholeTexts(layouts)
+    known = WholeTexts([layout.parts for layout in layouts])
     flow: list[Part] = []
     for layout in layouts:
         parts = list(layout.parts)
@@ -47,9 +49,9 @@ def _last_table(flow: Sequence[Part]) -> tuple[Table | None, list[str]]:
 
 
 def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
-    """How many lines at the top of a page repeat those that stand over the table."""
+    """How many lines at the top of a page repeat lines that stand over the table."""
     lines = [part.text for part in takewhile(lambda part: isinstance(part, Line), parts) if isinstance(part, Line)]
-    return len(lines) if lines and lines == title[-len(lines) :] else 0
+    return len(lines) if set(lines) <= set(title) else 0
 
 
 def _size(layout: Layout) -> tuple[int, int]:
@@ -60,31 +62,13 @@ def _page_ends(layouts: Iterable[Layout]) -> dict[tuple[int, int], float]:
     """How far down the pages of each size are printed."""
     ends: dict[tuple[int, int], float] = {}
     for layout in layouts:
-        lowest = max((bottom(part) for part in layout.parts), default=0.0)
+        body = (part for part in layout.parts if isinstance(part, Table) or not in_margin(part, layout.height))
+        lowest = max(map(bottom, body), default=0.0)
         ends[_size(layout)] = max(ends.get(_size(layout), layout.height - MARGIN), lowest)
     return ends
 
 
-class _WholeTexts:
-    """The texts of the cells that no page end can have cut, without white space; gathered when first asked for."""
-
-    def __init__(self, layouts: Iterable[Layout]) -> None:
-        self._tables = [part for layout in layouts for part in layout.parts if isinstance(part, Table)]
-
-    @cached_property
-    def _texts(self) -> frozenset[str]:
-        return frozenset(
-            squeezed("".join(line.text for line in patch.lines))
-            for table in self._tables
-            for patch in table.patches
-            if patch.row > 0 and patch.bottom < table.rows
-        )
-
-    def __contains__(self, text: object) -> bool:
-        return text in self._texts
-
-
-def join(upper: Table, lower: Table, room: float, known: Container[str]) -> Table | None:
+def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | None:
     """Two tables as one where the second continues the first; None where it does not.
 
     ``room`` is the free height below the first, ``known`` are the texts of whole cells.
@@ -108,9 +92,9 @@ def join(upper: Table, lower: Table, room: float, known: Container[str]) -> Tabl
 
 def _joined(border: Border) -> Table:
     upper, lower = border.upper, border.lower
-    cut = border.cut
+    cut = cut_of(border)
     if cut is Cut.CLEAN:
-        return _appended(upper, lower, upper.rows, dict(border.goes_on()), ())
+        return _appended(upper, lower, upper.rows, dict(going_on(border)), ())
     troubles = (Trouble.TORN,) if cut is Cut.DOUBTFUL else ()
     return _appended(upper, lower, upper.rows - 1, dict(border.pairs), troubles)
 

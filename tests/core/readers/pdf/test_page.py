@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from core.readers.pdf.page import read_page
-from core.readers.pdf.shapes import Glyph, PageContent, Rect
+from core.readers.pdf.shapes import PageContent, Rect
 from tests.helpers.pdf_notation import Sheet, write_pdf
 
 
@@ -112,11 +112,8 @@ def test_a_line_that_is_clipped_away_is_not_there(tmp_path: Path) -> None:
 def test_text_that_is_clipped_belongs_where_it_is_seen(tmp_path: Path) -> None:
     sheet = Sheet().draw("q 50 780 100 20 re W n").text(60, 55, "年预算安排").text(60, 75, "资金").draw("Q")
     found = content(tmp_path, sheet).glyphs
-    assert [_row(glyph) for glyph in found] == [None] * 5 + [62.0] * 2
-
-
-def _row(glyph: Glyph) -> float | None:
-    return glyph.home and round(glyph.home[1])
+    assert [glyph.clipped for glyph in found] == [False] * 5 + [True] * 2
+    assert {round(glyph.place[1]) for glyph in found[5:]} == {62}
 
 
 def test_a_page_full_of_picture_is_pictured(tmp_path: Path) -> None:

@@ -1,0 +1,104 @@
+"""The page end between two parts of a table, and what is known of the cells at it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from core.readers.pdf.align import squeezed
+from core.readers.pdf.tables import Patch, Table
+from core.readers.pdf.text import SENTENCE_END, Line, is_item
+
+NEAR = 1.2
+"""Of the letter height: text this close to the page end may run on behind it."""
+
+Columns = tuple[int, int]
+"""The first column of a cell and the number of columns it covers."""
+Pair = tuple[Patch, Patch]
+"""The cells above and below the page end in the same columns."""
+
+
+class WholeTexts:
+    """The texts of all cells that no page end can have cut, without white space; gathered when first asked for.
+
+    The tables come page by page, in order.
+    """
+
+    def __init__(self, pages: Iterable[Sequence[Table | Line]]) -> None:
+        self._pages = pages
+
+    @cached_property
+    def _spans(self) -> dict[str, int]:
+        """For each text the most rows that a cell with it covers."""
+        spans: dict[str, int] = {}
+        for patch in chain.from_iterable(map(_inner_cells, self._pages)):
+            text = squeezed_lines(patch.lines)
+            spans[text] = max(spans.get(text, 1), patch.rowspan)
+        return spans
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._spans
+
+    def in_one_row(self, text: str) -> bool:
+        """Whether the text is known, and always from cells of a single row."""
+        return self._spans.get(text) == 1
+
+
+def _inner_cells(parts: Sequence[Table | Line]) -> Iterator[Patch]:
+    """The cells on a page that touch neither its first nor its last line."""
+    for n, part in enumerate(parts):
+        if isinstance(part, Table):
+            first, last = int(n == 0), part.rows - int(n == len(parts) - 1)
+            yield from (patch for patch in part.patches if patch.row >= first and patch.bottom <= last)
+
+
+def squeezed_lines(lines: Iterable[Line]) -> str:
+    """The text of lines without white space."""
+    return squeezed("".join(line.text for line in lines))
+
+
+@dataclass(frozen=True)
+class Border:
+    """The page end between the parts of a table; the first ``header`` rows of ``upper`` are its header."""
+
+    upper: Table
+    lower: Table
+    header: int
+    known: WholeTexts
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The cells that stand over each other at the page end, left to right."""
+        below = {patch.columns: patch for patch in self.lower.row(0)}
+        above = self.upper.row(self.upper.rows - 1)
+        return [(patch, below[patch.columns]) for patch in above if patch.columns in below]
+
+    def others(self, columns: Columns) -> Iterator[Patch]:
+        """The cells of the body in the same columns that do not touch the page end."""
+        above = (p for p in self.upper.patches if p.row >= self.header and p.bottom < self.upper.rows)
+        below = (p for p in self.lower.patches if p.row > 0)
+        return (p for p in chain(above, below) if p.columns == columns)
+
+    def merges(self, columns: Columns) -> bool:
+        """Whether cells of other rows are merged in these columns."""
+        return any(patch.rowspan > 1 for patch in self.others(columns))
+
+    def is_known(self, *parts: Patch) -> bool:
+        """Whether a cell, or what its two parts make, is the text of a cell elsewhere."""
+        return squeezed_lines(chain.from_iterable(part.lines for part in parts)) in self.known
+
+    def runs_on(self, a: Patch, b: Patch) -> bool:
+        """Whether the text of a cell fills its last line and the one below goes on in the middle of a sentence."""
+        return not ends(a, b) and self.upper.wraps(a.lines[-1], b.lines[0], a.columns)
+
+    def touches(self, a: Patch, b: Patch) -> bool:
+        """Whether the text of two cells stands right above and right below the page end."""
+        size = a.lines[-1].size
+        above = self.upper.bottom - a.lines[-1].box.bottom
+        below = b.lines[0].box.top - self.lower.top
+        return max(above, below) < NEAR * size
+
+
+def ends(a: Patch, b: Patch) -> bool:
+    """Whether a sentence ends between two cells, or an item begins."""
+    return a.lines[-1].text.endswith(SENTENCE_END) or is_item(b.lines[0].text)
