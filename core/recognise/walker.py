@@ -105,7 +105,12 @@ class Walker:
                 self._row(grid, row)
 
     def _role(self, grid: Grid) -> Role:
-        """Form, list or other: by its headers, by its labels, or by going on with the table before."""
+        """Form, list or other: by its headers, by its labels, or by going on with the table before.
+
+        A hidden sheet is no content: what people don't see are left-overs of other years and lists for menus.
+        """
+        if grid.hidden:
+            return "other"
         header = next((h for row in range(grid.rows) if (h := find_header(grid, row))), None)
         if header:
             return "list" if header.is_list else "form"

@@ -1,5 +1,7 @@
 """Whole documents in notation → what they mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.document import Document, Paragraph, Remark
@@ -190,6 +192,13 @@ def test_tables_of_other_things_stay_plain_tables() -> None:
     assert reading.roles == {"t1": "other", "t3": "form", "t4": "form"}
     assert [grid.id for grid in reading.disclosure.tables] == ["t1"]
     assert len(reading.disclosure.projects) == 1
+
+
+def test_a_hidden_sheet_is_kept_but_is_no_content() -> None:
+    hidden = tuple(replace(block, hidden=True) if isinstance(block, Grid) else block for block in _blocks((FORM, ROWS)))
+    disclosure = recognise(Document("示例.xlsx", "xlsx", hidden)).disclosure
+    assert disclosure.projects == ()
+    assert [table.id for table in disclosure.tables] == ["t0", "t1"]
 
 
 def test_a_document_of_other_tables_only_has_one_finding_that_says_so() -> None:
