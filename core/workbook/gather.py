@@ -62,7 +62,7 @@ def entries(sheet: Sheet, ledger: Ledger, seen: set[tuple[int, int, str, str]]) 
             yield from _added(waiting, above)
             yield above
             waiting = []
-        elif above and _repeats(above):
+        elif above and above.plan.repeats_alone(above.key.row):
             yield from _added([row], above)
         else:
             waiting.append(row)
@@ -70,7 +70,7 @@ def entries(sheet: Sheet, ledger: Ledger, seen: set[tuple[int, int, str, str]]) 
 
 def _added(rows: list[int], neighbour: Entry) -> Iterator[Entry]:
     """Rows without a key beside one that repeats, as far as they have any text."""
-    for row in rows if _repeats(neighbour) else ():
+    for row in rows if neighbour.plan.repeats_alone(neighbour.key.row) else ():
         entry = Entry(neighbour.sheet, row, neighbour.plan, neighbour.key, True)
         if is_filled_in(entry):
             yield entry
@@ -81,10 +81,6 @@ def _is_copy(key: Key, plan: SheetPlan, seen: set[tuple[int, int, str, str]]) ->
     is_copy = plan.scope_at(key.row) is not plan.per and place in seen
     seen.add(place)
     return is_copy
-
-
-def _repeats(entry: Entry) -> bool:
-    return entry.plan.scope_at(entry.key.row) is not entry.plan.per and bool(entry.cells)
 
 
 def is_filled_in(entry: Entry) -> bool:

@@ -17,6 +17,7 @@ class Owners:
         self.projects: dict[str, list[str]] = {}
         self._home = _home(tuple(plans))
         self._sheets: dict[tuple[str, str], str] = {}
+        self._added: dict[tuple[str, str], str] = {}
         self._owned: set[tuple[int, str]] = set()
         self._indicators: set[str] = set()
         for project, indicator in without_rows:
@@ -38,9 +39,7 @@ class Owners:
             return self._of_sheet(entry)
         key = entry.key.project
         if self.rank(entry) == _OWN_ROW:
-            if key and not entry.is_new:
-                return self._add(key)
-            return self._add(new_id()) if is_filled_in(entry) else ""
+            return self._add(key) if key and not entry.is_new else self._of_added(entry)
         if self.rank(entry) == _INDICATORS and key:
             return self._add(key)
         return key if key in self.projects else ""
@@ -58,6 +57,15 @@ class Owners:
         self._indicators.add(id)
         self.projects[project].append(id)
         return id
+
+    def _of_added(self, entry: Entry) -> str:
+        """A row that was added or copied in Excel begins a new project, or goes on with the one that did."""
+        place = (entry.sheet.id, entry.key.project)
+        if entry.plan.begins(entry.key.row) or place not in self._added:
+            if not is_filled_in(entry):
+                return ""
+            self._added[place] = self._add(new_id())
+        return self._added[place]
 
     def _of_sheet(self, entry: Entry) -> str:
         """A sheet is about the project of its keys; a copy of it, and a blank one filled in, about a new one."""

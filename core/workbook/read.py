@@ -8,10 +8,11 @@ from typing import Any
 from lxml import etree
 
 from core.grid import Cell, Grid, tile
-from core.workbook.cells import Range, column_number
+from core.workbook.cells import Range, column_number, unescape
 from core.workbook.numbers import shown
 from core.workbook.strings import string_text
 from core.workbook.styles import Styles
+from core.workbook.tokens import RawCell, plain_cells
 
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
@@ -53,39 +54,44 @@ def _cell(place: tuple[int, int], text: str, box: Range | None, bottom: int, rig
 def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> SheetCells:
     """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
     cells = SheetCells()
+    last, texts = 0, dict[int, str]()
+    found = plain_cells(data, cells.merges)
+    for row, column, kind, value, style in _parsed(data, cells.merges) if found is None else found:
+        if row != last:
+            last, texts = row, cells.texts.setdefault(row, {})
+        if kind == "n" and value:
+            cells.numbers[row, column] = value
+            texts[column] = shown(value, styles.code(style), from_1904)
+        elif kind == "s":
+            texts[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        else:
+            texts[column] = _BOOLEANS.get(value, value) if kind == "b" else value
+    return cells
+
+
+def _parsed(data: bytes, merges: list[Range]) -> Iterator[RawCell]:
+    """The cells of any sheet, its merged ranges added to ``merges``."""
     row = 0
     wanted = ("{*}row", "{*}mergeCell")
     for _, element in etree.iterparse(BytesIO(data), tag=wanted, resolve_entities=False, huge_tree=True):
         if element.get("ref"):
-            cells.merges.append(Range.parse(element.get("ref")))
+            merges.append(Range.parse(element.get("ref")))
             continue
         row = int(element.get("r", row + 1))
-        line = cells.texts.setdefault(row, {})
-        for column, kind, value, style in _values(element):
-            if kind == "number":
-                cells.numbers[row, column] = value
-                line[column] = shown(value, styles.code(style), from_1904)
-            elif kind == "s":
-                line[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
-            else:
-                line[column] = value
+        yield from _row_cells(element, row)
         element.clear()
-    return cells
 
 
-def _values(row: Any) -> Iterator[tuple[int, str, str, int]]:
-    """Column, kind (number, s, text), raw value and style of each cell."""
+def _row_cells(row: Any, number: int) -> Iterator[RawCell]:
     column = 0
     for cell in row:
         address = cell.get("r")
         column = column_number(address.rstrip("0123456789")) if address else column + 1
         kind = cell.get("t", "n")
-        if kind == "inlineStr":
-            inline = cell.find("{*}is")
-            yield column, "text", "" if inline is None else string_text(inline), 0
-            continue
+        inline = cell.find("{*}is") if kind == "inlineStr" else None
         value = cell.findtext("{*}v") or ""
-        if kind == "n" and value:
-            yield column, "number", value, int(cell.get("s", "0"))
-        else:
-            yield column, "s" if kind == "s" else "text", _BOOLEANS.get(value, value) if kind == "b" else value, 0
+        if inline is not None:
+            value = string_text(inline)
+        elif kind not in ("n", "s"):
+            value = unescape(value)
+        yield number, column, kind, value, int(cell.get("s") or 0)

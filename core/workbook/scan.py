@@ -34,6 +34,7 @@ class SheetPlan:
     cells: Mapping[int, Mapping[int, Pieces]]
     texts: Mapping[tuple[int, int], str]
     key_column: int
+    _bands_at: Mapping[int, Band]
 
     def tags(self) -> Iterator[tuple[int, Tag]]:
         """Each tag of the cells with its row."""
@@ -44,14 +45,26 @@ class SheetPlan:
 
     def scope_at(self, row: int) -> Scope:
         """Whose row it is: that of the innermost repetition, else of the sheet."""
-        return _scope_at(self.bands, row) or self.per
+        band = self._bands_at.get(row)
+        return band.scope if band else self.per
+
+    def repeats_alone(self, row: int) -> bool:
+        """Whether the row repeats by itself, so that somebody may add another one like it."""
+        band = self._bands_at.get(row)
+        return band is not None and band.first == band.last
+
+    def begins(self, row: int) -> bool:
+        """Whether a repetition begins with the row."""
+        band = self._bands_at.get(row)
+        return band is not None and band.first == row
 
 
-def _scope_at(bands: Iterable[Band], row: int) -> Scope | None:
+def _innermost(bands: Iterable[Band]) -> dict[int, Band]:
+    """For each row that repeats the smallest band that holds it."""
+    found: dict[int, Band] = {}
     for band in bands:
-        if band.first <= row <= band.last:
-            return _scope_at(band.bands, row) or band.scope
-    return None
+        found |= dict.fromkeys(range(band.first, band.last + 1), band) | _innermost(band.bands)
+    return found
 
 
 def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_column: int) -> SheetPlan:
@@ -64,7 +77,8 @@ def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_colum
     scopes = {row: scope for row, pieces in cells.items() if (scope := _repeating(pieces.values()))}
     single = [tag for row, pieces in cells.items() if row not in scopes for p in pieces.values() for tag in tags_of(p)]
     per = _per([*tags_of(name_pieces), *single])
-    return SheetPlan(number, name, name_pieces, per, tuple(_bands(scopes)), cells, tagged, key_column)
+    bands = tuple(_bands(scopes))
+    return SheetPlan(number, name, name_pieces, per, bands, cells, tagged, key_column, _innermost(bands))
 
 
 def _repeating(row: Iterable[Pieces]) -> Scope | None:
