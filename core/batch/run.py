@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -103,7 +104,9 @@ def run_batch(plan: Plan, report: Report, work: Callable[[Task], Written] = writ
     return list(outcomes.values())
 
 
-def _settle(plan: Plan, outcomes: dict[Path, Outcome], work: Callable[[Task], Written]) -> Generator[Outcome, None, None]:
+def _settle(
+    plan: Plan, outcomes: dict[Path, Outcome], work: Callable[[Task], Written]
+) -> Generator[Outcome, None, None]:
     """What becomes of each document, as it comes: first those that are not to be converted."""
     sources = {file.resolve() for file in outcomes}
     convertible = []
@@ -119,8 +122,9 @@ def _settle(plan: Plan, outcomes: dict[Path, Outcome], work: Callable[[Task], Wr
             Task(outcome.file, Path(scratch, f"{n}.xlsx"), plan.template): outcome
             for n, outcome in enumerate(convertible)
         }
-        for ended in run_all(work, tuple(tasks), jobs=plan.jobs, seconds=plan.seconds):
-            yield _outcome(tasks[ended.task], ended, plan)
+        with closing(run_all(work, tuple(tasks), jobs=plan.jobs, seconds=plan.seconds)) as ends:
+            for ended in ends:
+                yield _outcome(tasks[ended.task], ended, plan)
 
 
 def _refused(outcome: Outcome, force: bool, sources: set[Path]) -> Outcome | None:

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +20,8 @@ from core.readers.guard import kill_tree, limit_memory
 _Task = TypeVar("_Task")
 _LOOK_EVERY = 0.5
 """Seconds after which a wait is broken off, so that Ctrl+C is heard on Windows too"""
+_START = 60.0
+"""Seconds that a process may take to start, beyond those of its task: a busy computer, a virus scanner"""
 _FAREWELL = 3.0
 """Seconds that a worker has to end by itself, what it started with it"""
 
@@ -50,10 +52,10 @@ class Ended(Generic[_Task]):
 
 def run_all(
     work: Callable[[_Task], object], tasks: Sequence[_Task], *, jobs: int, seconds: float
-) -> Iterator[Ended[_Task]]:
+) -> Generator[Ended[_Task], None, None]:
     """Do ``work`` on each task in up to ``jobs`` processes, ``seconds`` each at the most; the ends as they come.
 
-    ``work`` is a function of a module: the processes import it. They are gone when the iterator is closed.
+    ``work`` is a function of a module: the processes import it. They are gone when the generator is closed.
     """
     waiting = deque(tasks)
     idle: list[_Worker[_Task]] = []
@@ -79,16 +81,15 @@ def _ended(busy: Sequence["_Worker[_Task]"]) -> list[tuple["_Worker[_Task]", End
     """Wait a while for workers to come to an end with their tasks."""
     left = min(worker.deadline for worker in busy) - time.monotonic()
     heard = wait([worker.connection for worker in busy], min(_LOOK_EVERY, max(0.0, left)))
-    now = time.monotonic()
-    ends = [(worker, worker.end()) for worker in busy if worker.connection in heard]
-    late = [worker for worker in busy if worker.connection not in heard and now >= worker.deadline]
-    return ends + [(worker, Ended(worker.task, Ending.HUNG)) for worker in late]
+    ends = ((worker, worker.hear() if worker.connection in heard else worker.late()) for worker in busy)
+    return [(worker, ended) for worker, ended in ends if ended]
 
 
 class _Worker(Generic[_Task]):
     """A process that does one task after the other."""
 
     task: _Task
+    _seconds: float
 
     def __init__(self, work: Callable[[_Task], object]) -> None:
         # Spawn: the same on every system, and nothing of this process comes along.
@@ -101,18 +102,25 @@ class _Worker(Generic[_Task]):
         theirs.close()
 
     def give(self, task: _Task, seconds: float) -> None:
-        """Hand over a task, with the time that it may take."""
-        self.task, self.deadline = task, time.monotonic() + seconds
-        with suppress(OSError):  # a process that is gone already is noticed by ``end``
+        """Hand over a task, with the time that it may take once it has begun."""
+        self.task, self._seconds, self.deadline = task, seconds, time.monotonic() + _START + seconds
+        with suppress(OSError):  # a process that is gone already is noticed by ``hear``
             self.connection.send(task)
 
-    def end(self) -> Ended[_Task]:
-        """How the task ended, once the connection has something to say."""
+    def hear(self) -> Ended[_Task] | None:
+        """How the task ended; None where it has just begun. For a connection that has something to say."""
         try:
             ending, value = self.connection.recv()
         except (EOFError, OSError):
             return Ended(self.task, Ending.DIED)
+        if ending is None:
+            self.deadline = time.monotonic() + self._seconds
+            return None
         return Ended(self.task, ending, value)
+
+    def late(self) -> Ended[_Task] | None:
+        """The end of a task whose time is up."""
+        return Ended(self.task, Ending.HUNG) if time.monotonic() >= self.deadline else None
 
     def stop(self) -> None:
         """End the process, and what it has started."""
@@ -142,7 +150,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def _serve(connection: Any, language: str, work: Callable[[Any], object]) -> None:
-    """What a worker does: task in, end out, until the other side hangs up."""
+    """What a worker does: task in, word that it has begun, end out; until the other side hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Leave through the ``finally`` blocks, which end the programs that were started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -151,7 +159,9 @@ def _serve(connection: Any, language: str, work: Callable[[Any], object]) -> Non
     limit_memory()
     with suppress(EOFError, OSError):
         while True:
-            connection.send(_done(work, connection.recv()))
+            task = connection.recv()
+            connection.send((None, None))
+            connection.send(_done(work, task))
 
 
 def _done(work: Callable[[_Task], object], task: _Task) -> tuple[Ending, object]:
