@@ -93,9 +93,11 @@ def _label_above(grid: Grid, cell: Cell) -> str | None:
     field = label_field(above.text)
     if field in (None, "block") or above.column != cell.column or above.bottom != cell.row - 1:
         return None
-    if above.right + 1 < grid.columns and label_field(grid.at(above.row, above.right + 1).text) is None:
-        return None
-    return field
+    is_last = above.right + 1 == grid.columns
+    # Sheets leave columns empty between the months; no value ever stands beside one.
+    if field == "month" or is_last or label_field(grid.at(above.row, above.right + 1).text):
+        return field
+    return None
 
 
 def _label_at_left(grid: Grid, cell: Cell) -> str | None:

@@ -24,6 +24,11 @@ def test_months_have_their_percentages_below() -> None:
     assert found(rows) == [("month", "25%"), ("month", "50%"), ("month", ""), ("month", "100%")]
 
 
+def test_months_with_empty_columns_between_have_their_percentages_below_too() -> None:
+    rows = "资金支出计划（%）|3月底||6月底||10月底|12月底| / ^|25%||50%|||100%|"
+    assert found(rows) == [("month", "25%"), ("month", "50%"), ("month", ""), ("month", "100%")]
+
+
 def test_long_term_and_annual_goals_stand_below_their_labels() -> None:
     rows = "总体目标|中期目标（20XX年—20XX+n年）|年度目标 / ^|目标1：甲|目标1：乙"
     assert found(rows) == [("overall_goal", "目标1：甲"), ("goals", "目标1：乙")]
