@@ -10,6 +10,7 @@ from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block
 from core.readers.text.header import TextHeader, find_text_header, with_whole_headers
 from core.readers.text.lines import RawTable, split_lines
+from core.readers.text.order import weigh_codes
 from core.readers.text.rows import aligned_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_suspects
@@ -36,6 +37,7 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     words = Words(_texts(raw))
     torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
     parts = list(_parts(raw, words, torn))
+    weigh_codes([part for part in parts if isinstance(part, Block)])
     flag_suspects([row for part in parts if isinstance(part, MendedRows) for row in part.rows], words)
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []

@@ -67,6 +67,11 @@ def _percentages(values: list[Token]) -> list[tuple[int, str, Doubt | None]]:
         text, doubt = _joined([piece.text for piece in pieces])
         found.extend((pieces[0].column, share, doubt) for share in _PERCENT.findall(text))
         pieces = []
+    if pieces:
+        message = say("资金支出计划中有认不出的文字，请对照原件。")
+        original = "|".join(piece.raw for piece in pieces)
+        text = "".join(piece.text for piece in pieces)
+        found.append((pieces[0].column, text, Doubt("parse.plan-doubtful", Severity.WARNING, message, original)))
     return found
 
 

@@ -6,6 +6,7 @@ What a document's other rows show decides: how wide a half is, which sign is the
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from core.findings import Severity
@@ -17,6 +18,7 @@ _WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
 _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^[=\-+/\s]+\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
 _SHORT = 4
+_LONG = 8
 _FEWEST = 3
 
 
@@ -25,14 +27,24 @@ def flag_suspects(rows: Sequence[AlignedRow], words: Words) -> None:
     _flag_strays(rows)
     words.learn(row.text(name) for row in rows for name in row.raw if not row.is_doubtful(name))
     _flag_halves(rows, words)
+    _flag_full_ends(rows, words)
     _flag_signs(rows)
-    _flag_cut_values(rows)
+    _flag_cut_ends(rows)
     for row in rows:
         for name in list(row.raw):
-            doubt = look_alike(row.text(name))
-            if doubt:
-                row.doubt(name, doubt)
-                row.raw[name] = next((fix for fix in doubt.fixes if words.know_all(fix)), row.raw[name])
+            _fold_look_alike(row, name, words)
+
+
+def _fold_look_alike(row: AlignedRow, name: str, words: Words) -> None:
+    """Put the text that one with a look-alike character stands for in its place; certain if the document has it."""
+    doubt = look_alike(row.text(name))
+    if doubt is None:
+        return
+    fix = next((fix for fix in doubt.fixes if words.know_all(fix)), None)
+    if fix and words.has(fix):
+        doubt = replace(doubt, severity=Severity.INFO)
+    row.doubt(name, doubt)
+    row.raw[name] = fix or row.raw[name]
 
 
 def look_alike(text: str) -> Doubt | None:
@@ -57,11 +69,27 @@ def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:
     seen = Counter(row.text("description") for row in rows)
     for row in rows:
         lines = lines_of(row.raw.get("description", ""))
-        cut = any(width_of(line) in (half, 2 * half) for line in (lines[:-1] or lines))
-        if cut and "description" not in row.halves and seen[row.text("description")] == 1:
+        if "description" in row.halves:
+            if row.is_doubtful("description"):
+                _complete(row, lines_of(row.halves["description"]), words)
+        elif seen[row.text("description")] == 1 and _is_half(lines, half, words):
             _note_cut(row, lines, words)
-        elif row.is_doubtful("description") and "description" in row.halves:
-            _complete(row, lines_of(row.halves["description"]), words)
+
+
+def _is_half(lines: list[str], half: float, words: Words) -> bool:
+    """Whether lines are left halves; a single line that ends like other texts of the document is whole."""
+    cut = [line for line in lines[:-1] or lines if width_of(line) in (half, 2 * half)]
+    return bool(cut) and not (len(lines) == 1 and words.end_so(lines[0]))
+
+
+def _flag_full_ends(rows: Sequence[AlignedRow], words: Words) -> None:
+    """A torn text that fills its last line and ends like no other text goes on in a line that is lost."""
+    torn = [(row, name, lines_of(row.raw[name])) for row in rows for name in row.halves]
+    for row, name, lines in torn:
+        full = [width_of(line) for _, other, found in torn for line in found[:-1] if other == name]
+        if full and width_of(lines[-1]) >= min(full) and not words.end_so(lines[-1]):
+            message = say("这段文字写到了行末，后面的行可能丢失，请对照原文。")
+            row.doubt(name, Doubt("parse.text-cut", Severity.WARNING, message, row.raw[name]))
 
 
 def _note_cut(row: AlignedRow, lines: list[str], words: Words) -> None:
@@ -101,13 +129,14 @@ def _flag_signs(rows: Sequence[AlignedRow]) -> None:
             row.doubt("value", Doubt("parse.value-spoilt", Severity.WARNING, message, value))
 
 
-def _flag_cut_values(rows: Sequence[AlignedRow]) -> None:
-    """A value that others go on from by a character or two has lost its last line."""
-    values = Counter(row.text("value") for row in rows)
-    for row in rows:
-        value = row.text("value")
-        longer = [v for v, n in values.items() if n >= _FEWEST and v.startswith(value) and 0 < len(v) - len(value) <= 2]
-        if len(value) > 3 and longer and values[value] < _FEWEST:
-            message = say("其他行同样的指标值更长，这里可能缺了末尾的字，请对照原文。")
-            row.doubt("value", Doubt("parse.text-cut", Severity.WARNING, message, value, tuple(longer)))
-            row.raw["value"] = longer[0] if len(longer) == 1 else row.raw["value"]
+def _flag_cut_ends(rows: Sequence[AlignedRow]) -> None:
+    """A value or reason that other rows go on from by a character or two has lost its last line."""
+    for name, fewest, shortest in (("value", _FEWEST, _SHORT), ("basis", 1, _LONG)):
+        texts = Counter(row.text(name) for row in rows)
+        for row in rows:
+            text = row.text(name)
+            longer = [t for t, n in texts.items() if n >= fewest and t.startswith(text) and 0 < len(t) - len(text) <= 2]
+            if len(text) >= shortest and longer and texts[text] < _FEWEST:
+                message = say("同样的内容在别的行更长，这里可能缺了末尾的字，请对照原文。")
+                row.doubt(name, Doubt("parse.text-cut", Severity.WARNING, message, text, tuple(longer)))
+                row.raw[name] = longer[0] if len(longer) == 1 and fewest > 1 else row.raw[name]

@@ -83,6 +83,7 @@ class Words:
         self._counts = Counter(first + second for text in tidied for first, second in pairwise(text))
         self._pairs = self._counts.keys()
         self._sentences = {_squeezed(text) for text in tidied}
+        self._ends = Counter(text[-2:] for text in self._sentences)
 
     def mend(self, pieces: Sequence[str]) -> tuple[str, bool]:
         """One text out of pieces side by side, line by line, and whether every joint reads like the document."""
@@ -126,6 +127,14 @@ class Words:
     def learn(self, texts: Iterable[str]) -> None:
         """Take in texts that were put together and are certain."""
         self._sentences |= {_squeezed(text) for text in texts}
+
+    def has(self, text: str) -> bool:
+        """Whether a text stands whole in some cell or line of the document."""
+        return _squeezed(text) in self._sentences
+
+    def end_so(self, text: str) -> bool:
+        """Whether other texts of the document end as this one does."""
+        return text.endswith("。") or self._ends[_squeezed(text)[-2:]] > 1
 
     def go_together(self, before: str, after: str) -> bool:
         """Whether two texts read on: the pair at their joint stands elsewhere in the document."""
