@@ -44,10 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _jobs(text: str) -> int:
     """A number of processes, at least one."""
-    jobs = int(text)
-    if jobs < 1:
-        raise ValueError(text)
-    return jobs
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(say("应为不小于 1 的整数：{text}", text=text))
+    return int(text)
 
 
 def _usual_jobs() -> int:
