@@ -11,6 +11,7 @@ from core.recognise.words import year_in
 
 _BRANCH = re.compile(r"[（(]?本级[)）]?$|[（(]机关[)）]$")
 _MOF_FIELDS = frozenset({"department_name", "unit_name", "budget_total", "budget_fiscal", "goals", "overall_goal"})
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}[.、．]|[（(]\d+[)）])(?!\d)")
 _HEADING = re.compile(r"20\d\d\s*年度?.{0,30}(?:预算|绩效)|[（(]\s*20\d\d\s*年度?\s*[)）]$")
 
 
@@ -33,7 +34,11 @@ def _list_layout(fields: set[str]) -> str | None:
 
 
 def year_of(headings: Iterable[str], projects: Sequence[Project]) -> int | None:
-    """The budget year: what headings say most, else digits 7 and 8 of the project codes."""
+    """The budget year: what headings say most, else digits 7 and 8 of the project codes.
+
+    Numbered headings are names of projects, which tell the years of other papers.
+    """
+    headings = [text for text in headings if not _NUMBERED.match(text)]
     years = Counter(year for text in headings if len(text) <= 60 and _HEADING.search(text) and (year := year_in(text)))
     if not years:
         codes = [p.project_code for p in projects if p.project_code and is_code(p.project_code)]

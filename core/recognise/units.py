@@ -33,6 +33,7 @@ def unit_length(text: str) -> int:
     if not match:
         return 0
     rest = text[match.end() :]
-    if rest and (rest[0] in "数性" or match.group() not in _CLASSIFIERS):
+    whole = match.group() in _CLASSIFIERS or re.search("[/／·]", match.group())
+    if rest and (rest[0] in "数性" or not whole):
         return 0
     return match.end()
