@@ -11,7 +11,7 @@ from core.messages import say
 from core.model import Disclosure, Project
 from core.parse import parse
 from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.template import known_templates, load_template
 
 DEFAULT_TEMPLATE = "hebei-form"
 
@@ -41,16 +41,30 @@ def convert(files: Sequence[Path], target: Path, *, template: str | None = None,
 def _write(disclosure: Disclosure, target: Path, template: str | None, force: bool) -> tuple[str, ...]:
     match target.suffix.lower():
         case ".xlsx" | ".xlsm":
-            return fill(disclosure, load_template(template or DEFAULT_TEMPLATE), target, force=force)
+            return fill(disclosure, load_template(template or own_template(disclosure)), target, force=force)
         case ".docx":
-            from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
-
-            write_docx(disclosure, target, force=force)
-            return ()
+            return _write_word(disclosure, target, template, force)
         case _:
             raise WriteError(
                 say("不知道怎样写“{name}”。请用 .xlsx（Excel）或 .docx（Word）作为文件名的结尾。", name=target.name)
             )
+
+
+def own_template(disclosure: Disclosure) -> str:
+    """The id of the template of the disclosure's own layout; Hebei's form where it has none."""
+    known = {info.id for info in known_templates()}
+    return disclosure.layout if disclosure.layout in known else DEFAULT_TEMPLATE
+
+
+def _write_word(disclosure: Disclosure, target: Path, template: str | None, force: bool) -> tuple[str, ...]:
+    """The publication text, in the department's own look where a Word template with tags is given."""
+    from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
+    from core.word.template import fill_docx  # noqa: PLC0415
+
+    if template is not None:
+        return fill_docx(disclosure, Path(template), target, force=force)
+    write_docx(disclosure, target, force=force)
+    return ()
 
 
 def join(disclosures: Sequence[Disclosure]) -> Disclosure:
