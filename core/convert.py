@@ -73,9 +73,8 @@ def join(disclosures: Sequence[Disclosure]) -> Disclosure:
         return disclosures[0]
     projects: list[Project] = []
     for n, disclosure in enumerate(disclosures, 1):
-        projects.extend(
-            _renamed(project, f"d{n}", len(projects) + k) for k, project in enumerate(disclosure.projects, 1)
-        )
+        for project in disclosure.projects:
+            projects.append(_renamed(project, f"d{n}", len(projects) + 1))
     tables = tuple(
         replace(table, id=f"d{n}-{table.id}")
         for n, disclosure in enumerate(disclosures, 1)
