@@ -36,10 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """JSON and Chinese sentences leave as UTF-8 whatever the console's code page is."""
+    """JSON and Chinese sentences leave as UTF-8 whatever the console's code page is.
+
+    File names may hold bytes that are no text, as after unpacking on another system: they show as "?".
+    """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser() -> _Parser:

@@ -30,5 +30,5 @@ def run(arguments: argparse.Namespace) -> int:
         tell(text)
     else:
         with whole_file(arguments.target, force=arguments.force, never=arguments.file) as temporary:
-            temporary.write_text(text + "\n", encoding="utf-8")
+            temporary.write_text(text + "\n", encoding="utf-8", errors="replace")
     return DONE
