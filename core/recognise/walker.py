@@ -101,8 +101,16 @@ class Walker:
             if header:
                 self._begin_table(sign_fields(grid, header))
                 done = header.last
-            elif row > done:
+            elif row > done and (role == "form" or self._list):
                 self._row(grid, row)
+            elif row > done:
+                self._line(grid, row)
+
+    def _line(self, grid: Grid, row: int) -> None:
+        """A row over the header of a list, as sheets have them: what paragraphs say before a table in a document."""
+        for cell in grid.row(row):
+            if cell.row == row and cell.text:
+                self._paragraph(cell.text)
 
     def _role(self, grid: Grid) -> Role:
         """Form, list or other: by its headers, by its labels, or by going on with the table before.

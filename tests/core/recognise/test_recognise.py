@@ -122,6 +122,17 @@ def test_a_fujian_list_has_a_project_for_each_name() -> None:
     assert (row.level1, row.nature, row.comparator, row.value, row.unit) == ("产出指标", "正向指标", "等于", "100", "%")
 
 
+@pytest.mark.parametrize("rest", ["|" * 11, "|<" * 11])
+def test_lines_over_the_header_of_a_list_say_what_paragraphs_say(rest: str) -> None:
+    lines = ("财政支出项目绩效目标表", "（2020年度）", "单位名称：[116001]清河示范区交通局")
+    disclosure = read(" / ".join([*(line + rest for line in lines), FUJIAN]))
+    assert disclosure.year == 2020
+    assert [(project.project_name, project.unit_code) for project in disclosure.projects] == [
+        ("修桥", "116001"),
+        ("修路", "116001"),
+    ]
+
+
 def test_a_list_goes_on_after_a_page_end_with_its_header_again() -> None:
     head = FUJIAN.split(" / 1|", maxsplit=1)[0]
     disclosure = read(FUJIAN, f"{head} / |||||数量指标|桥梁||正向指标|等于|1|座")
