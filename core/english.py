@@ -375,7 +375,7 @@ ENGLISH: dict[str, str] = {
     "转换文件夹中的全部文件，每个文件一个工作簿": "convert all files of a folder, each into a workbook of its own",
     "放工作簿的文件夹": "folder for the workbooks",
     "同时处理几个文件": "files at a time",
-    "应为不小于 1 的整数：{text}": "not a whole number from 1 up: {text}",
+    "应为不小于 1 的整数：{value}": "not a whole number from 1 up: {value}",
     "结果清单：{name}": "List of results: {name}",
     "找不到文件夹“{name}”。请检查路径是否正确。": "The folder “{name}” was not found. Check the path.",
     "输出文件夹不能就是要转换的文件夹“{name}”，请换一个文件夹。": "The output folder cannot be the folder to convert, “{name}”; choose another.",

@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _jobs(text: str) -> int:
     """A number of processes, at least one."""
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(say("应为不小于 1 的整数：{text}", text=text))
+        raise argparse.ArgumentTypeError(say("应为不小于 1 的整数：{value}", value=text))
     return int(text)
 
 
