@@ -1,12 +1,13 @@
 """The characters of a pdfium text page with their boxes."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from ctypes import byref, c_ushort
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from core.readers.pdf.extents import with_true_extents
 from core.readers.pdf.objects import Area
 from core.readers.pdf.shapes import Glyph
 
@@ -22,12 +23,14 @@ REPLACEMENT = "\ufffd"
 """What stands for a character that is not known."""
 
 
-def read_characters(text_page: Any, page: Area, *, turned: bool) -> Iterator[Glyph]:
+def read_characters(text_page: Any, page: Area, *, turned: bool) -> list[Glyph]:
     """The characters whose middle is on the page, in the order of the file, from the top left of the unturned page.
 
     ``turned`` asks for the direction of each. What pdfium adds itself (spaces in gaps, line ends) has no extent and
     is left out.
     """
+    numbers: list[int] = []
+    glyphs: list[Glyph] = []
     box = pdfium.FS_RECTF()
     pointer = byref(box)
     get_box, is_unmapped = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
@@ -42,7 +45,9 @@ def read_characters(text_page: Any, page: Area, *, turned: bool) -> Iterator[Gly
             continue
         text = chr(code) if SPACE <= code < SURROGATES else _rare(code)
         sure = text != REPLACEMENT and is_unmapped(text_page, n) <= 0
-        yield Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if turned else 0, sure)
+        glyphs.append(Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if turned else 0, sure))
+        numbers.append(n)
+    return with_true_extents(text_page, page, numbers, glyphs)
 
 
 def _codes(text_page: Any) -> Sequence[int]:

@@ -9,6 +9,8 @@ from core.readers.pdf.text import is_item
 
 RARE = 4
 """How many times rarer a way to fill a row has to be to speak for a row cut in two."""
+LIST = 3
+"""Columns beside the labels that a list has at least; a form has fewer."""
 LONG = 12
 """Characters of a line so long that it is hardly full by chance."""
 
@@ -41,9 +43,11 @@ def _is_label(border: Border, pair: Pair) -> bool:
 
 
 def _by_labels(border: Border) -> int:
-    """How much the labels at the left speak for one row: they stand in single rows elsewhere."""
-    labels = [a for a, b in _plain(border) if _is_label(border, (a, b))]
-    if any(border.known.in_one_row(squeezed_lines(label.lines)) for label in labels):
+    """How much the labels at the left speak for one row: in a form they stand in single rows elsewhere."""
+    plain = _plain(border)
+    labels = [a for a, b in plain if _is_label(border, (a, b))]
+    is_form = len(plain) - len(labels) < LIST
+    if is_form and any(border.known.in_one_row(squeezed_lines(label.lines)) for label in labels):
         return 3
     return 1 if labels else 0
 
@@ -84,7 +88,8 @@ def _by_text(border: Border) -> int:
     running = [(a, b) for a, b in both if border.runs_on(a, b)]
     if running and len(running) == len(both):
         full = any(len(a.lines[-1].text) >= LONG for a, _ in running)
-        return score + full + all(border.touches(a, b) for a, b in both)
+        close = all(border.touches(a, b) for a, b in running)
+        return score + full + close + (close and len(running) >= LIST)
     if not all(border.runs_on(a, b) or ends(a, b) for a, b in both):
-        return score - 1
+        return score - min(len(both), 2)
     return score + any(is_item(b.lines[0].text) for _, b in both)

@@ -22,7 +22,7 @@ def read_page(page: Any, number: int) -> PageContent:
     area = Area(*page.get_bbox())
     drawing = read_drawing(page.raw)
     with closing(page.get_textpage()) as text_page:
-        glyphs = list(read_characters(text_page.raw, area, turned=drawing.turned))
+        glyphs = read_characters(text_page.raw, area, turned=drawing.turned)
     shown = page.get_rotation() // 90
     upright = _upright_turns(glyphs, shown)
     size = (area.height, area.width) if shown % 2 else (area.width, area.height)
