@@ -1,15 +1,15 @@
 """Collecting (汇总): what all rows of a filled workbook say, put together by owner, doubts noted."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.facts import Fact
 from core.fields import Kind
 from core.findings import Finding, Severity, Source
 from core.messages import say
-from core.recognise.value import ValueParts, split_value
-from core.workbook.context import ITEM_PLACES
-from core.workbook.entryfacts import RowReader, Said
+from core.recognise.value import ValueParts
+from core.workbook.context import ITEM_PLACES, parts_of
+from core.workbook.entryfacts import RowReader, RowShape, Said
 from core.workbook.gather import Entry, is_filled_in
 from core.workbook.ledger import Ledger, Text
 from core.workbook.owners import Owners
@@ -19,12 +19,33 @@ _LONGEST_NUMBER = 15
 """Digits that Excel keeps of a number."""
 
 
+class Origins(Mapping[Fact, tuple[Source, ...]]):
+    """Where each fact stands (出处), kept small: most are never asked for."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, dict[str, tuple[str, int, int]]] = {}
+
+    def put(self, owner: str, field: str, place: tuple[str, int, int]) -> None:
+        """Note the grid, row and column, from 0, of a fact."""
+        self._places.setdefault(owner, {})[field] = place
+
+    def __getitem__(self, fact: Fact) -> tuple[Source, ...]:
+        grid, row, column = self._places[fact.owner][fact.field]
+        return (Source(grid, row, column),)
+
+    def __iter__(self) -> Iterator[Fact]:
+        return (Fact(owner, field) for owner, places in self._places.items() for field in places)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._places.values()))
+
+
 class Collector:
     """Facts by owner and field, where they stand, and who there is."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.facts: dict[str, dict[str, Text | None]] = defaultdict(dict)
-        self.origins: dict[Fact, tuple[Source, ...]] = {}
+        self.origins = Origins()
         self.findings: list[Finding] = []
         self.owners = Owners(ledger.plans, ledger.owners)
         self._ledger = ledger
@@ -49,12 +70,33 @@ class Collector:
         project = "" if scope is Scope.DOCUMENT else self._project(entry, scope)
         indicator = self.owners.indicator(entry, project) if scope is Scope.INDICATOR and project else ""
         ids = {Scope.PROJECT: project, Scope.INDICATOR: indicator}
-        for said in self._reader.said(entry):
+        shape = self._reader.shape(entry)
+        self._take_plain(entry, shape, ids)
+        for said in self._reader.said(entry, shape.others):
             id = ids.get(said.tag.scope, "")
             if said.tag.part and id:
                 self._parts[id][said.tag.part] = str(said.text or "")
             elif id or said.tag.scope is Scope.DOCUMENT:
                 self._note(entry, said, Fact(id, said.tag.field))
+
+    def _take_plain(self, entry: Entry, shape: RowShape, ids: Mapping[Scope, str]) -> None:
+        """The cells that hold one text each: nearly all there are, so this is short."""
+        cells, row = entry.sheet.cells, entry.row
+        line, absent = cells.texts[row], self._reader.absent(entry)
+        for column, tag in shape.plain:
+            id = ids.get(tag.scope, "")
+            text = line.get(column, "")
+            if tag.part:
+                self._parts[id][tag.part] = text
+            elif id or tag.scope is Scope.DOCUMENT:
+                value = text if text or tag.field not in absent else None
+                known = self.facts[id]
+                if tag.field in known or tag.kind is Kind.CODE:
+                    digits = cells.numbers.get((row, column), "")
+                    self._note(entry, Said(tag, value, row, column, digits=digits), Fact(id, tag.field))
+                else:
+                    known[tag.field] = value
+                    self.origins.put(id, tag.field, (entry.sheet.id, row - 1, column - 1))
 
     def _project(self, entry: Entry, scope: Scope) -> str:
         """The project of a row; a row added to a list of indicators says itself which."""
@@ -89,7 +131,7 @@ class Collector:
             self._compare(entry, said, fact)
             return
         known[fact.field] = said.text
-        self.origins[fact] = (_source(entry, said.column),)
+        self.origins.put(fact.owner, fact.field, (entry.sheet.id, entry.row - 1, said.column - 1))
         self._doubt(entry, said, fact)
 
     def _compare(self, entry: Entry, said: Said, fact: Fact) -> None:
@@ -126,7 +168,7 @@ class Collector:
         facts = self.facts[indicator]
         value = facts.get("value")
         written = f"{parts.comparator}{parts.number}{parts.unit}{parts.text}"
-        told = split_value(str(value or ""), self.facts[""].get("glued") == "1")
+        told = parts_of(str(value or ""), self.facts[""].get("glued") == "1")
         if told == parts:
             return
         fact = Fact(indicator, "value")

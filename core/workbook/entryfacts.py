@@ -1,6 +1,6 @@
 """What a row says (行内事实): the text at each of its tags, exactly as it was where nobody changed the cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.facts import Fact
@@ -8,7 +8,7 @@ from core.workbook.context import ITEM_PLACES
 from core.workbook.gather import Entry
 from core.workbook.keys import Key
 from core.workbook.ledger import Ledger, Text
-from core.workbook.tags import Scope, Tag, tags_of, take_apart
+from core.workbook.tags import Pieces, Scope, Tag, tags_of, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,42 @@ def fact_at(tag: Tag, key: Key) -> Fact:
     return Fact(key.owner if tag.scope is Scope.INDICATOR else key.project, tag.field)
 
 
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """The tagged cells of a template's row: ``plain`` ones hold one text each and nothing else, the others do not."""
+
+    plain: tuple[tuple[int, Tag], ...]
+    others: Mapping[int, Pieces]
+
+
 class RowReader:
     """Reads the rows of a filled workbook."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._inexact = {fact.owner for fact in ledger.exact}
+        self._shapes: dict[tuple[int, int, frozenset[int]], RowShape] = {}
         self._covers: dict[str, dict[tuple[int, int], int]] = {}
         self._above: dict[tuple[str, int, int], str] = {}
 
-    def said(self, entry: Entry) -> Iterator[Said]:
-        """What a row's cells say."""
-        absent = self._ledger.absent[entry.key.absent] if entry.key.absent < len(self._ledger.absent) else ()
-        for column, pieces in entry.cells.items():
+    def shape(self, entry: Entry) -> RowShape:
+        """The tagged cells of a row. All of them are others where a plain look at the cell would not do."""
+        hanging = entry.sheet.cells.hanging_columns
+        key = (entry.plan.number, entry.key.row, hanging)
+        if key not in self._shapes:
+            self._shapes[key] = _shape(entry.cells, hanging)
+        if self._inexact and self._inexact & {"", entry.key.project, entry.key.owner}:
+            return RowShape((), entry.cells)
+        return self._shapes[key]
+
+    def absent(self, entry: Entry) -> tuple[str, ...]:
+        """The fields that a row lacks."""
+        return self._ledger.absent[entry.key.absent] if entry.key.absent < len(self._ledger.absent) else ()
+
+    def said(self, entry: Entry, cells: Mapping[int, Pieces] | None = None) -> Iterator[Said]:
+        """What a row's cells say, all or some of them."""
+        absent = self.absent(entry)
+        for column, pieces in (entry.cells if cells is None else cells).items():
             tags = tags_of(pieces)
             text, is_filled = self._text(entry, column, tags, absent)
             texts = take_apart(pieces, text)
@@ -87,3 +111,10 @@ class RowReader:
                 (row, box.left): box.top for box in entry.sheet.cells.merges for row in box.rows()
             }
         return self._covers[entry.sheet.id]
+
+
+def _shape(cells: Mapping[int, Pieces], hanging: frozenset[int]) -> RowShape:
+    alone = {n: p[0] for n, p in cells.items() if len(p) == 1 and isinstance(p[0], Tag) and n not in hanging}
+    simple = tuple((n, tag) for n, tag in alone.items() if not tag.merges and (tag.is_fact or tag.part))
+    left = {n: pieces for n, pieces in cells.items() if n not in dict(simple)}
+    return RowShape(simple, left)

@@ -1,7 +1,8 @@
 """Reading a sheet (读取工作表): the texts that its cells show, whoever wrote the file last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -25,6 +26,11 @@ class SheetCells:
     numbers: dict[tuple[int, int], str] = field(default_factory=dict)
     merges: list[Range] = field(default_factory=list)
 
+    @cached_property
+    def hanging_columns(self) -> frozenset[int]:
+        """The columns that have cells merged with the one above."""
+        return frozenset(box.left for box in self.merges if box.bottom > box.top)
+
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""
         return self.texts.get(row, {}).get(column, "")
@@ -32,23 +38,36 @@ class SheetCells:
     def grid(self, id: str, title: str, hidden: bool, without: int | None) -> Grid:
         """The sheet as a Grid, down to its last text, without the column ``without`` (that of the keys)."""
         limit = without or 1 << 20
-        cells = [(row, n, text) for row, line in self.texts.items() for n, text in line.items() if text and n < limit]
-        bottom = max((row for row, _, _ in cells), default=1)
-        right = max((column for _, column, _ in cells), default=1)
-        spans = {(box.top, box.left): box for box in self.merges if box.top <= bottom and box.left < limit}
-        found = {(row, column): text for row, column, text in cells}
-        for place, box in spans.items():
-            found.setdefault(place, "")
-            right = max(right, min(box.right, limit - 1))
-        made = [_cell(place, text, spans.get(place), bottom, limit - 1) for place, text in found.items()]
-        return tile(id, made, rows=bottom, columns=right, title=title, hidden=hidden)
+        filled = {row: line for row, line in self.texts.items() if any(t and n < limit for n, t in line.items())}
+        bottom = max(filled, default=1)
+        right = max((n for line in filled.values() for n, text in line.items() if text and n < limit), default=1)
+        boxes = [box for box in self.merges if box.top <= bottom and box.left < limit]
+        right = max([right, *(min(box.right, limit - 1) for box in boxes)])
+        if not boxes:
+            cells = tuple(_unmerged(filled, bottom, right))
+            return Grid(id, bottom, right, cells, title, None, hidden)
+        merged = [_merged(self.text(box.top, box.left), box, bottom, limit - 1) for box in boxes]
+        anchors = {(box.top, box.left) for box in boxes}
+        single = (
+            Cell(row - 1, n - 1, 1, 1, text)
+            for row, line in filled.items()
+            for n, text in line.items()
+            if text and n < limit and (row, n) not in anchors
+        )
+        return tile(id, [*merged, *single], rows=bottom, columns=right, title=title, hidden=hidden)
 
 
-def _cell(place: tuple[int, int], text: str, box: Range | None, bottom: int, right: int) -> Cell:
-    row, column = place
-    if box is None:
-        return Cell(row - 1, column - 1, 1, 1, text)
-    return Cell(row - 1, column - 1, min(box.bottom, bottom) - row + 1, min(box.right, right) - column + 1, text)
+def _unmerged(texts: Mapping[int, Mapping[int, str]], bottom: int, right: int) -> Iterator[Cell]:
+    nothing: dict[int, str] = {}
+    for row in range(1, bottom + 1):
+        get = texts.get(row, nothing).get
+        for column in range(1, right + 1):
+            yield Cell(row - 1, column - 1, 1, 1, get(column, ""))
+
+
+def _merged(text: str, box: Range, bottom: int, right: int) -> Cell:
+    rows, columns = min(box.bottom, bottom) - box.top + 1, min(box.right, right) - box.left + 1
+    return Cell(box.top - 1, box.left - 1, rows, columns, text)
 
 
 def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> SheetCells:

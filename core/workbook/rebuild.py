@@ -49,7 +49,7 @@ def project_of(id: str, place: int, facts: Facts, indicators: Iterable[Indicator
 
 def indicator_of(id: str, facts: Facts) -> Indicator:
     """An indicator."""
-    fields: dict[str, Any] = {name: _text(facts.get(name)) for name in _INDICATOR_NAMES}
+    fields: dict[str, Any] = {name: facts.get(name) for name in _INDICATOR_NAMES}
     groups: dict[str, Any] = {name: _group(name, facts) for name in _GROUPS}
     return Indicator(id=id, extra=tuple(_extras(facts)), **fields, **groups)
 
@@ -81,6 +81,8 @@ def _extras(facts: Facts) -> Iterable[Extra]:
 
 
 def _group(name: str, facts: Facts) -> Group | None:
+    if f"{name}.name" not in facts:
+        return None
     texts = [_text(facts.get(f"{name}.{part}")) for part in ("name", "value", "description")]
     return None if all(text is None for text in texts) else Group(*(text or "" for text in texts))
 
