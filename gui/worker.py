@@ -23,7 +23,10 @@ def read_file(report: Report, path: Path) -> Reading:
 
 def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
     """Do the work and send ("progress", 0..1)*, then ("done", result), ("failed", sentence) or ("broken", reason)."""
+    from core.readers.guard import limit_memory  # noqa: PLC0415  the window itself never needs the readers
+
     use_language(language)
+    limit_memory()
     try:
         result = work(lambda part: connection.send(("progress", part)), *arguments)
         connection.send(("done", result))
