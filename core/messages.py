@@ -5,10 +5,12 @@ The source text is Chinese and stands at the place that says it; ``core/english.
 
 import locale
 import os
+import sys
 
 from core.english import ENGLISH
 
 _spoken = {"language": "zh"}
+_VARIABLES = ("JIBIAO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def use_language(language: str) -> None:
@@ -22,9 +24,14 @@ def language() -> str:
 
 
 def language_of_user() -> str:
-    """The language asked for by ``JIBIAO_LANG`` or, without it, by the locale; Chinese when neither says."""
-    asked = os.environ.get("JIBIAO_LANG") or os.environ.get("LANG") or locale.getlocale()[0] or "zh"
+    """The language asked for by ``JIBIAO_LANG`` or, without it, by the system; Chinese when neither says."""
+    asked = next(filter(None, map(os.environ.get, _VARIABLES)), None) or _language_of_windows() or "zh"
     return "en" if asked.lower().startswith("en") else "zh"
+
+
+def _language_of_windows() -> str | None:
+    # Elsewhere the variables say it all, and getlocale() calls the locale "C" American English.
+    return locale.getlocale()[0] if sys.platform == "win32" else None
 
 
 def say(text: str, **values: object) -> str:

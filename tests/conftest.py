@@ -1,10 +1,14 @@
-"""Tests draw on no display, and leave the settings of this user alone."""
+"""Tests draw on no display, speak Chinese, take the time they need, and leave the settings of this user alone."""
 
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["JIBIAO_LANG"] = "zh"
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session", autouse=True)
