@@ -396,4 +396,10 @@ ENGLISH: dict[str, str] = {
     "疑点": "Doubts",
     "工作簿": "Workbook",
     "批量转换结果": "Results",
+    # core/workfile.py, core/workfolder.py
+    "留存文件“{name}”是更新版本的程序写的，这个版本打不开。请更新绩表通后再继续。": "The working file “{name}” was written by a later version of this program. Update the program to go on with it.",
+    "这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。": "Another window is working on this file. Switch to that window, or close it first.",
+    "无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。": "Changes can't be kept: {reason}. Check the space and permissions of the disk, and save as Excel soon.",
+    "留存文件“{name}”已损坏，无法从中继续上次的工作。": "The working file “{name}” is damaged; the last work can't be continued from it.",
+    "它已改名为“{name}”留在原处，其他文件不受影响。": " It was renamed to “{name}”; no other file is affected.",
 }

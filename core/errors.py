@@ -23,3 +23,15 @@ class EditError(JibiaoError):
 
 class CancelledError(JibiaoError):
     """The user stopped a long task."""
+
+
+class WorkfileError(JibiaoError):
+    """The working file can't be read or written: the disk is full, or a later version of the program wrote it."""
+
+
+class WorkBusyError(WorkfileError):
+    """Another window has the working file open."""
+
+
+class WorkDamagedError(WorkfileError):
+    """The working file holds something else than it should."""

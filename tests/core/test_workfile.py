@@ -1,0 +1,267 @@
+import sqlite3
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core import workfile
+from core.document import Document
+from core.edits import Edit, SetText
+from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
+from core.facts import Fact
+from core.model import Disclosure, Indicator, Project
+from core.reading import Reading
+from core.workfile import WorkFile, look_into, pack_reading
+
+READING = Reading(
+    Document("甲.docx", "docx", ()),
+    Disclosure(projects=(Project("p1", 1, project_name="修缮", indicators=(Indicator("i1", value="3"),)),)),
+)
+SOURCE = Path("某局/甲.docx")
+
+
+_OLD_READING = (
+    '{"document": {"name": "甲.docx", "kind": "docx", "blocks": []}, "disclosure": {"projects": [{"id": "p1", "seq": 1,'
+    ' "project_name": "修缮", "indicators": [{"id": "i1", "value": "3"}]}]}}'
+)
+_OLD_STEP = (
+    '{"label": "修改单元格", "changes": [{"is": "SetText", "fact": {"owner": "i1", "field": "value"},'
+    ' "before": "3", "after": "4"}], "focus": {"owner": "i1", "field": "value"}}'
+)
+
+
+def step(n: int) -> Edit:
+    return Edit("修改单元格", (SetText(Fact("i1", "value"), str(n - 1), str(n)),), Fact("i1", "value"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "留存" / "a.jbwork"
+
+
+@pytest.fixture
+def work(path: Path) -> Iterator[WorkFile]:
+    made = WorkFile(path)
+    made.begin(SOURCE, pack_reading(READING))
+    yield made
+    made.close()
+
+
+def position(work: WorkFile) -> tuple[int, int | None]:
+    state = work.state()
+    assert state is not None
+    return state.position, state.saved
+
+
+def test_a_document_and_its_steps_are_there_again(work: WorkFile, path: Path) -> None:
+    work.add(1, step(1))
+    work.add(2, step(2))
+    work.close()
+    again = WorkFile(path)
+    assert again.reading() == READING
+    assert list(again.steps()) == [step(1), step(2)]
+    assert position(again) == (2, 0)
+    again.close()
+
+
+def test_undone_steps_stay_until_another_is_made(work: WorkFile) -> None:
+    for n in (1, 2, 3):
+        work.add(n, step(n))
+    work.move(1)
+    assert (position(work)[0], len(list(work.steps()))) == (1, 3)
+    work.add(2, step(9))
+    assert list(work.steps()) == [step(1), step(9)]
+
+
+def test_saved_work_has_nothing_unsaved(work: WorkFile, tmp_path: Path) -> None:
+    work.add(1, step(1))
+    work.note_saved(tmp_path / "甲.xlsx", "hebei-form")
+    state = work.state()
+    assert state is not None
+    assert (state.unsaved, state.target, state.template) == (False, tmp_path / "甲.xlsx", "hebei-form")
+    work.move(0)
+    undone = work.state()
+    assert undone is not None
+    assert undone.unsaved
+
+
+def test_a_saved_state_that_was_undone_and_overwritten_can_not_be_come_back_to(work: WorkFile, path: Path) -> None:
+    work.add(1, step(1))
+    work.note_saved(path, "hebei-form")
+    work.move(0)
+    work.add(1, step(7))
+    assert position(work) == (1, None)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=12))
+def test_the_file_follows_every_walk_over_the_history(tmp_path: Path, walk: list[str]) -> None:
+    work = WorkFile(tmp_path / "walk.jbwork")
+    work.begin(SOURCE, pack_reading(READING))
+    steps: list[Edit] = []
+    at = 0
+    for n, move in enumerate(walk):
+        if move == "do":
+            steps[at:] = [step(n)]
+            at += 1
+            work.add(at, step(n))
+        else:
+            at = max(0, at - 1) if move == "undo" else min(len(steps), at + 1)
+            work.move(at)
+    assert (list(work.steps()), position(work)[0]) == (steps, at)
+    work.close()
+
+
+def test_what_is_being_typed_is_kept_until_the_next_step(work: WorkFile, path: Path) -> None:
+    work.put_draft(step(4))
+    work.put_draft(step(5))
+    assert work.draft() == step(5)
+    state = work.state()
+    assert state is not None
+    assert state.unsaved
+    work.add(1, step(6))
+    assert work.draft() is None
+    work.put_draft(step(7))
+    work.put_draft(None)
+    assert work.draft() is None
+
+
+def test_beginning_again_forgets_what_was_there(work: WorkFile) -> None:
+    work.add(1, step(1))
+    work.put_draft(step(2))
+    work.begin(SOURCE, pack_reading(READING))
+    assert (list(work.steps()), work.draft(), position(work)) == ([], None, (0, 0))
+
+
+def test_a_second_window_is_told(work: WorkFile, path: Path) -> None:
+    with pytest.raises(WorkBusyError, match="另一个窗口"):
+        WorkFile(path)
+    with pytest.raises(WorkBusyError):
+        look_into(path)
+    work.close()
+    WorkFile(path).close()
+
+
+def test_a_program_that_is_killed_loses_no_step_and_leaves_no_lock(path: Path) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from core.workfile import WorkFile, pack_reading\n"
+        "from tests.core.test_workfile import READING, SOURCE, step\n"
+        "work = WorkFile(Path(sys.argv[1])); work.begin(SOURCE, pack_reading(READING))\n"
+        "for n in range(1, 21): work.add(n, step(n))\n"
+        "os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))"
+    )
+    root = Path(workfile.__file__).parents[1]
+    result = subprocess.run([sys.executable, "-c", code, str(path)], cwd=root, check=False, timeout=60)
+    assert result.returncode != 0
+    state = look_into(path)
+    assert state is not None
+    assert state.position == 20
+    work = WorkFile(path)
+    assert list(work.steps()) == [step(n) for n in range(1, 21)]
+    work.close()
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_damaged_file_is_said_to_be_one(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(WorkDamagedError, match="已损坏"):
+        WorkFile(path)
+    with pytest.raises(WorkDamagedError, match="已损坏"):
+        look_into(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE document SET reading = x'00'",
+        "UPDATE document SET reading = NULL",
+        "UPDATE document SET changed = 'never'",
+        "UPDATE step SET edit = x'789c03' WHERE number = 1",
+        "DELETE FROM step WHERE number = 1",
+        "DROP TABLE step",
+    ],
+)
+def test_contents_that_can_not_be_made_out_are_said_to_be_damaged(work: WorkFile, path: Path, damage: str) -> None:
+    work.add(1, step(1))
+    work.add(2, step(2))
+    work.close()
+    harm(path, damage)
+    again = WorkFile(path)
+    with pytest.raises(WorkDamagedError):
+        (again.state(), again.reading(), list(again.steps()))
+    again.close()
+
+
+def _zip(text: str) -> bytes:
+    return zlib.compress(text.encode())
+
+
+def harm(path: Path, script: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(script)
+    connection.close()
+
+
+def test_a_file_of_a_later_program_is_left_as_it_is(work: WorkFile, path: Path) -> None:
+    work.close()
+    harm(path, "PRAGMA user_version = 99")
+    before = path.read_bytes()
+    for opening in (WorkFile, look_into):
+        with pytest.raises(WorkfileError, match="更新版本"):
+            opening(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_of_the_first_version_is_read(path: Path) -> None:
+    """Written out as that version wrote it: this must be read for ever."""
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        """
+        CREATE TABLE document (id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT NOT NULL, changed TEXT NOT NULL,
+            reading BLOB, target TEXT, template TEXT,
+            position INTEGER NOT NULL DEFAULT 0, saved INTEGER DEFAULT 0);
+        CREATE TABLE step (number INTEGER PRIMARY KEY, edit BLOB NOT NULL);
+        CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), edit BLOB NOT NULL);
+        PRAGMA user_version = 1;
+        """
+    )
+    row = ("某局/甲.docx", "2026-11-20T10:00:00", _zip(_OLD_READING), 1, 0)
+    connection.execute(
+        "INSERT INTO document (id, source, changed, reading, position, saved) VALUES (1, ?, ?, ?, ?, ?)", row
+    )
+    connection.execute("INSERT INTO step VALUES (1, ?)", (_zip(_OLD_STEP),))
+    connection.commit()
+    connection.close()
+    work = WorkFile(path)
+    assert (work.reading(), list(work.steps()), position(work)) == (READING, [step(4)], (1, 0))
+    work.close()
+
+
+def test_a_program_update_brings_old_files_to_its_version(
+    work: WorkFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.add(1, step(1))
+    work.close()
+    monkeypatch.setattr(workfile, "VERSIONS", (*workfile.VERSIONS, "CREATE TABLE added (name TEXT);"))
+    again = WorkFile(path)
+    assert list(again.steps()) == [step(1)]
+    again.close()
+    harm(path, "INSERT INTO added VALUES ('甲')")
+    monkeypatch.undo()
+    with pytest.raises(WorkfileError, match="更新版本"):
+        WorkFile(path)
+
+
+def test_a_folder_that_can_not_be_made_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorkfileError, match="无法留存修改"):
+        WorkFile(tmp_path / "file" / "a.jbwork")

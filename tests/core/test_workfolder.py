@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+
+from core.workfile import WorkFile, pack_reading
+from core.workfolder import WorkFolder
+from tests.core.test_workfile import READING, harm, step
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> WorkFolder:
+    return WorkFolder(tmp_path / "works")
+
+
+def leave(folder: WorkFolder, source: Path, steps: int) -> Path:
+    """Leave work with so many steps behind."""
+    path = folder.path_for(source)
+    work = WorkFile(path)
+    work.begin(source, pack_reading(READING))
+    for n in range(1, steps + 1):
+        work.add(n, step(n))
+    work.close()
+    return path
+
+
+def sources(folder: WorkFolder) -> list[str]:
+    return [work.state.source.name for work in folder.unfinished()[0]]
+
+
+def test_unfinished_work_is_listed_the_latest_first(folder: WorkFolder, tmp_path: Path) -> None:
+    older = leave(folder, tmp_path / "甲.docx", 2)
+    leave(folder, tmp_path / "乙.docx", 1)
+    harm(older, "UPDATE document SET changed = '2020-01-01T00:00:00'")
+    assert sources(folder) == ["乙.docx", "甲.docx"]
+    assert [work.state.position for work in folder.unfinished()[0]] == [1, 2]
+
+
+def test_work_without_changes_is_removed(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 0)
+    assert folder.unfinished() == ([], [])
+    assert not path.exists()
+
+
+def test_work_that_is_saved_is_removed(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)
+    work = WorkFile(path)
+    work.note_saved(tmp_path / "甲.xlsx", "hebei-form")
+    work.close()
+    assert folder.unfinished() == ([], [])
+    assert not path.exists()
+
+
+def test_work_open_in_another_window_is_neither_listed_nor_removed(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)
+    work = WorkFile(path)
+    assert folder.unfinished() == ([], [])
+    folder.remove(path)
+    work.add(2, step(2))
+    work.close()
+    assert sources(folder) == ["甲.docx"]
+
+
+def test_a_damaged_file_is_put_aside_and_the_others_stay(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)
+    leave(folder, tmp_path / "乙.docx", 1)
+    path.write_bytes(b"x" * 9000)
+    works, sentences = folder.unfinished()
+    assert [work.state.source.name for work in works] == ["乙.docx"]
+    assert "已损坏" in sentences[0]
+    (aside,) = folder.folder.glob("*.damaged")
+    assert (aside.read_bytes(), aside.name in sentences[0]) == (b"x" * 9000, True)
+    assert folder.unfinished()[1] == []
+
+
+def test_a_file_of_a_later_program_stays_where_it_is(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)
+    harm(path, "PRAGMA user_version = 99")
+    works, sentences = folder.unfinished()
+    assert (works, len(sentences), path.exists()) == ([], 1, True)
+
+
+def test_a_document_has_one_working_file_however_its_path_is_written(folder: WorkFolder, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    assert folder.path_for(tmp_path / "甲.docx") == folder.path_for(tmp_path / "sub" / ".." / "甲.docx")
+    assert folder.path_for(tmp_path / "甲.docx") != folder.path_for(tmp_path / "乙.docx")
+
+
+def test_a_folder_that_is_not_there_holds_no_work(folder: WorkFolder) -> None:
+    assert folder.unfinished() == ([], [])
