@@ -1,7 +1,11 @@
 """Merges (合并单元格) that a text has lost, put back by what labels ask for."""
 
+from collections.abc import Sequence
+
 from core.grid import Cell, Grid, tile
+from core.readers.text.header import find_text_header
 from core.readers.text.lines import RawTable
+from core.readers.text.pasted import side_by_side
 from core.readers.text.tidy import tidy
 from core.recognise.labels import label_field
 from core.recognise.words import indicator_field, plain_label
@@ -12,71 +16,102 @@ _MONTHS_WANTED = 2
 def spanned(table: RawTable, id: str) -> Grid:
     """A raw table as a Grid: blanks beside a text belong to it, blanks beside a label are its empty value."""
     width = max(len(row) for row in table.rows)
-    cells: list[Cell] = []
-    above: list[Cell] = []
-    for row, texts in enumerate(table.rows):
-        full = [*map(tidy, texts), *[""] * (width - len(texts))]
-        if table.pasted:
-            made = _side_by_side(row, full, len(texts))
-        elif any(_names_columns(near) for near in table.rows[max(0, row - 1) : row + 2]):
-            made = [Cell(row, column, text=text) for column, text in enumerate(full)]
+    texts = [[*map(tidy, row), *[""] * (width - len(row))] for row in table.rows]
+    cells = side_by_side(table, width) if table.pasted else None
+    rows = cells if cells is not None else _by_columns(texts)
+    return tile(id, _hung(rows, texts), rows=len(texts), columns=width)
+
+
+def _by_columns(texts: Sequence[Sequence[str]]) -> list[list[Cell]]:
+    """The cells of each row of a table whose columns correspond."""
+    keeps = _keeping_columns(texts)
+    rows: list[list[Cell]] = []
+    for row, here in enumerate(texts):
+        above = rows[-1] if rows else []
+        below = texts[row + 1] if row + 1 < len(texts) else ()
+        if keeps[row] or not _is_labelled(here):
+            rows.append([Cell(row, column, text=text) for column, text in enumerate(here)])
+        elif _is_months(above):
+            rows.append([Cell(row, c.column, 1, c.colspan, "".join(here[c.column : c.right + 1])) for c in above])
         else:
-            made = _row(row, full, above)
-        if _hangs_down(made[0], above):
-            _let_down(cells, made.pop(0), row)
-        cells.extend(made)
-        above = [*(cell for cell in cells if cell.bottom == row)]
-    return tile(id, cells, rows=len(table.rows), columns=width)
+            rows.append(_labelled(row, here, heads=_heads_texts(here, below)))
+    return rows
 
 
-def _side_by_side(row: int, texts: list[str], filled: int) -> list[Cell]:
-    """The cells of a pasted row, whose columns are not known; the last one fills up."""
-    made = [Cell(row, column, text=text) for column, text in enumerate(texts[:filled])]
-    return [*made[:-1], Cell(row, filled - 1, 1, len(texts) - filled + 1, made[-1].text)]
+def _keeping_columns(texts: Sequence[Sequence[str]]) -> list[bool]:
+    """For each row whether it is a header or stands under one: such rows keep their columns.
+
+    A list ends with its table, the rows of a form where the labels of the next block begin.
+    """
+    keeps: list[bool] = []
+    inside = is_list = False
+    for row, here in enumerate(texts):
+        if _names_columns(here):
+            inside, header = True, find_text_header([*map(list, texts)], row)
+            is_list = is_list or (header is not None and header.is_list)
+        elif not is_list and label_field(here[0]) not in (None, "month", "seq"):
+            inside = False
+        over_header = row + 1 < len(texts) and _names_columns(texts[row + 1]) and _labels(here) > 1
+        keeps.append(inside or over_header)
+    return keeps
 
 
-def _names_columns(texts: list[str]) -> bool:
-    """Whether a row is a header of indicator columns; the rows beside it keep their columns too."""
+def _names_columns(texts: Sequence[str]) -> bool:
+    """Whether a row is a header of indicator columns."""
     return sum(indicator_field(plain_label(text)) not in (None, "unit", "weight") for text in texts if text) > 1
 
 
-def _row(row: int, texts: list[str], above: list[Cell]) -> list[Cell]:
-    """The cells of a row of a project block or of indicators."""
-    if _is_months(above):
-        return [Cell(row, c.column, 1, c.colspan, _only(texts[c.column : c.right + 1])) for c in above]
-    starts = [column for column in range(len(texts)) if column == 0 or texts[column] or _is_value_place(texts, column)]
-    if not _is_labelled(texts):
-        starts = list(range(len(texts)))
+def _labels(texts: Sequence[str]) -> int:
+    return sum(label_field(text) is not None for text in texts)
+
+
+def _is_labelled(texts: Sequence[str]) -> bool:
+    """Whether a row is of a project block: labels with values. A month by itself is the value of an indicator."""
+    fields = [label_field(text) for text in texts if text]
+    labels = len(fields) - fields.count(None) - fields.count("month")
+    return labels > 0 or fields.count("month") >= _MONTHS_WANTED or len(fields) == 1
+
+
+def _labelled(row: int, texts: Sequence[str], *, heads: bool) -> list[Cell]:
+    """The cells of a row of labels and values; where labels are ``heads`` of what stands below, they have no values."""
+    places = range(1, len(texts))
+    starts = [0, *(n for n in places if texts[n] or (not heads and _is_empty_value(texts, n)))]
     ends = [*starts[1:], len(texts)]
     return [Cell(row, start, 1, end - start, texts[start]) for start, end in zip(starts, ends, strict=True)]
 
 
-def _is_value_place(texts: list[str], column: int) -> bool:
-    """Whether a blank is the empty value of the label at its left."""
+def _is_empty_value(texts: Sequence[str], column: int) -> bool:
+    """Whether a blank is the empty value of the label at its left: no text stands behind it, or the next label."""
     field = label_field(texts[column - 1])
-    return field is not None and field not in ("block", "month")
+    behind = next((text for text in texts[column + 1 :] if text), "")
+    return field not in (None, "block", "month") and (not behind or label_field(behind) is not None)
 
 
-def _is_labelled(texts: list[str]) -> bool:
-    """Whether a row is of a project block: labels with values. Rows of indicators keep their columns."""
-    fields = [label_field(text) for text in texts if text]
-    return bool(fields) and (any(fields) or len(fields) == 1)
+def _heads_texts(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the labels of a row but the first stand over texts, as 年度目标 behind 总体目标 does."""
+    heads = [n for n, text in enumerate(texts) if n and text]
+    if not below or below[0] or not heads or any(label_field(texts[n]) is None for n in heads):
+        return False
+    return any(below) and all(label_field(text) is None for text in below if text)
 
 
-def _is_months(above: list[Cell]) -> bool:
+def _is_months(above: Sequence[Cell]) -> bool:
     return sum(label_field(cell.text) == "month" for cell in above) >= _MONTHS_WANTED
 
 
-def _only(texts: list[str]) -> str:
-    return "".join(text for text in texts if text)
-
-
-def _hangs_down(first: Cell, above: list[Cell]) -> bool:
-    """Whether the blank first cell of a row is the lower part of the block label over it."""
-    return not first.text and bool(above) and above[0].column == 0 and label_field(above[0].text) == "block"
-
-
-def _let_down(cells: list[Cell], blank: Cell, row: int) -> None:
-    place = next(n for n in range(len(cells) - 1, -1, -1) if cells[n].column == 0)
-    label = cells[place]
-    cells[place] = Cell(label.row, 0, row - label.row + 1, min(label.colspan, blank.colspan), label.text)
+def _hung(rows: Sequence[list[Cell]], texts: Sequence[Sequence[str]]) -> list[Cell]:
+    """The cells of all rows; a blank first cell under the label of a block is the lower part of that label."""
+    cells: list[Cell] = []
+    label: int | None = None
+    for row, made in enumerate(rows):
+        first = made[0]
+        hangs = label is not None and first.rowspan == 1 and not first.text
+        if hangs and label is not None:
+            top = cells[label]
+            cells[label] = Cell(top.row, 0, row - top.row + 1, min(top.colspan, first.colspan), top.text)
+            made = made[1:]  # noqa: PLW2901
+        else:
+            heads = row + 1 < len(rows) and _heads_texts(texts[row], texts[row + 1])
+            label = len(cells) if label_field(first.text) == "block" or heads else None
+        cells.extend(made)
+    return cells
