@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from core.readers.job import join_job
+
 if sys.platform == "linux":
     import resource
 
@@ -20,7 +22,8 @@ def limit_memory(most: int = MOST_MEMORY) -> None:
 
     For processes that only read. Without effect on systems that know no such limit for a running process.
     """
-    _limit(os.getpid(), most)
+    if not join_job(most):
+        _limit(os.getpid(), most)
 
 
 def run_limited(
