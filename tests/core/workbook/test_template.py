@@ -57,4 +57,4 @@ def test_the_script_still_draws_the_templates(tmp_path: Path) -> None:
     drawn = sorted(path.name for path in tmp_path.glob("*.xlsx"))
     assert {"hebei-form.xlsx", "hebei-list.xlsx"} <= set(drawn)
     for name in drawn:
-        assert parts(tmp_path / name) == parts(TEMPLATES / name), f"run templates/make.py: {name} differs"
+        assert parts(tmp_path / name) == parts(TEMPLATES / name), f"run python -m templates.make: {name} differs"
