@@ -228,6 +228,9 @@ ENGLISH: dict[str, str] = {
     "这一格的边线不完整，格子的范围可能不对。请对照原文核对。": (
         "The lines around this cell are not complete; its extent may be wrong. Check it against the original."
     ),
+    "这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。": (
+        "This table has no ruling lines; its rows and columns follow from where the text stands. Check it against the original."
+    ),
     "这一格的文字在页面上没有显示完，已按文件里的文字读全。": "The page does not show all the text of this cell; it was read whole from the file.",
     "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
     "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",
@@ -300,6 +303,7 @@ ENGLISH: dict[str, str] = {
     "“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。": (
         "The value differs from the sign, number, unit and wording beside it; the value counts."
     ),
+    "工作表“{sheet}”里找不到“{label}”这一列，它的内容没有读回。": "The column “{label}” of the sheet “{sheet}” is gone; it was not read back.",
     # core/workbook/form.py
     "请保留单元格里的固定文字“{label}”，只修改其余部分。": "Keep the fixed text “{label}” of the cell and change the rest only.",
     "这里只能填数字。": "Only a number can stand here.",

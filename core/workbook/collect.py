@@ -56,13 +56,16 @@ class Collector:
 
     def take(self, entries: Iterable[Entry]) -> None:
         """Take all rows in: first the projects' own, then the indicators, then what repeats them elsewhere."""
+        sheets: dict[tuple[str, int], Entry] = {}
         for entry in sorted(entries, key=self.owners.rank):
+            sheets.setdefault((entry.sheet.id, entry.plan.number), entry)
             scope = entry.plan.scope_at(entry.key.row)
             if scope in ITEM_PLACES:
                 self._take_item(entry, scope)
             elif scope is not Scope.TABLE:
                 self._take(entry, scope)
         self._take_hidden()
+        self._find_gone(sheets)
         for indicator, parts in self._parts.items():
             self._check_parts(indicator, ValueParts(**parts))
 
@@ -78,6 +81,20 @@ class Collector:
                 self._parts[id][said.tag.part] = str(said.text or "")
             elif id or said.tag.scope is Scope.DOCUMENT:
                 self._note(entry, said, Fact(id, said.tag.field))
+
+    def _find_gone(self, sheets: Mapping[tuple[str, int], Entry]) -> None:
+        """Say which columns of a sheet are gone."""
+        before = {plan.number: plan for plan in self._ledger.plans}
+        for (_, number), entry in sheets.items():
+            if not entry.plan.moved:
+                continue
+            gone = before[number].columns() - dict(entry.plan.moved).keys()
+            labels = (tag.label for n, tag in before[number].tags_by_column() if n in gone)
+            for label in dict.fromkeys(labels):
+                message = say(
+                    "工作表“{sheet}”里找不到“{label}”这一列，它的内容没有读回。", sheet=entry.sheet.name, label=label
+                )
+                self._find(Fact(), "parse.column-gone", Severity.ERROR, message, entry=entry)
 
     def _take_plain(self, entry: Entry, shape: RowShape, ids: Mapping[Scope, str]) -> None:
         """The cells that hold one text each: nearly all there are, so this is short."""

@@ -51,14 +51,14 @@ class RowReader:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._inexact = {fact.owner for fact in ledger.exact}
-        self._shapes: dict[tuple[int, int, frozenset[int]], RowShape] = {}
+        self._shapes: dict[tuple[object, ...], RowShape] = {}
         self._covers: dict[str, dict[tuple[int, int], int]] = {}
         self._above: dict[tuple[str, int, int], str] = {}
 
     def shape(self, entry: Entry) -> RowShape:
         """The tagged cells of a row. All of them are others where a plain look at the cell would not do."""
         hanging = entry.sheet.cells.hanging_columns
-        key = (entry.plan.number, entry.key.row, hanging)
+        key = (entry.plan.number, entry.plan.moved, entry.key.row, hanging)
         if key not in self._shapes:
             self._shapes[key] = _shape(entry.cells, hanging)
         if self._inexact and self._inexact & {"", entry.key.project, entry.key.owner}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from core.workbook.columns import moved_columns
 from core.workbook.keys import Key, read_key
 from core.workbook.ledger import Ledger
 from core.workbook.read import SheetCells
@@ -51,11 +52,13 @@ def entries(sheet: Sheet, ledger: Ledger, seen: set[tuple[int, int, str, str]]) 
 
     A row without a key next to one that repeats is new; so is the second with the same key (``seen`` over all sheets).
     """
-    plans = {plan.number: plan for plan in ledger.plans}
+    keys = _keys(sheet)
+    used = {key.sheet for key in keys.values()}
+    plans = {plan.number: _as_it_stands(plan, sheet, keys) for plan in ledger.plans if plan.number in used}
     above: Entry | None = None
     waiting: list[int] = []
     for row in sorted(sheet.cells.texts):
-        key = read_key(sheet.cells.text(row, sheet.key_column)) if sheet.key_column else None
+        key = keys.get(row)
         plan = plans.get(key.sheet) if key else None
         if key and plan:
             above = Entry(sheet, row, plan, key, _is_copy(key, plan, seen))
@@ -66,6 +69,22 @@ def entries(sheet: Sheet, ledger: Ledger, seen: set[tuple[int, int, str, str]]) 
             yield from _added([row], above)
         else:
             waiting.append(row)
+
+
+def _keys(sheet: Sheet) -> dict[int, Key]:
+    """The keys of a sheet's rows."""
+    column = sheet.key_column or 0
+    return {row: key for row, line in sheet.cells.texts.items() if (key := read_key(line.get(column, "")))}
+
+
+def _as_it_stands(plan: SheetPlan, sheet: Sheet, keys: Mapping[int, Key]) -> SheetPlan:
+    """The plan of a sheet with its columns where they are now."""
+    rows: dict[int, int] = {}
+    for row, key in keys.items():
+        if key.sheet == plan.number:
+            rows.setdefault(key.row, row)
+    columns = moved_columns(plan, rows, sheet.cells)
+    return plan if columns == {n: n for n in plan.columns()} else plan.with_columns(columns)
 
 
 def _added(rows: list[int], neighbour: Entry) -> Iterator[Entry]:

@@ -1,8 +1,8 @@
 """The ledger (随表信息): a very hidden sheet that keeps what the cells of a filled workbook cannot show.
 
-It names the template and holds its tags, so that a workbook is read without it; fields that the template has no cell
-for; texts that a cell cannot hold to the letter, each with what the cell shows instead, so that a cell changed in
-Excel counts and an untouched one comes back exactly.
+It names the template and holds its tags and labels, so that a workbook is read without it; fields that the template
+has no cell for; texts that a cell cannot hold to the letter, each with what the cell shows instead, so that a cell
+changed in Excel counts and an untouched one comes back exactly.
 """
 
 import json
@@ -65,7 +65,8 @@ class Ledger:
     def _entries(self) -> Iterator[list[Any]]:
         yield ["jibiao", _SCHEMA, self.template, self.title]
         for plan in self.plans:
-            yield ["sheet", plan.number, plan.name, plan.key_column, _tag_texts(plan)]
+            texts = [[row, column, text] for (row, column), text in plan.texts.items()]
+            yield ["sheet", plan.number, plan.name, plan.key_column, texts]
         for names in self.absent[1:]:
             yield ["absent", *names]
         for owner in self.owners:
@@ -76,11 +77,6 @@ class Ledger:
             yield ["fact", fact.owner, fact.field, text]
         for table in self.tables:
             yield ["table", *table]
-
-
-def _tag_texts(plan: SheetPlan) -> list[list[Any]]:
-    """The cells of a plan as row, column and text with tags."""
-    return [[row, column, plan.texts[row, column]] for row, cells in plan.cells.items() for column in cells]
 
 
 def _row(number: int, entry: Sequence[Any]) -> str:
@@ -107,8 +103,8 @@ def read_ledger(rows: Iterable[Mapping[int, str]]) -> Ledger | None:
 
 def _take(ledger: Ledger, kind: str, values: list[Any]) -> None:
     if kind == "sheet":
-        number, name, key_column, tags = values
-        texts = {(row, column): text for row, column, text in tags}
+        number, name, key_column, told = values
+        texts = {(row, column): text for row, column, text in told}
         ledger.plans = (*ledger.plans, scan(number, name, texts, key_column))
     elif kind == "absent":
         ledger.absent.append(tuple(values))

@@ -1,7 +1,7 @@
 """The plan (标记布局) of a template's sheet: which cells hold tags, which rows repeat, what a sheet stands for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.workbook.tags import Pieces, Scope, Tag, has_tags, parse, tags_of
 
@@ -22,8 +22,8 @@ class SheetPlan:
 
     ``number`` counts the template's sheets from 0. ``per`` is PROJECT for a sheet that is made once for each project,
     TABLE for each other table, DOCUMENT for one that stands once. ``cells`` are the pieces of the cells with tags by
-    row and column from 1, ``texts`` the same as they are typed. ``key_column`` is right of all others: it is hidden
-    and holds the keys of the rows.
+    row and column from 1, ``texts`` all that the sheet says, as it is typed. ``key_column`` is right of all others:
+    it is hidden and holds the keys of the rows.
     """
 
     number: int
@@ -35,6 +35,22 @@ class SheetPlan:
     texts: Mapping[tuple[int, int], str]
     key_column: int
     _bands_at: Mapping[int, Band]
+    moved: tuple[tuple[int, int], ...] = ()
+    """Columns that stand elsewhere in a sheet that was changed: where they were, where they are"""
+
+    @property
+    def labels(self) -> dict[tuple[int, int], str]:
+        """The texts without tags, by row and column."""
+        return {(row, n): text for (row, n), text in self.texts.items() if n not in self.cells.get(row, {})}
+
+    def with_columns(self, columns: Mapping[int, int]) -> "SheetPlan":
+        """The plan for a sheet in which columns stand elsewhere; those that are missing are gone."""
+        cells = {row: {columns[n]: p for n, p in line.items() if n in columns} for row, line in self.cells.items()}
+        return replace(self, cells=cells, moved=tuple(sorted(columns.items())))
+
+    def columns(self) -> set[int]:
+        """The columns with tags."""
+        return {column for line in self.cells.values() for column in line}
 
     def tags(self) -> Iterator[tuple[int, Tag]]:
         """Each tag of the cells with its row."""
@@ -42,6 +58,13 @@ class SheetPlan:
             for pieces in cells.values():
                 for tag in tags_of(pieces):
                     yield row, tag
+
+    def tags_by_column(self) -> Iterator[tuple[int, Tag]]:
+        """Each tag of the cells with its column."""
+        for cells in self.cells.values():
+            for column, pieces in cells.items():
+                for tag in tags_of(pieces):
+                    yield column, tag
 
     def scope_at(self, row: int) -> Scope:
         """Whose row it is: that of the innermost repetition, else of the sheet."""
@@ -69,16 +92,17 @@ def _innermost(bands: Iterable[Band]) -> dict[int, Band]:
 
 def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_column: int) -> SheetPlan:
     """The plan of a sheet by its name and its cells' texts; raises UnknownTagError."""
-    tagged = {place: text for place, text in sorted(texts.items()) if has_tags(text)}
+    told = {place: text for place, text in sorted(texts.items()) if text}
     cells: dict[int, dict[int, Pieces]] = {}
-    for (row, column), text in tagged.items():
-        cells.setdefault(row, {})[column] = parse(text)
+    for (row, column), text in told.items():
+        if has_tags(text):
+            cells.setdefault(row, {})[column] = parse(text)
     name_pieces = parse(name)
     scopes = {row: scope for row, pieces in cells.items() if (scope := _repeating(pieces.values()))}
     single = [tag for row, pieces in cells.items() if row not in scopes for p in pieces.values() for tag in tags_of(p)]
     per = _per([*tags_of(name_pieces), *single])
     bands = tuple(_bands(scopes))
-    return SheetPlan(number, name, name_pieces, per, bands, cells, tagged, key_column, _innermost(bands))
+    return SheetPlan(number, name, name_pieces, per, bands, cells, told, key_column, _innermost(bands))
 
 
 def _repeating(row: Iterable[Pieces]) -> Scope | None:

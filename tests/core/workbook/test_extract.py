@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from core.errors import UnreadableError
 from core.facts import Fact
 from core.findings import Severity, Source
 from core.model import Disclosure, Indicator
 from core.reading import Reading
+from core.workbook.cells import Range
 from core.workbook.extract import extract, is_filled
 from core.workbook.fill import fill
 from core.workbook.ledger import LEDGER
@@ -220,3 +222,37 @@ def test_hidden_facts_of_a_deleted_row_go_with_it(tmp_path: Path) -> None:
     fill(Disclosure(projects=(replace(PROJECT, indicators=rows),)), template, tmp_path / "out.xlsx")
     reading = extract(edit(tmp_path / "out.xlsx", lambda book: book["表"].delete_rows(4)))
     assert reading.disclosure.projects[0].indicators == rows[:1]
+
+
+def test_columns_added_in_excel_do_not_shift_what_is_read(form: Path, flat: Path) -> None:
+    for path, name, column in ((flat, "绩效指标", 5), (flat, "项目", 1), (form, FORM, 3)):
+        assert extract(edit(path, lambda book, n=name, c=column: insert_column(book[n], c))).disclosure == DISCLOSURE
+
+
+def insert_column(sheet: Worksheet, column: int) -> None:
+    """As Excel does it: merged cells move too."""
+    boxes = [str(box) for box in sheet.merged_cells.ranges]
+    for box in boxes:
+        sheet.unmerge_cells(box)
+    sheet.insert_cols(column)
+    for box in map(Range.parse, boxes):
+        left, right = (n + (n >= column) for n in (box.left, box.right))
+        sheet.merge_cells(str(Range(box.top, left, box.bottom, right)))
+
+
+def test_columns_in_another_order_are_known_by_their_headers(flat: Path) -> None:
+    def change(book: Workbook) -> None:
+        for row in book["绩效指标"].iter_rows():
+            row[5].value, row[12].value = row[12].value, row[5].value
+
+    assert extract(edit(flat, change)).disclosure == DISCLOSURE
+
+
+def test_a_column_that_is_gone_is_named(flat: Path) -> None:
+    reading = extract(edit(flat, lambda book: book["绩效指标"].delete_cols(7)))
+    assert [(f.rule, "绩效指标描述" in f.message) for f in reading.findings] == [("parse.column-gone", True)]
+    assert reading.disclosure.projects[0].indicators[0] == replace(PROJECT.indicators[0], description=None)
+
+
+def test_a_renamed_header_does_no_harm(flat: Path) -> None:
+    assert extract(edit(flat, lambda book: book["绩效指标"].cell(1, 6, "指标名称"))).disclosure == DISCLOSURE

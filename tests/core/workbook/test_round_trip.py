@@ -8,11 +8,11 @@ from core.model import Disclosure
 from core.parse import parse
 from core.workbook.extract import extract, is_filled
 from core.workbook.fill import fill
-from core.workbook.template import Template, load_template
+from core.workbook.template import Template, known_templates, load_template
 from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.strategies import disclosures, hebei_disclosures, nasty_texts
 
-NAMES = ("hebei-form", "hebei-list")
+NAMES = [info.id for info in known_templates()]
 often = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
