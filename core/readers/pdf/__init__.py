@@ -15,13 +15,13 @@ from core.grid import Grid
 from core.messages import say
 from core.readers.pdf.grids import grid_of, remarks_on
 from core.readers.pdf.layout import Layout, Part, lay_out
+from core.readers.pdf.lines import Line
 from core.readers.pdf.page import read_page
 from core.readers.pdf.prose import margins, paragraphs
 from core.readers.pdf.running import without_running
 from core.readers.pdf.shapes import PageContent
 from core.readers.pdf.stitch import stitch
 from core.readers.pdf.tables import Table
-from core.readers.pdf.text import Line
 from core.readers.refusal import damaged
 
 LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import Rect
 from core.readers.pdf.tables import Patch, Table
-from core.readers.pdf.text import Line
 
 SAME = 3.0
 """Points between column lines that are the same line."""

@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import chain
 
 from core.readers.pdf.align import squeezed
+from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Patch, Table
-from core.readers.pdf.text import SENTENCE_END, Line, is_item
+from core.readers.pdf.text import SENTENCE_END, is_item
 
 NEAR = 1.2
 """Of the letter height: text this close to the page end may run on behind it."""

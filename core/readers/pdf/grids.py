@@ -6,8 +6,8 @@ from core.document import Remark
 from core.findings import Severity
 from core.grid import Cell, Grid, tile
 from core.messages import say
+from core.readers.pdf.lines import Doubt
 from core.readers.pdf.tables import Patch, Table, Trouble
-from core.readers.pdf.text import Doubt
 
 
 def grid_of(table: Table, id: str) -> Grid:
@@ -48,6 +48,8 @@ def _doubts(patch: Patch) -> Iterator[tuple[str, Severity, str]]:
         yield "parse.over-border", Severity.WARNING, say("文字越过了表格线，可能属于相邻的格。请对照原文核对。")
     if Trouble.OPEN in kinds:
         yield "parse.open-border", Severity.WARNING, say("这一格的边线不完整，格子的范围可能不对。请对照原文核对。")
+    if Trouble.UNRULED in kinds:
+        yield "parse.no-lines", Severity.WARNING, say("这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。")
     if Trouble.CLIPPED in kinds:
         yield "parse.clipped", Severity.INFO, say("这一格的文字在页面上没有显示完，已按文件里的文字读全。")
     if Doubt.UNMAPPED in kinds:

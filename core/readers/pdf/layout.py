@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.readers.pdf.lattice import Lattice, Slot, find_lattices
+from core.readers.pdf.lines import Line, read_lines
 from core.readers.pdf.overflow import settle
 from core.readers.pdf.shapes import Glyph, PageContent
 from core.readers.pdf.tables import Patch, Table, Trouble
-from core.readers.pdf.text import Line, read_lines
+from core.readers.pdf.unruled import find_unruled
 
 FRAME = 0.5
 """Part of the page height: a single cell that is higher is a frame around the page."""
@@ -42,7 +43,8 @@ def lay_out(content: PageContent) -> Layout:
     lattices = [x for x in find_lattices(content.horizontal, content.vertical) if not _is_page_frame(x, height)]
     inside, outside = _sorted_in(content.glyphs, lattices)
     tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
-    parts: list[Part] = [*tables, *read_lines(outside, content.number)]
+    unruled, rest = find_unruled(content, outside)
+    parts: list[Part] = [*tables, *unruled, *read_lines(rest, content.number)]
     return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
 
 

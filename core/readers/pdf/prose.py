@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from core.document import Paragraph
 from core.readers.pdf.layout import Layout, Part
+from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Table
-from core.readers.pdf.text import Line, breaks, seam, starts_item
+from core.readers.pdf.text import breaks, seam, starts_item
 
 SIDE = 100.0
 """Points: no page has a wider margin at its side."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from core.readers.pdf.layout import Layout
-from core.readers.pdf.text import Line
+from core.readers.pdf.lines import Line
 
 MARGIN = 0.09
 """Part of the page height in which running titles and page numbers stand, at its top and at its bottom."""

@@ -8,10 +8,10 @@ from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, 
 from core.readers.pdf.border import Border, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom
+from core.readers.pdf.lines import Line
 from core.readers.pdf.running import in_margin
 from core.readers.pdf.spans import going_on
 from core.readers.pdf.tables import Patch, Table, Trouble
-from core.readers.pdf.text import Line
 
 MARGIN = 100.0
 """Points: no page is left emptier than this below because the next row did not fit."""

@@ -6,7 +6,8 @@ from enum import Enum
 from functools import cached_property
 
 from core.grid import Box
-from core.readers.pdf.text import Line, breaks, join_lines
+from core.readers.pdf.lines import Line
+from core.readers.pdf.text import breaks, join_lines
 
 PADDING = 0.75
 """Of the letter height: the room between a border and the text where no line shows it to be less."""
@@ -19,6 +20,7 @@ class Trouble(Enum):
     OPEN = "open"
     TORN = "torn"
     CLIPPED = "clipped"
+    UNRULED = "unruled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 import pytest
 
+from core.readers.pdf.lines import Doubt, Line, read_lines
 from core.readers.pdf.shapes import Glyph, Rect
-from core.readers.pdf.text import Doubt, Line, join_lines, read_lines
+from core.readers.pdf.text import join_lines
 
 
 def glyphs(text: str, left: float = 0, top: float = 0, *, size: float = 10, gap: float = 0) -> list[Glyph]:

@@ -1,0 +1,190 @@
+"""Characters → the lines that are printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from operator import itemgetter
+
+from core.readers.pdf.shapes import Glyph, Rect, turned
+
+TWIN = 0.35
+"""Part of its width by which a character drawn twice (false bold) may be off."""
+OVERLAP = 0.5
+"""Part of its width that a character has to keep from the start of the one before it."""
+LATIN_GAP = 0.22
+"""Of the letter height: a gap between Latin letters or digits that is a space."""
+MIXED_GAP = 1.2
+"""Of the letter height: a gap between a Chinese and a Latin character that is a space."""
+WIDE_GAP = 2.0
+"""Of the letter height: a gap that parts two texts which stand in one line (单位名称 … 单位：万元)."""
+PARTED = 3
+"""Characters that a text has at least on either side of a wide gap; 合　　计 is one text."""
+HANGING = "，。、；：！？）》〉”’】」〕％"
+"""May not begin a line, may hang over the margin instead."""
+
+
+class Doubt(Enum):
+    """Why the text of a line may not be what is printed."""
+
+    UNMAPPED = "unmapped"
+    OVERLAPPING = "overlapping"
+    RADICAL = "radical"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text, its page and place on it, the height of its letters, whether a space ends it.
+
+    ``upright`` is false for writing that runs up or down the page.
+    """
+
+    text: str
+    page: int
+    box: Rect
+    size: float
+    spaced: bool = False
+    upright: bool = True
+    doubts: frozenset[Doubt] = frozenset()
+
+    @property
+    def reach(self) -> float:
+        """Where it ends on the right, without a punctuation mark, which may hang over the margin."""
+        return self.box.right - self.size if self.text[-1] in HANGING else self.box.right
+
+
+def read_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+    """The lines that characters stand in, top to bottom."""
+    upright: list[Glyph] = []
+    other: list[Glyph] = []
+    for glyph in glyphs:
+        (other if glyph.turn else upright).append(glyph)
+    lines = [line for row in rows_of(upright) if (line := line_of(row, page)) is not None]
+    if other:
+        lines += _turned_lines(other, page)
+    return lines
+
+
+def _turned_lines(glyphs: Sequence[Glyph], page: int) -> Iterator[Line]:
+    """Lines of writing that is turned against the page: each direction is read upright and turned back."""
+    width, height = max(g.right for g in glyphs), max(g.bottom for g in glyphs)
+    for turn in sorted({glyph.turn for glyph in glyphs}):
+        size = (height, width) if turn % 2 else (width, height)
+        upright = [
+            Glyph(*turned(Rect(*glyph[:4]), -turn % 4, width, height), glyph.text, sure=glyph.sure)
+            for glyph in glyphs
+            if glyph.turn == turn
+        ]
+        for line in read_lines(upright, page):
+            box = turned(line.box, turn, *size)
+            yield Line(line.text, page, box, line.size, line.spaced, False, line.doubts)
+
+
+def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Characters by the lines they stand in; a raised or lowered one belongs to the line that it overlaps."""
+    rows: list[list[Glyph]] = []
+    middle, height = 0.0, 0.0
+    for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
+        own = glyph.bottom - glyph.top
+        centre = (glyph.top + glyph.bottom) / 2
+        if rows and centre - middle < 0.5 * (own if own > height else height):
+            rows[-1].append(glyph)
+            if own <= height:
+                continue
+        else:
+            rows.append([glyph])
+        middle, height = centre, own
+    return rows
+
+
+def line_of(row: list[Glyph], page: int) -> Line | None:
+    """The line that characters make; None where they are white space alone."""
+    row.sort(key=_left)
+    printed = [glyph for glyph in row if glyph.text not in _UNSEEN]
+    if not printed:
+        return None
+    top, bottom = min(map(_top, printed)), max(map(_bottom, printed))
+    size = max(glyph.bottom - glyph.top for glyph in printed)
+    text, spaced, doubts = _text(row, size)
+    box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
+    return Line(text, page, box, size, spaced, True, doubts)
+
+
+_left, _top, _right, _bottom = map(itemgetter, range(4))
+
+
+def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt]]:
+    """The text of a line, whether a space ends it, and the doubts in it."""
+    parts: list[str] = []
+    doubts: set[Doubt] = set()
+    last: Glyph | None = None
+    spaced = False
+    for glyph in row:
+        if glyph.text in _UNSEEN:
+            spaced = spaced or glyph.text in _SPACES
+            continue
+        if last is not None:
+            gap = glyph.left - last.right
+            if gap < 0 and _is_twin(last, glyph):
+                continue
+            if gap < 0 and _overlaps(last, glyph):
+                doubts.add(Doubt.OVERLAPPING)
+            if spaced or gap > LATIN_GAP * size:
+                parts.append(_between(last.text, glyph.text, gap / size, spaced))
+        parts.append(glyph.text)
+        if not glyph.sure:
+            doubts.add(Doubt.UNMAPPED)
+        last, spaced = glyph, False
+    text = _settled("".join(parts))
+    if _RADICAL.search(text):
+        doubts.add(Doubt.RADICAL)
+        text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return text, spaced, frozenset(doubts)
+
+
+_RADICAL = re.compile("[\u2f00-\u2fd5]")
+"""Kangxi radicals: fonts give them for the characters that look the same (⽬ for 目)."""
+_SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
+_UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
+def _is_twin(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a character is the one before it drawn again, to make it look bold."""
+    return (
+        glyph.text == last.text
+        and glyph.left - last.left < TWIN * (glyph.right - glyph.left)
+        and abs(glyph.top - last.top) < TWIN * (glyph.bottom - glyph.top)
+    )
+
+
+def _overlaps(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a character is printed over the one before it; the letters of a ligature share one box."""
+    narrower = min(last.right - last.left, glyph.right - glyph.left)
+    return glyph.left - last.left < OVERLAP * narrower and last[:4] != glyph[:4]
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character stands in the Chinese full-width raster, where no spaces are typed."""
+    code = ord(char)
+    return 0x2E80 <= code <= 0xD7FF or 0xF900 <= code <= 0xFFEF or code >= 0x20000 or char in "“”‘’…—·"
+
+
+def _between(before: str, after: str, gap: float, spaced: bool) -> str:
+    """What stands in a gap between two characters: nothing, a space, or a tab where it may part two texts."""
+    wide = is_wide(before) + is_wide(after)
+    if wide == 2:
+        return "\t" if gap > WIDE_GAP else ""
+    return " " if spaced or gap > (MIXED_GAP if wide else LATIN_GAP) else ""
+
+
+def _settled(text: str) -> str:
+    """A line whose wide gaps are spaces where they part two texts, and nothing where they pad one."""
+    if "\t" not in text:
+        return text
+    pieces = text.split("\t")
+    settled = pieces[0]
+    for before, after in pairwise(pieces):
+        settled += (" " if min(len(before), len(after)) >= PARTED else "") + after
+    return settled
