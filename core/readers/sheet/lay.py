@@ -7,18 +7,29 @@ column between them, are Grids of their own.
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
+from pathlib import Path
 
 from core.document import Document, Remark
 from core.findings import Severity
 from core.grid import Cell, Grid
 from core.messages import say
 from core.readers.doubts import is_scientific, spoilt_code
-from core.readers.sheet.extent import Window, windows, without_gaps
+from core.readers.kinds import Kind
+from core.readers.refusal import too_large
+from core.readers.sheet.extent import TooLargeError, Window, windows, without_gaps
 from core.readers.sheet.stored import Place, Sheet
 
 NOTHING: Mapping[int, str] = {}
 FREE, COVERED, ANCHOR = 0, 1, 2
 """Marks on the places of a window: no merged cell, under one, where one begins."""
+
+
+def laid_out(path: Path, kind: Kind, sheets: Iterable[Sheet]) -> Document:
+    """The Document of a file's sheets; raises UnreadableError when they have more cells than any document."""
+    try:
+        return document(path.name, kind, sheets)
+    except TooLargeError as error:
+        raise too_large(path) from error
 
 
 def document(name: str, kind: str, sheets: Iterable[Sheet]) -> Document:

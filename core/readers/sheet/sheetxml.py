@@ -9,9 +9,8 @@ from lxml import etree
 from core.document import Document
 from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, serial_of, shown
-from core.readers.refusal import damaged, too_large
-from core.readers.sheet.extent import TooLargeError
-from core.readers.sheet.lay import document
+from core.readers.refusal import damaged
+from core.readers.sheet.lay import laid_out
 from core.readers.sheet.stored import Place, Sheet, is_spoilt_code
 
 SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -39,11 +38,10 @@ def read_sheet_xml(path: Path, progress: Callable[[float], None]) -> Document:
     try:
         parser = etree.XMLParser(resolve_entities=False, recover=True, huge_tree=True)
         root = etree.parse(path, parser).getroot()
-        return document(path.name, Kind.SHEET_XML, _sheets(root, progress))
+        sheets = list(_sheets(root, progress))
     except (etree.XMLSyntaxError, AttributeError, ValueError) as error:
         raise damaged(path) from error
-    except TooLargeError as error:
-        raise too_large(path) from error
+    return laid_out(path, Kind.SHEET_XML, sheets)
 
 
 def _sheets(root: Any, progress: Callable[[float], None]) -> Iterator[Sheet]:

@@ -4,14 +4,15 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from core.document import Document
 from core.readers.encoding import decode
 from core.readers.kinds import Kind
-from core.readers.refusal import damaged, too_large
-from core.readers.sheet.extent import TooLargeError
-from core.readers.sheet.lay import document
+from core.readers.refusal import damaged
+from core.readers.sheet.lay import document, laid_out
 from core.readers.sheet.stored import Sheet
 
 SEPARATORS = "\t,;|"
@@ -28,14 +29,11 @@ def read_values(path: Path, progress: Callable[[float], None]) -> Document:
     text = decode(path.read_bytes())
     csv.field_size_limit(LONGEST_FIELD)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=_separator(text)))
-        return document(path.name, Kind.CSV, [_sheet(rows)])
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_separator(text)))
     except csv.Error as error:
         raise damaged(path) from error
-    except TooLargeError as error:
-        raise too_large(path) from error
-    finally:
-        progress(1)
+    progress(1)
+    return laid_out(path, Kind.CSV, [_sheet(rows)])
 
 
 def copied_rows(text: str) -> list[list[str]]:
@@ -59,13 +57,13 @@ def copied_rows(text: str) -> list[list[str]]:
 
 
 def copied(text: str, name: str) -> Document:
-    """The Document of tab-separated text from the clipboard."""
+    """The Document of tab-separated text from the clipboard; raises TooLargeError."""
     return document(name, Kind.CSV, [_sheet(copied_rows(text))])
 
 
 def _separator(text: str) -> str:
     """The separator by which most lines fall into equally many fields, more than one."""
-    lines = text.splitlines(keepends=True)[:LOOKED_AT]
+    lines = list(islice(StringIO(text, newline=""), LOOKED_AT))
 
     def regular(separator: str) -> int:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1)

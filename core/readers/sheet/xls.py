@@ -13,9 +13,8 @@ from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, builtin_code, shown
 from core.readers.office import read_workbook
 from core.readers.office.libreoffice import find_libreoffice
-from core.readers.refusal import damaged, too_large
-from core.readers.sheet.extent import TooLargeError
-from core.readers.sheet.lay import document
+from core.readers.refusal import damaged
+from core.readers.sheet.lay import laid_out
 from core.readers.sheet.stored import Sheet, is_spoilt_code
 
 CHINESE = "gb18030"
@@ -33,13 +32,12 @@ def read_xls(path: Path, progress: Callable[[float], None]) -> Document:
     LibreOffice, where there is one, repairs what xlrd stumbles over.
     """
     try:
-        return document(path.name, Kind.XLS, _sheets(_opened(path), progress))
+        sheets = list(_sheets(_opened(path), progress))
     except BROKEN as error:
         if not find_libreoffice():
             raise damaged(path) from error
         return read_workbook(path, progress)
-    except TooLargeError as error:
-        raise too_large(path) from error
+    return laid_out(path, Kind.XLS, sheets)
 
 
 def _opened(path: Path) -> Any:

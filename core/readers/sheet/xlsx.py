@@ -9,11 +9,10 @@ from lxml import etree
 
 from core.document import Document
 from core.readers.kinds import Kind
-from core.readers.refusal import damaged, too_large
+from core.readers.refusal import damaged
 from core.readers.sheet.book import Book, book_of
 from core.readers.sheet.cells import COLUMNS, Stored, written
-from core.readers.sheet.extent import TooLargeError
-from core.readers.sheet.lay import document
+from core.readers.sheet.lay import laid_out
 from core.readers.sheet.opc import BrokenError, Package
 from core.readers.sheet.stored import Sheet
 
@@ -32,11 +31,10 @@ def read_xlsx(path: Path, progress: Callable[[float], None]) -> Document:
     """The Document of an Excel workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return document(path.name, Kind.XLSX, _sheets(Package(archive), progress))
+            sheets = list(_sheets(Package(archive), progress))
     except BROKEN as error:
         raise damaged(path) from error
-    except TooLargeError as error:
-        raise too_large(path) from error
+    return laid_out(path, Kind.XLSX, sheets)
 
 
 def _sheets(package: Package, progress: Callable[[float], None]) -> Iterator[Sheet]:

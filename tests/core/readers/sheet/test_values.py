@@ -30,6 +30,12 @@ def test_quoted_fields_keep_their_line_breaks_and_separators(tmp_path: Path) -> 
     assert lines(only(read(path))) == ['目标|1. 甲，\n2. "乙",丙', "编码|0012"]
 
 
+def test_only_line_ends_end_rows(tmp_path: Path) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text("甲\u2028乙\x0b,丙\n", encoding="utf-8")
+    assert lines(only(read(path))) == ["甲\u2028乙\x0b|丙"]
+
+
 def test_a_code_in_scientific_notation_is_flagged(tmp_path: Path) -> None:
     path = tmp_path / "表.csv"
     path.write_text("编码,名称\n1.3E+20,甲\n")
