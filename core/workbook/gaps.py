@@ -26,6 +26,13 @@ class _Gaps:
         self._ledger = ledger
         tags = [tag for plan in plans for _, tag in plan.tags()]
         self._covered = {(tag.scope, tag.field) for tag in tags if tag.is_fact}
+        # A list that names its projects only beside their indicators says nothing of a project without any.
+        self._on_own_rows = {
+            (tag.scope, tag.field)
+            for plan in plans
+            for row, tag in plan.tags()
+            if tag.is_fact and (plan.per is Scope.PROJECT or plan.scope_at(row) is not Scope.INDICATOR)
+        }
         self._in_parts = {(tag.scope, tag.field) for tag in tags if tag.part}
         self._rows = {plan.per for plan in plans} | {plan.scope_at(row) for plan in plans for row in plan.cells}
         self.labels: list[str] = []
@@ -62,10 +69,11 @@ class _Gaps:
                     self._fact(Fact("", place), text_at(self._disclosure, place), label)
 
     def _project(self, project: Project) -> None:
-        if (Scope.PROJECT, "seq") not in self._covered:
+        covered = self._covered if project.indicators else self._on_own_rows
+        if (Scope.PROJECT, "seq") not in covered:
             self._fact(Fact(project.id, "seq"), str(project.seq))
         for name, field in PROJECT_FIELDS.items():
-            if (Scope.PROJECT, name) not in self._covered:
+            if (Scope.PROJECT, name) not in covered:
                 text: Text | None = text_at(project, name)
                 if name == "goals" and project.goals is not None:
                     text = list(project.goals)
