@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.document import Document
 from core.readers.kinds import Kind
-from core.readers.refusal import too_large
+from core.readers.refusal import too_large, unreachable
 from core.readers.sniff import sniff
 
 Progress = Callable[[float], None]
@@ -51,6 +51,8 @@ def read(path: Path, progress: Progress = _quiet) -> Document:
             document: Document = getattr(import_module(module), function)(path, progress)
     except MemoryError as error:
         raise too_large(path) from error
+    except OSError as error:
+        raise unreachable(path) from error
     return replace(document, name=path.name, kind=kind.value)
 
 

@@ -6,6 +6,16 @@ from core.errors import UnreadableError
 from core.messages import say
 
 
+def unreachable(path: Path) -> UnreadableError:
+    """The system does not let the file be read."""
+    return UnreadableError(
+        say(
+            "无法读取“{name}”：没有权限，或文件正被别的程序占用。请关闭占用它的程序，或复制到自己的文件夹后再试。",
+            name=path.name,
+        )
+    )
+
+
 def damaged(path: Path) -> UnreadableError:
     """The file is cut off or broken inside."""
     return UnreadableError(

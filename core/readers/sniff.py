@@ -8,7 +8,7 @@ from core.readers.compound import compound_kind
 from core.readers.kinds import Kind
 from core.readers.package import package_kind
 from core.readers.plain import plain_kind
-from core.readers.refusal import unknown
+from core.readers.refusal import unknown, unreachable
 
 HEAD = 64 * 1024
 """Bytes at the start of a file that tell its kind."""
@@ -63,12 +63,7 @@ def _head(path: Path) -> bytes:
             say("找不到文件“{name}”。请检查路径是否正确，文件是否已被移动或删除。", name=path)
         ) from error
     except OSError as error:
-        raise UnreadableError(
-            say(
-                "无法读取“{name}”：没有权限，或文件正被别的程序占用。请关闭占用它的程序，或复制到自己的文件夹后再试。",
-                name=path.name,
-            )
-        ) from error
+        raise unreachable(path) from error
     if not head:
         raise UnreadableError(say("“{name}”是空文件（0 字节）。请重新下载，或向发送人索取。", name=path.name))
     return head

@@ -32,12 +32,17 @@ def test_progress_is_told_up_to_the_end(tmp_path: Path) -> None:
     assert told[-1] == 1
 
 
-def test_a_file_that_takes_all_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def greedy(*_args: object) -> None:
-        raise MemoryError
+@pytest.mark.parametrize(
+    ("error", "sentence"), [(MemoryError(), "过大"), (OSError(5, "I/O error"), "没有权限，或文件正被")]
+)
+def test_what_the_system_refuses_on_the_way_is_a_refusal_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, sentence: str
+) -> None:
+    def failing(*_args: object) -> None:
+        raise error
 
-    monkeypatch.setattr("core.readers.sheet.xlsx.read_xlsx", greedy)
-    with pytest.raises(UnreadableError, match="过大"):
+    monkeypatch.setattr("core.readers.sheet.xlsx.read_xlsx", failing)
+    with pytest.raises(UnreadableError, match=sentence):
         read(raw_workbook(tmp_path / "a.xlsx", ONE_CELL))
 
 
