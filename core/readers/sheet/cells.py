@@ -84,31 +84,35 @@ def _merge(left: str, top: str, right: str, bottom: str) -> Merge:
 def _parsed(xml: bytes) -> Written:
     """By an XML parser, of any prefix and order of attributes; cells may leave out where they stand."""
     found = Written()
-    row = column = 0
-    for event, element in etree.iterparse(BytesIO(xml), ("start", "end"), resolve_entities=False, huge_tree=True):
-        name = _local(element)
-        if event == "start" and name == "row":
-            row, column = int(element.get("r") or row + 1), 0
-        elif event == "end" and name == "c":
-            place = REFERENCE.fullmatch(element.get("r", ""))
-            letters, digits = place.groups() if place else (_letters(column), str(row))
-            column = COLUMNS[letters] + 1
-            found.cells.extend(_stored(element, letters, digits))
-        elif event == "end" and name == "mergeCell":
+    row = 0
+    rows = etree.iterparse(
+        BytesIO(xml), ("end",), tag=("{*}row", "{*}mergeCell"), resolve_entities=False, huge_tree=True
+    )
+    for _, element in rows:
+        if _local(element) == "row":
+            row = int(element.get("r") or row + 1)
+            found.cells.extend(_row(element, row))
+            element.clear()
+        else:
             corners = REFERENCE.findall(element.get("ref", ""))
             found.merges.extend([_merge(*corners[0], *corners[-1])] if corners else [])
-        elif event == "end" and name == "row":
-            element.clear()
     return found
 
 
-def _stored(cell: Any, letters: str, row: str) -> Iterator[Stored]:
-    """A ``c`` element as a stored cell, if it has a value; a text in place counts as a value of type str."""
-    for child in cell:
-        if _local(child) == "v" and child.text:
-            yield letters, row, cell.get("s", ""), cell.get("t", ""), child.text
-        elif _local(child) == "is":
-            yield letters, row, cell.get("s", ""), "str", rich_text(child)
+def _row(row: Any, number: int) -> Iterator[Stored]:
+    """The cells of a ``row`` element that have a value."""
+    column = 0
+    for cell in row:
+        if _local(cell) != "c":
+            continue
+        place = REFERENCE.fullmatch(cell.get("r", ""))
+        letters, digits = place.groups() if place else (_letters(column), str(number))
+        column = COLUMNS[letters] + 1
+        for child in cell:
+            if _local(child) == "v" and child.text:
+                yield letters, digits, cell.get("s", ""), cell.get("t", ""), child.text
+            elif _local(child) == "is":
+                yield letters, digits, cell.get("s", ""), "str", rich_text(child)
 
 
 def rich_text(element: Any) -> str:
