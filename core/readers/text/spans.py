@@ -27,14 +27,13 @@ def _by_columns(texts: Sequence[Sequence[str]]) -> list[list[Cell]]:
     keeps = _keeping_columns(texts)
     rows: list[list[Cell]] = []
     for row, here in enumerate(texts):
-        above = rows[-1] if rows else []
-        below = texts[row + 1] if row + 1 < len(texts) else ()
-        if keeps[row] or not _is_labelled(here):
+        heads = _heads_texts(here, texts[row + 1] if row + 1 < len(texts) else ())
+        if row and not keeps[row] and (_is_months(rows[-1]) or _heads_texts(texts[row - 1], here)):
+            rows.append([Cell(row, c.column, 1, c.colspan, "".join(here[c.column : c.right + 1])) for c in rows[-1]])
+        elif keeps[row] or not _is_labelled(here):
             rows.append([Cell(row, column, text=text) for column, text in enumerate(here)])
-        elif _is_months(above):
-            rows.append([Cell(row, c.column, 1, c.colspan, "".join(here[c.column : c.right + 1])) for c in above])
         else:
-            rows.append(_labelled(row, here, heads=_heads_texts(here, below)))
+            rows.append(_labelled(row, here, heads=heads))
     return rows
 
 

@@ -15,7 +15,7 @@ from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of, width_of
 
 _WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
-_NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^[=\-+/\s]+\d")
+_NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^(?:[=\-+/]\s*){2,}\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
 _SHORT = 4
 _LONG = 8

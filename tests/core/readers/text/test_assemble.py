@@ -1,0 +1,140 @@
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.errors import UnreadableError
+from core.parse import parse
+from core.readers import read
+from core.readers.text import document_of_text
+from core.recognise.recognise import recognise
+from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, doubts, reading_of, tabbed, warnings
+
+FORM = tabbed(
+    "3.体检经费绩效目标表",
+    "",
+    "项目编码|13990121A7CZ34PY6ACG7|项目名称|体检经费||",
+    "预算规模及资金用途|预算数|5.60|其中：财政资金|5.60|其他资金|0",
+    "|定期体检。",
+    "资金支出计划（%）|3月底|6月底|10月底|12月底",
+    "|25%|50%|75%|100%",
+    "绩效目标|1.定期体检。",
+    FORM_HEADER,
+    "产出指标|数量指标|体检人数|应检尽检|≥95%|年度计划",
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk"])
+def test_a_text_is_read_in_the_encodings_of_the_office(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "绩效文本.txt"
+    path.write_bytes(FORM.encode(encoding))
+    (project,) = parse(path).disclosure.projects
+    assert (project.project_name, project.indicators[0].value) == ("体检经费", "≥95%")
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_a_text_that_breaks_off_in_a_character_is_read_as_far_as_it_goes(tmp_path: Path, mark: bytes) -> None:
+    name = "utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"
+    path = tmp_path / "a.txt"
+    path.write_bytes(mark + FORM.encode(name) + b"\x4e")
+    assert parse(path).disclosure.projects[0].project_name == "体检经费"
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".csv"])
+def test_the_ending_of_a_text_file_does_not_matter(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    path.write_text(FORM, encoding="utf-8")
+    assert parse(path).disclosure.projects[0].project_name == "体检经费"
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    with pytest.raises(UnreadableError):
+        read(path)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \t \n", "\ufeff", "只有文字，没有表格。"])
+def test_a_text_without_tables_has_no_projects(text: str) -> None:
+    assert recognise(document_of_text("a.txt", "text", text)).disclosure.projects == ()
+
+
+_BROKEN = ("3月底", "1|2月底", "绩效指标| 示描述", "满意度指", "标", "100.00%", "13990121A7 Q", "1.甲2.乙", "與", "。")
+_WHOLE = ("项目编码", "预算数", "产出指标", "数量指标", "大于等于", "正向指标", "≥95%")
+_PIECES = st.sampled_from([*FORM_HEADER.split("|"), *LIST_HEADER.split("|"), *_WHOLE, *_BROKEN])
+_CELLS = st.one_of(_PIECES, st.text(max_size=6), st.just(""))
+_LINES = st.one_of(st.lists(_CELLS, max_size=9).map("|".join), st.just(FORM_HEADER), st.just(LIST_HEADER))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_LINES, max_size=14))
+def test_any_text_becomes_a_document_whose_grids_are_sound(lines: list[str]) -> None:
+    document = document_of_text("a.txt", "text", tabbed(*lines))
+    for grid in document.grids():
+        grid.check()
+    for remark in document.remarks:
+        grid = next(grid for grid in document.grids() if grid.id == remark.grid)
+        anchor = grid.at(remark.row, remark.column)
+        assert (anchor.row, anchor.column) == (remark.row, remark.column)
+    recognise(document)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80) | st.text("\t\n|- 甲1", max_size=60))
+def test_any_characters_are_read(text: str) -> None:
+    assert recognise(document_of_text("a.txt", "text", text)).document.kind == "text"
+
+
+TORN_HEADER = FORM_HEADER.replace("绩效指标描述", "绩效指标|示描述")
+TORN_FORM = (
+    "203001 青禾示范县文化馆（本级）",
+    "",
+    "项目编码|13990121A7 Q|CZ34PY6ACG|项目名称|场馆免费|开放经费",
+    "预算规模|预算数|4.00|其中:财政资金|4.00|其他资金|0",
+    "及资金用 途|保障场馆|免费开放。",
+    "资金支出|3 ,|月底|6月底|10 月底|1|2月底",
+    "计划 (%)|25.|. 00%|50. 00%|75. 00%|10|00.00%",
+    "绩效目标|1. 保障场馆免费开放。",
+    TORN_HEADER,
+    "产出指标|数量指标|开放 天数|全年免费|开放天数||≥300 天|年度计划",
+)
+
+
+def test_a_torn_form_is_put_together_and_says_so() -> None:
+    reading = reading_of("3.场馆免费开放经费绩效目标表", "", *TORN_FORM)
+    (project,) = reading.disclosure.projects
+    assert (project.project_code, project.project_name) == ("13990121A7CZ34PY6ACGQ", "场馆免费开放经费")
+    assert (project.purpose, project.goals) == ("保障场馆免费开放。", ("保障场馆免费开放。",))
+    assert project.spend_plan == ("25.00%", "50.00%", "75.00%", "100.00%")
+    assert (project.indicators[0].description, project.indicators[0].value) == ("全年免费开放天数", "≥300 天")
+    assert doubts(reading, project, "project_code") == [("code-joined", "warning")]
+    assert doubts(reading, project, "spend_plan[0]") == [("torn-joined", "info")]
+    assert doubts(reading, project, "description") == [("torn-joined", "info")]
+
+
+def test_the_block_of_a_table_with_a_whole_header_is_mended_where_another_table_is_torn() -> None:
+    lines = [*TORN_FORM[:-2], FORM_HEADER, "产出指标|数量指标|开放天数|全年开放天数|≥300天|年度计划"]
+    reading = reading_of("1.甲绩效目标表", *TORN_FORM, "2.场馆免费开放经费绩效目标表", *lines)
+    project = reading.disclosure.projects[1]
+    assert project.project_name == "场馆免费开放经费"
+    assert project.spend_plan == ("25.00%", "50.00%", "75.00%", "100.00%")
+
+
+def test_a_list_whose_columns_drift_is_aligned() -> None:
+    reading = reading_of(
+        LIST_HEADER,
+        "1|培训经费|10|提升能力|产出指标|时效指标|完成率||正向指标|等于|100|%",
+        "||||||成本指标|执行率||正向指标|大于等于|95|%",
+        "|||||效益指标|社会效益指标 受益人数|受益干部||正向指标|大于等于|70.00|人",
+        "2|档案经费|5|管好档案|产出指标|数量指标|数量||正向指标|等于|10|卷",
+    )
+    first, second = reading.disclosure.projects
+    assert [row.level2 for row in first.indicators] == ["时效指标", "成本指标", "社会效益指标"]
+    assert [(row.comparator, row.value, row.unit) for row in first.indicators][1:] == [
+        ("大于等于", "95", "%"),
+        ("大于等于", "70.00", "人"),
+    ]
+    assert (second.project_name, second.overall_goal) == ("档案经费", "管好档案")
+    assert warnings(reading) == []

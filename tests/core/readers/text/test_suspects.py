@@ -1,0 +1,94 @@
+import pytest
+
+from core.readers.text.aligned import AlignedRow
+from core.readers.text.suspects import flag_suspects, look_alike
+from core.readers.text.torn import Words
+
+
+def row(description: str = "", half: str = "", **texts: str) -> AlignedRow:
+    made = AlignedRow({"description": description, **texts})
+    if half:
+        made.halves["description"] = half
+    return made
+
+
+def flagged(*rows: AlignedRow, known: tuple[str, ...] = ()) -> list[dict[str, str]]:
+    texts = [text for r in rows for text in r.raw.values()]
+    flag_suspects(rows, Words([*texts, *known]))
+    return [{n: d.rule.removeprefix("parse.") for n, d in r.doubts.items() if r.is_doubtful(n)} for r in rows]
+
+
+def test_lines_as_wide_as_halves_have_lost_their_right_halves() -> None:
+    torn = row("按财政批复金额完成购置", half="按财政批复金")
+    cut = row("群众受到感染 行文明条例")
+    whole = row("按照工作计划和需要 开展")
+    assert flagged(torn, cut, whole) == [{}, {"description": "text-cut"}, {}]
+
+
+def test_a_single_line_that_ends_like_others_is_whole() -> None:
+    torn = row("按财政批复金额完成购置", half="按财政批复金")
+    rows = [row("干部群众满意"), row("群众非常满意了"), row("全体党员满意")]
+    assert flagged(torn, *rows) == [{}, {}, {}, {}]
+    assert flagged(torn, row("提高党员干部"), known=("其他",))[1] == {"description": "text-cut"}
+
+
+def test_a_cut_text_is_completed_from_the_one_sentence_that_holds_it_and_stays_in_doubt() -> None:
+    torn = row("按财政批复金额完成购置", half="按财政批复金")
+    cut = row("营造精神文明 提高宣传精神")
+    assert flagged(torn, cut, known=("营造精神文明浓厚氛围，提高宣传精神文明程度",))[1] == {"description": "text-cut"}
+    assert cut.text("description") == "营造精神文明浓厚氛围，提高宣传精神"
+
+
+def test_a_torn_text_that_fills_its_last_line_has_lost_the_next() -> None:
+    torn = row("调查中满意的老干部占调查 总人数", half="调查中满意的")
+    cut = row("调查中满意的群众占总数之", half="调查中满意的")
+    assert flagged(torn, cut) == [{}, {"description": "text-cut"}]
+
+
+def test_a_text_that_ends_the_name_above_or_a_digit_has_strayed() -> None:
+    rows = [row("每年提供", level3="提供舆情预警数"), row("预警数", level3="时间"), row("系统出于 1")]
+    assert [list(found.values()) for found in flagged(*rows)] == [[], ["text-strayed"], ["text-strayed"]]
+
+
+def test_a_greater_sign_among_many_greater_or_equal_is_in_doubt_with_a_fix() -> None:
+    rows = [row(value="≥1 达标")] * 3 + [row(value=">1 完成")]
+    assert flagged(*rows)[-1] == {"value": "sign-doubtful"}
+    assert rows[-1].doubts["value"].fixes == ("≥1 完成",)
+    assert flagged(row(value=">1 完成"), row(value="≥3")) == [{}, {}]
+
+
+@pytest.mark.parametrize("value", ["= 10 -> -1 ->", "--- 7", "=-7"])
+def test_strokes_read_as_signs_spoil_a_value(value: str) -> None:
+    assert flagged(row(value=value)) == [{"value": "value-spoilt"}]
+
+
+@pytest.mark.parametrize("value", ["=8个", "≥95%", "-5℃", "2023.07-2024.01", ">=17600株", "<=475元/亩", "1-2个"])
+def test_signs_of_the_field_spoil_nothing(value: str) -> None:
+    assert flagged(row(value=value)) == [{}]
+
+
+def test_a_value_that_many_rows_have_longer_is_completed_and_in_doubt() -> None:
+    rows = [row(value="≥10 提高效率") for _ in range(3)] + [row(value="≥10 提高效")]
+    assert flagged(*rows)[-1] == {"value": "text-cut"}
+    assert rows[-1].text("value") == "≥10 提高效率"
+
+
+def test_a_reason_that_another_row_has_longer_is_in_doubt_as_it_stands() -> None:
+    rows = [row(basis="《农家书屋方案》第18号"), row(basis="《农家书屋方案》第18")]
+    assert flagged(*rows)[-1] == {"basis": "text-cut"}
+    assert rows[-1].text("basis") == "《农家书屋方案》第18"
+
+
+def test_a_look_alike_character_offers_what_it_may_be() -> None:
+    doubt = look_alike("提供與情")
+    assert doubt is not None
+    assert doubt.fixes == ("提供舆情", "提供与情")
+    assert look_alike("提供舆情") is None
+
+
+def test_a_look_alike_is_folded_where_the_document_knows_the_word_and_certain_where_it_has_the_text() -> None:
+    doubtful, certain, unknown = row("単位购置"), row("単位内部需要"), row("権衡")
+    found = flagged(doubtful, certain, unknown, known=("单位内部需要", "位购", "购置"))
+    assert [r.text("description") for r in (doubtful, certain, unknown)] == ["单位购置", "单位内部需要", "権衡"]
+    assert found == [{"description": "look-alike"}, {}, {"description": "look-alike"}]
+    assert certain.doubts["description"].original == "単位内部需要"
