@@ -29,25 +29,27 @@ MENUS: tuple[tuple[str, ...], ...] = (
     ("undo", "redo", RULE, *CELL, RULE, "insert_above", "insert_below", "remove_rows"),
     (
         *("next_finding", "previous_finding", RULE, "next_page", "previous_page", "next_pane", RULE),
-        *("zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
+        *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
     ),
     ("keys", "about"),
 )
 """What stands in each menu, in the order of ``Actions.menu_titles``"""
 TOOL_BAR = (
     *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", RULE),
-    *("insert_below", "remove_rows"),
+    *("insert_below", "remove_rows", RULE, "source"),
 )
 CELL_MENU = (*CELL, RULE, "insert_above", "insert_below", "remove_rows")
 """What the right mouse button offers on a cell"""
 DOCUMENT = frozenset(
     {"save", "save_as", "close", *CELL, "insert_above", "insert_below", "remove_rows"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
-    | {"zoom_in", "zoom_out", "zoom_reset"}
+    | {"source", "zoom_in", "zoom_out", "zoom_reset"}
 )
 """Commands that need an open document"""
 APPEARANCES = ("light", "dark", "auto")
 """Commands of which exactly one is ticked"""
+SWITCHES = ("source",)
+"""Commands that turn something on and off"""
 
 
 class Actions(QObject):
@@ -67,7 +69,7 @@ class Actions(QObject):
         keys = f" ({_shown(action.shortcut())})" if command.keys else ""
         action.setToolTip((command.hint or command.text) + keys)
         action.setIcon(icon(name))
-        action.setCheckable(name in APPEARANCES)
+        action.setCheckable(name in (*APPEARANCES, *SWITCHES))
         action.triggered.connect(lambda _checked: do())
         return action
 
@@ -139,6 +141,7 @@ class Actions(QObject):
             "next_page": Command(self.tr("下一个项目"), ("Ctrl+PgDown",)),
             "previous_page": Command(self.tr("上一个项目"), ("Ctrl+PgUp",)),
             "next_pane": Command(self.tr("切换区域"), ("F6",), self.tr("在项目、表格、发现之间切换")),
+            "source": Command(self.tr("原文对照"), ("F9",), self.tr("在表格旁边显示或隐藏原文"), self.tr("原文")),
             "zoom_in": Command(self.tr("放大"), ("Ctrl+=", "Ctrl++")),
             "zoom_out": Command(self.tr("缩小"), ("Ctrl+-",)),
             "zoom_reset": Command(self.tr("原始大小"), ("Ctrl+0",)),

@@ -91,6 +91,13 @@ def _insert(painter: QPainter) -> None:
     painter.drawLine(QLineF(17.5, 14.5, 17.5, 21.5))
 
 
+def _source(painter: QPainter) -> None:
+    painter.drawRect(QRectF(3, 4, 18, 16))
+    painter.drawLine(QLineF(12, 4, 12, 20))
+    painter.drawLine(QLineF(15, 9, 18, 9))
+    painter.drawLine(QLineF(15, 13, 18, 13))
+
+
 _DRAWINGS = {
     "open": _open,
     "document": _document,
@@ -100,5 +107,6 @@ _DRAWINGS = {
     "previous_finding": _up,
     "next_finding": _down,
     "insert_below": _insert,
+    "source": _source,
     "remove_rows": _rows,
 }

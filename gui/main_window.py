@@ -16,7 +16,8 @@ from gui.forms import Forms
 from gui.panels.busy import BusyPage
 from gui.panels.start import StartPage
 from gui.prompter import Prompter
-from gui.settings import APPEARANCE, GEOMETRY, Settings
+from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
+from gui.source.guide import Guide
 from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self)
         self.busy = BusyPage(self)
         self.workbench = Workbench(settings, self)
+        self.guide = Guide(self.workbench, self.workbench.source)
         self.undo_group = QUndoGroup(self)
         self.commands = Actions(self, self._does())
         self._lay_out()
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
             "next_page": lambda: bench.step_page(+1),
             "previous_page": lambda: bench.step_page(-1),
             "next_pane": bench.next_pane,
+            "source": self._toggle_source,
             "zoom_in": lambda: bench.sheet.set_zoom(bench.sheet.zoom + _ZOOM_STEP),
             "zoom_out": lambda: bench.sheet.set_zoom(bench.sheet.zoom - _ZOOM_STEP),
             "zoom_reset": lambda: bench.sheet.set_zoom(100),
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self.commands.add("recent", self.recent_menu.menuAction())
         self.commands.fill_menus()
         self.commands.tick(self.settings.get(APPEARANCE))
+        self.commands.by_name["source"].setChecked(self.settings.get(SOURCE_SHOWN))
         bar = QToolBar(self.tr("工具栏"), self)
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -201,6 +205,10 @@ class MainWindow(QMainWindow):
         if not self.workbench.remove_rows():
             self.statusBar().showMessage(self.tr("请先选中要删除的指标行。"), _MESSAGE)
 
+    def _toggle_source(self) -> None:
+        self.workbench.panes.show_source(self.commands.by_name["source"].isChecked())
+        self.guide.look()
+
     def _wear(self, appearance: str) -> None:
         self.settings.put(APPEARANCE, appearance)
         self.commands.tick(appearance)
@@ -229,7 +237,7 @@ class MainWindow(QMainWindow):
             return
         self.files.stop()
         self.settings.put(GEOMETRY, self.saveGeometry())
-        self.workbench.remember()
+        self.workbench.panes.remember()
         event.accept()
 
 

@@ -1,4 +1,4 @@
-"""A picture of the window: ``python -m gui.screenshot OUT.png [FILE] [--dark] [--page N]``; needs no display."""
+"""A picture of the window: ``python -m gui.screenshot OUT.png [FILE] [--dark] [--page N] …``; needs no display."""
 
 import argparse
 import os
@@ -33,14 +33,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.file:
             window.files.take(parse(options.file), options.file)
             window.workbench.show_page(window.workbench.session.pages()[options.page])
-        written = _draw(window, options.out)
+            if options.cell:
+                window.workbench.sheet.go(*options.cell)
+        written = _draw(window, options.out, options.settle)
         window.close()
     return 0 if written else 1
 
 
-def _draw(window: MainWindow, out: Path) -> bool:
+def _draw(window: MainWindow, out: Path, settle: int) -> bool:
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLING, loop.quit)
+    QTimer.singleShot(settle, loop.quit)
     loop.exec()
     QApplication.processEvents()
     return window.grab().save(str(out))
@@ -52,6 +54,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
     parser.add_argument("--dark", action="store_true", help="in dark colours")
     parser.add_argument("--page", type=int, default=1, help="0 the summary, 1 the first project …")
+    parser.add_argument("--cell", type=int, nargs=2, metavar=("ROW", "COLUMN"), help="the cell to go to, from 0")
+    parser.add_argument("--settle", type=int, default=_SETTLING, metavar="MS", help="more where pages are drawn")
     return parser
 
 

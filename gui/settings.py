@@ -26,6 +26,8 @@ TEMPLATE = Option("files/template", "hebei-form")
 GEOMETRY = Option("window/geometry", QByteArray())
 SPLITTERS = Option[dict[str, list[int]]]("window/splitters", {})
 """Sizes of the panes, by the name of their splitter"""
+SOURCE_SHOWN = Option("window/source_shown", True)
+"""Whether the source stands beside the sheet"""
 COLUMN_WIDTHS = Option[dict[str, dict[int, int]]]("sheet/column_widths", {})
 """Widths in pixels at 100 %, by the kind of sheet, of the columns that the user has dragged"""
 ZOOM = Option("sheet/zoom", 100)
@@ -50,6 +52,8 @@ class Settings:
             value = [value]
         if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():
             value = int(value)
+        if wanted is bool and isinstance(value, str):
+            value = value == "true"
         return value if isinstance(value, wanted) else option.default
 
     def put(self, option: Option[_Value], value: _Value) -> None:

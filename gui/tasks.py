@@ -16,20 +16,11 @@ _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
 
 
-class Task(QObject):
-    """A function of ``gui.worker`` run in a process of its own: ``work(report, *arguments)``."""
+class _Worker(QObject):
+    """A process of its own, and the line to it, looked at now and then."""
 
-    progressed = Signal(float)
-    """How far the work is, 0 to 1"""
-    done = Signal(object)
-    """The result"""
-    failed = Signal(str)
-    """The sentence to show"""
-
-    def __init__(self, work: Callable[..., object], *arguments: object, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work = work
-        self._arguments = arguments
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._timer = QTimer(self, interval=_LOOK_EVERY)
@@ -40,13 +31,11 @@ class Task(QObject):
         """Whether the worker is at work."""
         return self._process is not None
 
-    def start(self) -> None:
-        """Start the worker."""
+    def _begin(self, work: Callable[..., None], *arguments: object, duplex: bool = False) -> None:
+        """Start a process that does ``work(connection, *arguments)``."""
         context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(
-            target=serve, args=(theirs, language(), self._work, self._arguments), daemon=True
-        )
+        self._connection, theirs = context.Pipe(duplex)
+        self._process = context.Process(target=work, args=(theirs, *arguments), daemon=True)
         self._process.start()
         theirs.close()
         self._timer.start()
@@ -67,13 +56,73 @@ class Task(QObject):
         """Pass on what the worker has sent."""
         with suppress(EOFError, ConnectionResetError):
             while self._connection is not None and self._connection.poll():
-                kind, value = self._connection.recv()
-                self._report(kind, value)
+                self._take(self._connection.recv())
             return
+        self._lose()
+
+    def _take(self, message: object) -> None:
+        """Deal with a message of the worker."""
+        raise NotImplementedError
+
+    def _lose(self) -> None:
+        """Deal with the end of a worker that nobody has told to end."""
+        raise NotImplementedError
+
+
+class Service(_Worker):
+    """A function run in a process of its own that answers one question after the other.
+
+    It is called as ``work(connection, *arguments)``, and ends when the connection does.
+    """
+
+    answered = Signal(object)
+    """What the worker has sent"""
+    lost = Signal()
+    """The worker has come to an end by itself"""
+
+    def start(self, work: Callable[..., None], *arguments: object) -> None:
+        """Start the worker."""
+        self._begin(work, *arguments, duplex=True)
+
+    def ask(self, question: object) -> None:
+        """Send a question to the worker."""
+        if self._connection is not None:
+            with suppress(OSError):  # that the worker is gone is seen at the next look
+                self._connection.send(question)
+
+    def _take(self, message: object) -> None:
+        self.answered.emit(message)
+
+    def _lose(self) -> None:
+        self.cancel()
+        self.lost.emit()
+
+
+class Task(_Worker):
+    """A function of ``gui.worker`` run in a process of its own: ``work(report, *arguments)``."""
+
+    progressed = Signal(float)
+    """How far the work is, 0 to 1"""
+    done = Signal(object)
+    """The result"""
+    failed = Signal(str)
+    """The sentence to show"""
+
+    def __init__(self, work: Callable[..., object], *arguments: object, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._arguments = arguments
+
+    def start(self) -> None:
+        """Start the worker."""
+        self._begin(serve, language(), self._work, self._arguments)
+
+    def _lose(self) -> None:
         reason = self.tr("读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")
         self._end(self.failed, reason)
 
-    def _report(self, kind: str, value: object) -> None:
+    def _take(self, message: tuple[str, object]) -> None:
+        kind, value = message
         if kind == "progress":
             self.progressed.emit(value)
         elif kind == "broken":

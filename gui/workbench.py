@@ -1,7 +1,7 @@
 """Workbench (工作台): projects at the left, the sheet in the middle, findings below, all showing one desk."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.edits import Edit, SetText
 from core.facts import Fact
@@ -10,19 +10,21 @@ from gui.desk import Desk
 from gui.pages import SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
+from gui.panes import Panes, column
 from gui.review import PlacedFinding
 from gui.session import Session
-from gui.settings import SPLITTERS, ZOOM, Settings
+from gui.settings import ZOOM, Settings
 from gui.sheet import pasteboard
 from gui.sheet.view import SheetView
 from gui.sheet.walk import is_editable
-
-_DEFAULT_SIZES = {"across": [270, 1000], "down": [560, 200]}
+from gui.source.panel import SourcePanel
 
 
 class Workbench(QWidget):
     """Keeps list, sheet and findings on the same page, and leads from one to the other."""
 
+    turned = Signal()
+    """Another page is shown"""
     refreshed = Signal()
     """Pages or findings have changed"""
     menu_asked = Signal(QPoint)
@@ -33,13 +35,12 @@ class Workbench(QWidget):
         self._settings = settings
         self.desk: Desk | None = None
         self.page = SUMMARY
-        self._heights: list[int] | None = None
-        """Heights of sheet and findings as they were before the last finding was closed"""
         self._places: dict[Page, tuple[int, int]] = {}
         self.projects = ProjectsPanel(self)
         self.title = QLabel(self)
         self.sheet = SheetView(self)
         self.findings = FindingsPanel(self)
+        self.source = SourcePanel(self)
         self._lay_out()
         self._connect()
         self.sheet.set_zoom(settings.get(ZOOM))
@@ -51,19 +52,9 @@ class Workbench(QWidget):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        middle = _column(self.title, self.sheet)
-        self.down = QSplitter(Qt.Orientation.Vertical)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
-        for splitter, widgets in ((self.down, (middle, self.findings)), (self.across, (self.projects, self.down))):
-            for widget in widgets:
-                splitter.addWidget(widget)
-            splitter.setChildrenCollapsible(False)
-        self.down.setStretchFactor(0, 1)
-        self.across.setStretchFactor(1, 1)
-        sizes = _DEFAULT_SIZES | self._settings.get(SPLITTERS)
-        self.down.setSizes([int(size) for size in sizes["down"]])
-        self.across.setSizes([int(size) for size in sizes["across"]])
-        _column(self.across, into=self)
+        middle = column(self.title, self.sheet)
+        self.panes = Panes(self._settings, self.projects, middle, self.source, self.findings)
+        column(self.panes, into=self)
 
     def _connect(self) -> None:
         self.projects.page_chosen.connect(self._turn_to)
@@ -106,6 +97,7 @@ class Workbench(QWidget):
             self.sheet.show_first()
         else:
             self.sheet.go(row, column)
+        self.turned.emit()
 
     def show_fact(self, fact: Fact) -> None:
         """Go to the cell of a fact, on whatever page it stands."""
@@ -133,17 +125,8 @@ class Workbench(QWidget):
     def _refresh_panels(self) -> None:
         self.projects.pages.show(self.session)
         self.findings.show_session(self.session)
-        self._share_height(some_findings=bool(self.session.findings))
+        self.panes.share_height(some_findings=bool(self.session.findings))
         self.refreshed.emit()
-
-    def _share_height(self, *, some_findings: bool) -> None:
-        """Give the sheet the room of the findings while there are none: a splitter would leave it blank."""
-        if some_findings and self._heights is not None:
-            self.down.setSizes(self._heights)
-            self._heights = None
-        elif not some_findings and self._heights is None:
-            self._heights = self.down.sizes()
-            self.down.setSizes([sum(self._heights), 1])
 
     def _on_changed(self, edit: Edit, again: bool) -> None:
         """Show what an edit has changed; go there when the clerk's eyes may be elsewhere."""
@@ -230,14 +213,11 @@ class Workbench(QWidget):
             self.show_page(page)
 
     def next_pane(self) -> None:
-        """切换区域: move the keyboard from the list to the sheet, to the findings, and round again."""
-        panes = (self.projects, self.sheet, self.findings.list)
+        """切换区域: move the keyboard from the list to the sheet, the source, the findings, and round again."""
+        every = (self.projects, self.sheet, self.source.views.currentWidget(), self.findings.list)
+        panes = [pane for pane in every if pane.isVisible() and pane.focusPolicy() != Qt.FocusPolicy.NoFocus]
         at = next((n for n, pane in enumerate(panes) if pane is QApplication.focusWidget()), 0)
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def remember(self) -> None:
-        """Keep the sizes of the panes."""
-        self._settings.put(SPLITTERS, {"across": self.across.sizes(), "down": self._heights or self.down.sizes()})
 
     def _width_key(self) -> str:
         return f"{self.page.kind}/{self.session.disclosure.layout or ''}"
@@ -245,14 +225,3 @@ class Workbench(QWidget):
     def _on_column_dragged(self, column: int, width: int) -> None:
         if self.page.kind is not PageKind.TABLE:
             self._settings.drag_column(self._width_key(), column, width)
-
-
-def _column(*widgets: QWidget, into: QWidget | None = None) -> QWidget:
-    """Widgets one under the other without a gap."""
-    holder = into or QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return holder

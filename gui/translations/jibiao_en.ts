@@ -191,6 +191,18 @@
         <source>粘贴：可以从 Excel、WPS 整块粘贴</source>
         <translation>Paste: whole blocks out of Excel and WPS too</translation>
     </message>
+    <message>
+        <source>原文对照</source>
+        <translation>Source beside</translation>
+    </message>
+    <message>
+        <source>在表格旁边显示或隐藏原文</source>
+        <translation>Show or hide the source beside the sheet</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Source</translation>
+    </message>
 </context>
 <context>
     <name>BusyPage</name>
@@ -314,6 +326,17 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>原文中没有这一格的出处：它是推算或新加的。</source>
+        <translation>The source has no place for this cell: it was inferred or added.</translation>
+    </message>
+    <message>
+        <source>这一格没有读成任何一项内容。</source>
+        <translation>Nothing was read from this cell.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>撤销</source>
@@ -344,7 +367,7 @@
         <translation>{name}[*] — Jibiao</translation>
     </message>
     <message>
-        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
+        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
         <translation>{file}    {projects} projects    {findings} findings</translation>
     </message>
     <message>
@@ -370,6 +393,13 @@
     <message>
         <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
         <translation>{n} cells were not pasted: they cannot be changed, or lie beside the table.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>原文页面</source>
+        <translation>Pages of the source</translation>
     </message>
 </context>
 <context>
@@ -438,7 +468,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don&apos;t save</translation>
+        <translation>Don't save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -469,6 +499,41 @@
     <message>
         <source>表格</source>
         <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>这个文件没有可以对照的原文表格。</source>
+        <translation>This file has no tables to compare with.</translation>
+    </message>
+    <message>
+        <source>原文中的表格</source>
+        <translation>Tables in the source</translation>
+    </message>
+    <message>
+        <source>缩小原文</source>
+        <translation>Zoom the source out</translation>
+    </message>
+    <message>
+        <source>放大原文</source>
+        <translation>Zoom the source in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>原文与窗格同宽</source>
+        <translation>Make the source as wide as its pane</translation>
+    </message>
+    <message>
+        <source>表 {n} {title}</source>
+        <translation>Table {n} {title}</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
@@ -516,6 +581,13 @@
     <message>
         <source>3. 保存为 Excel。原来的文件不会被改动。</source>
         <translation>3. Save as Excel. The file you opened is never changed.</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>原文表格</source>
+        <translation>Table of the source</translation>
     </message>
 </context>
 <context>

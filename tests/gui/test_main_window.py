@@ -389,7 +389,7 @@ class TestSaving:
 
     def test_the_sizes_of_the_panes_are_remembered(self, window: MainWindow, settings: Settings) -> None:
         window.close()
-        assert set(settings.get(SPLITTERS)) == {"across", "down"}
+        assert set(settings.get(SPLITTERS)) == {"across", "down", "beside"}
 
 
 def test_f6_goes_round_the_panes(window: MainWindow) -> None:
