@@ -1,4 +1,7 @@
-"""Tests draw on no display, speak Chinese, take the time they need, and leave the settings of this user alone."""
+"""Tests draw on no display, speak Chinese, take the time they need, and leave the settings of this user alone.
+
+Property tests try the same examples each time; ``pytest --hypothesis-profile explore`` tries others.
+"""
 
 import os
 
@@ -7,8 +10,10 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["JIBIAO_LANG"] = "zh"
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
+_patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _patient, derandomize=True)
+settings.register_profile("explore", _patient)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,8 +8,8 @@ from core.errors import UnreadableError
 from core.readers import office, read
 from core.readers.office import automation, libreoffice
 from tests.core.readers.sheet.lines import lines, only
-from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.raw_workbooks import raw_workbook, sheet_xml
+from tests.helpers.samples import SAMPLES, needs_samples
 
 RTF = b"{\\rtf1\\ansi }"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
