@@ -18,7 +18,7 @@ CHECKS = {
     "ruff format": ("ruff", "format", "--check", "."),
     "mypy": ("mypy",),
     "lint-imports": ("lint-imports", "--no-logo"),
-    "pytest": ("pytest",),
+    "pytest": ("pytest", "--numprocesses", "auto", "--maxprocesses", "4"),
 }
 
 
