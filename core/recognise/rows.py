@@ -44,7 +44,10 @@ class RowReader:
             level2 = self._fill(draft, "level2", above["level2"])
         if not level1.text and "level1" in draft.texts:
             known, upper = level1_of(level2.text), above.get("level1")
-            if upper and known in (None, plain_label(upper.text)):
+            if upper and known == plain_label(upper.text):
+                # So a merged cell comes out of a text; that the tree agrees leaves nothing to note.
+                draft.texts["level1"] = upper
+            elif upper and known is None:
                 self._fill(draft, "level1", upper)
             elif known:
                 self._fill(draft, "level1", Text(known, level1.sources))

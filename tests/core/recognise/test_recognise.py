@@ -366,10 +366,17 @@ def test_the_money_unit_stands_in_labels_too() -> None:
     assert project.amount_unit == "万元"
 
 
-def test_a_level_taken_from_the_row_above_is_noted() -> None:
-    reading = recognise(document("甲绩效目标表", FORM, ROWS.replace("^", "")))
-    notes = [(f.rule, f.severity, f.fact.field) for f in reading.findings]
-    assert notes == [("parse.level-filled", Severity.INFO, "level1")]
+def test_a_level_that_only_the_row_above_or_only_the_tree_gives_is_noted() -> None:
+    rows = f"{HEADER} / 产出指标|数量指标|册数|全年|≥3册|计划 / |质量指标|合格率|抽查|≥95%|计划 / |环境指标|绿化|面积|≥3亩|计划 / |社会效益指标|借阅|人次|≥9人次|计划"
+    reading = recognise(document("甲绩效目标表", FORM, rows))
+    assert [row.level1 for row in reading.disclosure.projects[0].indicators] == [
+        "产出指标",
+        "产出指标",
+        "产出指标",
+        "效益指标",
+    ]
+    notes = [(f.rule, f.severity, f.fact) for f in reading.findings]
+    assert notes == [("parse.level-filled", Severity.INFO, Fact(f"p1i{n}", "level1")) for n in (3, 4)]
 
 
 def test_other_tables_are_titled_by_the_paragraph_before_them() -> None:
