@@ -74,6 +74,11 @@ class Border:
         above = self.upper.row(self.upper.rows - 1)
         return [(patch, below[patch.columns]) for patch in above if patch.columns in below]
 
+    @cached_property
+    def has_open_cells(self) -> bool:
+        """Whether the page shows which cells go on: those without a border at its end."""
+        return any(is_open(a, b) for a, b in self.pairs)
+
     def others(self, columns: Columns) -> Iterator[Patch]:
         """The cells of the body in the same columns that do not touch the page end."""
         above = (p for p in self.upper.patches if p.row >= self.header and p.bottom < self.upper.rows)
@@ -98,6 +103,11 @@ class Border:
         above = self.upper.bottom - a.lines[-1].box.bottom
         below = b.lines[0].box.top - self.lower.top
         return max(above, below) < NEAR * size
+
+
+def is_open(a: Patch, b: Patch) -> bool:
+    """Whether no border ends the cell above or begins the cell below, where others have one."""
+    return a.open_below or b.open_above
 
 
 def ends(a: Patch, b: Patch) -> bool:

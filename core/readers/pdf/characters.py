@@ -1,14 +1,15 @@
 """The characters of a pdfium text page with their boxes."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from ctypes import byref, c_ushort
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from core.readers.pdf.extents import with_true_extents
-from core.readers.pdf.objects import Area
+from core.readers.pdf.objects import Area, handle
+from core.readers.pdf.rules import Drawing
 from core.readers.pdf.shapes import Glyph
 
 LINE_ENDS = (0x0D, 0x0A)
@@ -19,15 +20,16 @@ SURROGATES = 0xD800
 """From here to the private range are halves of characters."""
 PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
 """The ranges in which a font may mean whatever it likes."""
+INSIDE = 2.0
+"""Points that the place of a clipped character lies inside what is seen of its text."""
 REPLACEMENT = "\ufffd"
 """What stands for a character that is not known."""
 
 
-def read_characters(text_page: Any, page: Area, *, turned: bool) -> list[Glyph]:
-    """The characters whose middle is on the page, in the order of the file, from the top left of the unturned page.
+def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]:
+    """The characters in the order of the file, from the top left of the unturned page.
 
-    ``turned`` asks for the direction of each. What pdfium adds itself (spaces in gaps, line ends) has no extent and
-    is left out.
+    What is beside the page is left out, and what pdfium adds itself (spaces in gaps, line ends): it has no extent.
     """
     numbers: list[int] = []
     glyphs: list[Glyph] = []
@@ -45,9 +47,25 @@ def read_characters(text_page: Any, page: Area, *, turned: bool) -> list[Glyph]:
             continue
         text = chr(code) if SPACE <= code < SURROGATES else _rare(code)
         sure = text != REPLACEMENT and is_unmapped(text_page, n) <= 0
-        glyphs.append(Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if turned else 0, sure))
+        glyphs.append(Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if drawing.turned else 0, sure))
         numbers.append(n)
-    return with_true_extents(text_page, page, numbers, glyphs)
+    glyphs = with_true_extents(text_page, page, numbers, glyphs)
+    if drawing.clipped:
+        glyphs = [_where_seen(text_page, page, *each, drawing.clipped) for each in zip(numbers, glyphs, strict=True)]
+    return glyphs
+
+
+def _where_seen(text_page: Any, page: Area, number: int, glyph: Glyph, clipped: Mapping[int, Area]) -> Glyph:
+    """A character; its place is the nearest point that is seen of its text where it is not seen itself."""
+    seen = clipped.get(handle(pdfium.FPDFText_GetTextObject(text_page, number)))
+    if seen is None:
+        return glyph
+    left, right = seen.left - page.left, seen.right - page.left
+    top, bottom = page.top - seen.top, page.top - seen.bottom
+    x, y = glyph.place
+    nearest = min(max(x, left + INSIDE), right - INSIDE), min(max(y, top + INSIDE), bottom - INSIDE)
+    whole = left - 1 <= glyph.left and glyph.right <= right + 1 and top - 1 <= glyph.top and glyph.bottom <= bottom + 1
+    return glyph._replace(place=nearest, clipped=not whole)
 
 
 def _codes(text_page: Any) -> Sequence[int]:

@@ -25,7 +25,7 @@ class Cut(Enum):
 
 def cut_of(border: Border) -> Cut:
     """What a page end does: each sign that the cells at it are halves counts."""
-    if {a.columns for a, _ in border.pairs} != {b.columns for b in border.lower.row(0)}:
+    if border.has_open_cells or {a.columns for a, _ in border.pairs} != {b.columns for b in border.lower.row(0)}:
         return Cut.CLEAN
     score = _by_labels(border) + _by_filling(border) + _by_text(border)
     return Cut.THROUGH if score >= 3 else Cut.DOUBTFUL if score == 2 else Cut.CLEAN

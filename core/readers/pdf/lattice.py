@@ -29,13 +29,18 @@ MOST_RULES = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of a cell in a lattice; not ``whole`` when the lines around it leave no rectangle."""
+    """The place of a cell in a lattice; not ``whole`` when the lines around it leave no rectangle.
+
+    It is ``open_above`` or ``open_below`` where it has no border at the rim of the table but other cells have.
+    """
 
     row: int
     column: int
     rowspan: int
     colspan: int
     whole: bool = True
+    open_above: bool = False
+    open_below: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,7 +204,13 @@ def _slots(across: Sequence[Sequence[bool]], down: Sequence[Sequence[bool]]) -> 
             rowspan, whole = _depth(across, down, row, range(column, end))
             for y in range(row, row + rowspan):
                 taken[y][column:end] = [True] * (end - column)
-            yield Slot(row, column, rowspan, end - column, whole)
+            above = row == 0 and _is_open(across[0], column, end)
+            below = row + rowspan == rows and _is_open(across[rows], column, end)
+            yield Slot(row, column, rowspan, end - column, whole, above, below)
+
+
+def _is_open(rim: Sequence[bool], start: int, end: int) -> bool:
+    return any(rim) and not any(rim[start:end])
 
 
 def _depth(

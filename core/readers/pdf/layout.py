@@ -78,7 +78,8 @@ def _table(content: PageContent, lattice: Lattice, glyphs: Iterable[Glyph]) -> T
         troubles = frozenset(_troubles(slot, own, n in crossed))
         box = content.box(lattice.rectangle(slot))
         place = (slot.row, slot.column, slot.rowspan, slot.colspan)
-        patches.append(Patch(*place, tuple(read_lines(own, page)), (box,), troubles))
+        lines = tuple(read_lines(own, page))
+        patches.append(Patch(*place, lines, (box,), troubles, open_above=slot.open_above, open_below=slot.open_below))
     heights = tuple(below - above for above, below in pairwise(lattice.ys))
     return Table(lattice.xs, heights, tuple(patches), (page, page), lattice.ys[0], lattice.ys[-1])
 

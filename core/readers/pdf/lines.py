@@ -38,7 +38,7 @@ class Doubt(Enum):
 class Line:
     """A printed line: its text, its page and place on it, the height of its letters, whether a space ends it.
 
-    ``upright`` is false for writing that runs up or down the page.
+    ``upright`` is false for writing that runs up or down the page, ``hidden`` true where all of it is clipped away.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Line:
     spaced: bool = False
     upright: bool = True
     doubts: frozenset[Doubt] = frozenset()
+    hidden: bool = False
 
     @property
     def reach(self) -> float:
@@ -109,7 +110,8 @@ def line_of(row: list[Glyph], page: int) -> Line | None:
     size = max(glyph.bottom - glyph.top for glyph in printed)
     text, spaced, doubts = _text(row, size)
     box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
-    return Line(text, page, box, size, spaced, True, doubts)
+    hidden = printed[0].clipped and all(glyph.clipped for glyph in printed)
+    return Line(text, page, box, size, spaced, True, doubts, hidden)
 
 
 _left, _top, _right, _bottom = map(itemgetter, range(4))

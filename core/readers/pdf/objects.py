@@ -1,7 +1,7 @@
 """The objects of a PDF page with their places, in PDF user space: points, the y axis points up."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import byref, c_float
+from ctypes import byref, c_float, c_void_p, cast
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -114,6 +114,11 @@ def matrix_of(item: Any, outer: Matrix) -> Matrix:
         return outer
     own = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
     return own if outer is IDENTITY else own.then(outer)
+
+
+def handle(item: Any) -> int:
+    """The number by which an object is known as long as its page is open."""
+    return cast(item, c_void_p).value or 0
 
 
 def bounds(item: Any, outer: Matrix) -> Area:

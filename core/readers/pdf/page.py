@@ -1,7 +1,7 @@
 """A page of pdfium → its characters and ruling lines, upright for reading."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from typing import Any
 
@@ -12,7 +12,6 @@ from core.readers.pdf.shapes import Frame, Glyph, PageContent, Rect, Rule, turne
 
 PICTURED = 0.3
 """Part of a page that images cover when it is a scan."""
-
 Turn = Callable[[Rect], Rect]
 """A box of the unturned page on the page as read."""
 
@@ -22,7 +21,7 @@ def read_page(page: Any, number: int) -> PageContent:
     area = Area(*page.get_bbox())
     drawing = read_drawing(page.raw)
     with closing(page.get_textpage()) as text_page:
-        glyphs = read_characters(text_page.raw, area, turned=drawing.turned)
+        glyphs = read_characters(text_page.raw, area, drawing)
     shown = page.get_rotation() // 90
     upright = _upright_turns(glyphs, shown)
     size = (area.height, area.width) if shown % 2 else (area.width, area.height)
@@ -32,9 +31,6 @@ def read_page(page: Any, number: int) -> PageContent:
 
     if upright:
         glyphs = [_turned_glyph(glyph, turn, upright) for glyph in glyphs]
-    if drawing.clipped:
-        clips = [(turn(_flipped(text, area)), turn(_flipped(seen, area))) for text, seen in drawing.clipped]
-        glyphs = [_seen_glyph(glyph, clips) for glyph in glyphs]
     pictured = drawing.pictures > PICTURED * area.width * area.height
     frame = Frame(*size, (upright - shown) % 4)
     return PageContent(number, frame, tuple(glyphs), *_rules(drawing, area, turn, upright), pictured)
@@ -53,17 +49,11 @@ def _flipped(area: Area, page: Area) -> Rect:
 
 def _turned_glyph(glyph: Glyph, turn: Turn, turns: int) -> Glyph:
     box = turn(Rect(*glyph[:4]))
-    return Glyph(*box, glyph.text, box.centre, (glyph.turn + turns) % 4, glyph.sure)
-
-
-def _seen_glyph(glyph: Glyph, clips: Sequence[tuple[Rect, Rect]]) -> Glyph:
-    """A character with its place where the clipped text in which it stands is seen."""
     x, y = glyph.place
-    for text, seen in clips:
-        if text.meets(Rect(*glyph[:4])) and not seen.holds(x, y):
-            nearest = min(max(x, seen.left), seen.right), min(max(y, seen.top), seen.bottom)
-            return glyph._replace(place=nearest, clipped=True)
-    return glyph
+    place = turn(Rect(x, y, x, y)).centre
+    return glyph._replace(
+        left=box.left, top=box.top, right=box.right, bottom=box.bottom, place=place, turn=(glyph.turn + turns) % 4
+    )
 
 
 def _rules(drawing: Drawing, page: Area, turn: Turn, turns: int) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from core.readers.pdf.objects import Area, Matrix, bounds, clip_of, matrix_of, page_objects
+from core.readers.pdf.objects import Area, Matrix, bounds, clip_of, handle, matrix_of, page_objects
 from core.readers.pdf.paint import Brush, Ink, painted
 
 THIN = 3.0
@@ -20,16 +20,16 @@ THIN = 3.0
 class Drawing:
     """What the page objects say, in PDF user space.
 
-    ``across`` and ``down`` are the thin areas that run that way. ``clipped`` pairs the area of a text with what is
-    seen of it, where that is less. ``turned`` says that some text does not run from left to right. ``pictures`` is
-    the sum of the image areas in square points.
+    ``across`` and ``down`` are the thin areas that run that way. ``clipped`` says of texts, by their handles,
+    what is seen of them, where that is less than all. ``turned`` says that some text does not run from left to right.
+    ``pictures`` is the sum of the image areas in square points.
     """
 
     across: list[Area] = field(default_factory=list)
     down: list[Area] = field(default_factory=list)
     pale: list[Area] = field(default_factory=list)
     shades: list[Area] = field(default_factory=list)
-    clipped: list[tuple[Area, Area]] = field(default_factory=list)
+    clipped: dict[int, Area] = field(default_factory=dict)
     turned: bool = False
     pictures: float = 0.0
 
@@ -67,7 +67,7 @@ def _read_text(drawing: Drawing, item: Any, outer: Matrix) -> None:
     if seen is not None:
         area = bounds(item, outer)
         if not seen.holds(area):
-            drawing.clipped.append((area, seen))
+            drawing.clipped[handle(item)] = seen
 
 
 def _read_path(drawing: Drawing, item: Any, outer: Matrix, brush: Brush) -> None:

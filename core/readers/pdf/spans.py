@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.readers.pdf.border import Border, Columns, Pair
+from core.readers.pdf.border import Border, Columns, Pair, is_open
 from core.readers.pdf.tables import Patch
 
 PARAGRAPH = 3
@@ -16,17 +16,19 @@ def going_on(border: Border) -> Iterator[Pair]:
     """
     joined: list[Columns] = []
     for a, b in border.pairs:
-        if a.rowspan == b.rowspan == 1 and not border.merges(a.columns):
+        if a.rowspan == b.rowspan == 1 and not border.merges(a.columns) and not is_open(a, b):
             continue
         if _is_one(border, a, b) or any(_are_siblings(border, a.columns, other) for other in joined):
             joined.append(a.columns)
             yield a, b
-        elif b.lines:
+        elif b.lines and not border.has_open_cells:
             return
 
 
 def _is_one(border: Border, a: Patch, b: Patch) -> bool:
     """Whether two cells in columns that have merged cells are one."""
+    if border.has_open_cells:
+        return is_open(a, b)
     if a.lines and b.lines:
         return border.is_known(a, b) or (_is_long(border, a) and border.touches(a, b) and border.runs_on(a, b))
     blanks = any(not patch.lines and patch.rowspan == 1 for patch in border.others(a.columns))

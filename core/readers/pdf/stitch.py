@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, without_rows
+from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
 from core.readers.pdf.border import Border, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom
@@ -87,7 +87,28 @@ def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | 
         upper = replace(upper, headers=(*upper.headers, lower.pages[0]))
     if not body.heights:
         return replace(upper, pages=(upper.pages[0], lower.pages[1]))
-    return _joined(Border(upper, body, repeated, known))
+    return _joined(Border(*_without_hidden(upper, body), repeated, known))
+
+
+def _without_hidden(upper: Table, lower: Table) -> tuple[Table, Table]:
+    """The tables without the texts at the page end that are not seen and stand on the other page too.
+
+    A program that prints sheets draws the text of a merged cell on each page, clipped to the part that is there.
+    """
+    below = {patch.columns: patch for patch in lower.row(0)}
+    hidden = set()
+    for a in upper.row(upper.rows - 1):
+        b = below.get(a.columns)
+        if b and (a.hidden or b.hidden) and squeezed(upper.text(a)) == squeezed(lower.text(b)):
+            hidden.add(a if a.hidden and not b.hidden else b)
+    return _emptied(upper, hidden), _emptied(lower, hidden)
+
+
+def _emptied(table: Table, hidden: set[Patch]) -> Table:
+    if hidden.isdisjoint(table.patches):
+        return table
+    empty = (replace(p, lines=(), troubles=frozenset()) if p in hidden else p for p in table.patches)
+    return replace(table, patches=tuple(empty))
 
 
 def _joined(border: Border) -> Table:

@@ -25,7 +25,10 @@ class Trouble(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A cell, or the part of one on a page; ``seams`` are the numbers of its lines that begin a new page."""
+    """A cell, or the part of one on a page; ``seams`` are the numbers of its lines that begin a new page.
+
+    It is ``open_above`` or ``open_below`` where its page ends without a border though other cells have one there.
+    """
 
     row: int
     column: int
@@ -35,11 +38,18 @@ class Patch:
     boxes: tuple[Box, ...] = ()
     troubles: frozenset[Trouble] = frozenset()
     seams: tuple[int, ...] = ()
+    open_above: bool = False
+    open_below: bool = False
 
     @property
     def columns(self) -> tuple[int, int]:
         """The first column and the number of columns it covers."""
         return self.column, self.colspan
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it has text of which nothing is seen."""
+        return bool(self.lines) and all(line.hidden for line in self.lines)
 
     @property
     def bottom(self) -> int:
@@ -56,6 +66,7 @@ class Patch:
             boxes=self.boxes + other.boxes,
             troubles=self.troubles | other.troubles | frozenset(more),
             seams=(*seams, *(len(self.lines) + seam for seam in other.seams)),
+            open_below=other.open_below,
         )
 
 

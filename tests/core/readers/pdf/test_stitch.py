@@ -166,3 +166,34 @@ def test_a_part_with_fewer_column_lines_joins_its_table(tmp_path: Path) -> None:
     wide = Sheet().frame(50, 60, 110, 90).frame(110, 60, 290, 90).text(55, 74, "目标").text(115, 74, "定期体检。")
     (rows,) = grids(read(tmp_path, at_page_end(upper), wide))
     assert rows[-1] == ["目标", "定期体检。"]
+
+
+def sheet_part(rows: int, top: float, *, text_at: float, open_above: bool = False, open_below: bool = False) -> Sheet:
+    """A page as a sheet program prints it: a merged cell in the first column, its text clipped to what is there."""
+    bottom = top + ROW * rows
+    sheet = Sheet().table(table(" / ".join(f"指标{n}|{n}次" for n in range(1, rows + 1))), left=110, top=top, width=60)
+    sheet.rule(50, top, 50, bottom)
+    for y, drawn in ((top, not open_above), (bottom, not open_below)):
+        if drawn:
+            sheet.rule(50, y, 110, y)
+    clip = f"q 50 {sheet.height - bottom} 60 {bottom - top} re W n"
+    return sheet.draw(clip).text(55, text_at, "产出指标").draw("Q")
+
+
+def test_a_merged_cell_of_a_printed_sheet_is_one_and_has_its_text_once(tmp_path: Path) -> None:
+    upper = sheet_part(4, PAGE_END - 4 * ROW, text_at=PAGE_END + 40, open_below=True)
+    lower = sheet_part(5, 60, text_at=100, open_above=True)
+    document = read(tmp_path, upper, lower)
+    (grid,) = document.grids()
+    assert (grid.at(0, 0).rowspan, grid.at(0, 0).text) == (9, "产出指标")
+    assert document.remarks == ()
+
+
+def test_a_cell_that_its_page_closes_ends_where_another_stays_open(tmp_path: Path) -> None:
+    upper = sheet_part(4, PAGE_END - 4 * ROW, text_at=PAGE_END - 40)
+    upper.frame(300, PAGE_END - 4 * ROW, 360, PAGE_END).rule(230, PAGE_END - 4 * ROW, 300, PAGE_END - 4 * ROW)
+    lower = sheet_part(5, 60, text_at=100)
+    lower.frame(300, 60, 360, 60 + 5 * ROW).rule(230, 60, 300, 60)
+    (grid,) = read(tmp_path, upper, lower).grids()
+    assert [grid.at(row, 0).rowspan for row in (0, 4)] == [4, 5]
+    assert grid.at(0, 3).rowspan == 9
