@@ -405,5 +405,6 @@ ENGLISH: dict[str, str] = {
     "这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。": "Another window is working on this file. Switch to that window, or close it first.",
     "无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。": "Changes can't be kept: {reason}. Check the space and permissions of the disk, and save as Excel soon.",
     "留存文件“{name}”已损坏，无法从中继续上次的工作。": "The working file “{name}” is damaged; the last work can't be continued from it.",
-    "它已改名为“{name}”留在原处，其他文件不受影响。": " It was renamed to “{name}”; no other file is affected.",
+    "上次的工作只能恢复前 {n} 步，其余的无法读出。": "Of the last work only the first {n} steps could be recovered; the rest can't be made out.",
+    "留存文件已改名为“{name}”留在原处，其他文件不受影响。": " The working file was renamed to “{name}”; no other file is affected.",
 }

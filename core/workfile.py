@@ -215,7 +215,7 @@ def _state_of(connection: sqlite3.Connection, path: Path) -> WorkState | None:
     try:
         when = datetime.fromisoformat(changed)
     except ValueError as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
     return WorkState(Path(source), when, position, saved, Path(target) if target else None, template, bool(typing))
 
 
@@ -224,11 +224,12 @@ def _told(error: Exception, path: Path) -> WorkfileError:
     if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return WorkBusyError(say("这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。"))
     if code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
-        return _damaged(path)
+        return damaged(path)
     return WorkfileError(say("无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。", reason=error))
 
 
-def _damaged(path: Path) -> WorkDamagedError:
+def damaged(path: Path) -> WorkDamagedError:
+    """The error of a file that can't be made out."""
     return WorkDamagedError(say("留存文件“{name}”已损坏，无法从中继续上次的工作。", name=path.name))
 
 
@@ -245,7 +246,7 @@ def _unpacked(kind: type[_Kind], packed: Any, path: Path) -> _Kind:
     try:
         return decode(kind, json.loads(zlib.decompress(packed)))
     except (TypeError, zlib.error, json.JSONDecodeError, UnicodeDecodeError, CodecError) as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
 def _now() -> str:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
+from core.edits import Edit, apply
+from core.errors import EditError, WorkBusyError, WorkDamagedError, WorkfileError
 from core.messages import say
-from core.workfile import WorkFile, WorkState, look_into
+from core.model import Disclosure
+from core.reading import Reading
+from core.workfile import WorkFile, WorkState, damaged, look_into, pack_reading
 
 SUFFIX = ".jbwork"
 _ASIDE = ".damaged"
@@ -23,6 +26,20 @@ class Work:
     path: Path
     """The working file"""
     state: WorkState
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """Work that was taken up again: its open file, and what stands in it."""
+
+    file: WorkFile
+    reading: Reading
+    steps: tuple[Edit, ...]
+    state: WorkState
+    draft: Edit | None = None
+    """The step that what was being typed would be"""
+    trouble: str = ""
+    """A sentence about what could not be taken up"""
 
 
 class WorkFolder:
@@ -58,15 +75,56 @@ class WorkFolder:
                     self.remove(path)
         return sorted(works, key=lambda work: work.state.changed, reverse=True), sentences
 
+    def left(self, source: Path) -> WorkState | None:
+        """Unfinished work on a document; None where there is none. Raises WorkfileError, WorkBusyError."""
+        path = self.path_for(source)
+        state = look_into(path) if path.exists() else None
+        return state if state is not None and state.unsaved else None
+
+    def take_up(self, path: Path) -> Continued:
+        """Open unfinished work; raises WorkfileError, and WorkDamagedError where not even the document can be made out.
+
+        Steps that can't be made out or don't fit are left out with all after them: the file is put aside then, and one
+        that holds the rest takes its place.
+        """
+        file = WorkFile(path)
+        try:
+            state, reading = file.state(), file.reading()
+            if state is None:
+                raise damaged(path)
+            steps, whole = _fitting(reading.disclosure, file)
+        except BaseException:
+            file.close()
+            raise
+        if whole and state.position <= len(steps):
+            return Continued(file, reading, steps, state, file.draft())
+        file.close()
+        return self._saved_from(path, state, reading, steps[: state.position])
+
+    def _saved_from(self, path: Path, state: WorkState, reading: Reading, steps: tuple[Edit, ...]) -> Continued:
+        """What is left of a damaged file, in a new one."""
+        sentence = say("上次的工作只能恢复前 {n} 步，其余的无法读出。", n=len(steps))
+        trouble = sentence + self._put_aside(path)
+        file = WorkFile(path)
+        file.begin(state.source, pack_reading(reading))
+        for number, edit in enumerate(steps, 1):
+            file.add(number, edit)
+        left = file.state()
+        assert left is not None
+        return Continued(file, reading, steps, left, trouble=trouble)
+
     def put_aside(self, path: Path, error: WorkDamagedError) -> str:
         """Keep a damaged file under another name; returns the sentence that tells of it."""
+        return str(error) + self._put_aside(path)
+
+    def _put_aside(self, path: Path) -> str:
         when = datetime.now().strftime("%Y%m%d-%H%M%S")
         aside = path.with_name(f"{path.name}-{when}{_ASIDE}")
         with suppress(OSError):
             for end in _BESIDE:
                 _rename(Path(f"{path}{end}"), Path(f"{aside}{end}"))
             _rename(path, aside)
-        return str(error) + say("它已改名为“{name}”留在原处，其他文件不受影响。", name=aside.name)
+        return say("留存文件已改名为“{name}”留在原处，其他文件不受影响。", name=aside.name)
 
     def remove(self, path: Path) -> None:
         """Delete a working file, unless a window has it open."""
@@ -82,3 +140,15 @@ class WorkFolder:
 def _rename(path: Path, name: Path) -> None:
     if path.exists():
         path.replace(name)
+
+
+def _fitting(disclosure: Disclosure, file: WorkFile) -> tuple[tuple[Edit, ...], bool]:
+    """The steps of a file that can be done one after the other, and whether that is all of them."""
+    found: list[Edit] = []
+    try:
+        for edit in file.steps():
+            disclosure = apply(disclosure, edit)
+            found.append(edit)
+    except (WorkDamagedError, EditError):
+        return tuple(found), False
+    return tuple(found), True

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.messages import language, language_of_user, use_language
+from core.workfolder import WorkFolder
 from gui import theme
 from gui.forms import Forms, TemplateForms
-from gui.guard import Guard, log_file, start_log
+from gui.guard import Guard, data_folder, start_log
 from gui.main_window import MainWindow
 from gui.settings import APPEARANCE, Settings
 
@@ -21,8 +22,8 @@ _TRANSLATIONS = Path(__file__).parent / "translations"
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with the file named first in the arguments, and stay until it is closed."""
     app = make_app()
-    start_log(log_file())
-    window = make_window(app, Settings())
+    start_log(data_folder() / "jibiao.log")
+    window = make_window(app, Settings(), folder=WorkFolder(data_folder() / "works"))
     guard = Guard(app)
     guard.caught.connect(window.prompter.complain, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = guard
@@ -59,8 +60,10 @@ def translate(app: QCoreApplication) -> QTranslator | None:
     return translator
 
 
-def make_window(app: QApplication, settings: Settings, forms: Forms | None = None) -> MainWindow:
-    """The window in the looks that were last chosen."""
+def make_window(
+    app: QApplication, settings: Settings, forms: Forms | None = None, folder: WorkFolder | None = None
+) -> MainWindow:
+    """The window in the looks that were last chosen; it keeps work in ``folder``, where one is given."""
     theme.wear(app, settings.get(APPEARANCE))
     app.styleHints().colorSchemeChanged.connect(lambda: theme.wear(app, settings.get(APPEARANCE)))
-    return MainWindow(forms or TemplateForms(), settings)
+    return MainWindow(forms or TemplateForms(), settings, folder=folder)

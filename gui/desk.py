@@ -32,6 +32,9 @@ class Desk(QObject):
         self.session = session
         self.stack = QUndoStack(self)
         self._take_apart = take_apart
+        self._quiet = False
+        self._passed: tuple[Disclosure, Edit] | None = None
+        """The state that a walk over the history has come to, not shown yet"""
 
     @property
     def dirty(self) -> bool:
@@ -40,11 +43,11 @@ class Desk(QObject):
 
     def set_text(self, cell: FormCell, text: str) -> None:
         """修改单元格: put a text into a cell of a form."""
-        self._do(lambda: operations.set_texts(self.session.disclosure, self._take_apart(cell, text)))
+        self.carry_out(lambda: operations.set_texts(self.session.disclosure, self._take_apart(cell, text)))
 
     def set_texts(self, texts: Sequence[tuple[FormCell, str]]) -> None:
         """粘贴: put texts into several cells, as one step."""
-        self._do(
+        self.carry_out(
             lambda: operations.set_texts(
                 self.session.disclosure,
                 [part for cell, text in texts for part in self._take_apart(cell, text)],
@@ -56,17 +59,25 @@ class Desk(QObject):
         """清除内容: empty the facts of cells, as one step; labels stay."""
         facts = [piece for cell in cells for piece in cell.pieces if isinstance(piece, Fact)]
         texts = [(fact, "") for fact in facts]
-        self._do(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("清除内容")))
+        self.carry_out(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("清除内容")))
+
+    def typed(self, cell: FormCell, text: str) -> Edit | None:
+        """The step that a text being typed would be; None where there would be none."""
+        try:
+            return operations.set_texts(self.session.disclosure, self._take_apart(cell, text))
+        except EditError:
+            return None
 
     def insert_row(self, page: Page, index: int) -> None:
         """插入指标行: put a new row into the project of a page, before its row ``index``."""
-        self._do(lambda: operations.insert_indicator(self.session.disclosure, page.id, index))
+        self.carry_out(lambda: operations.insert_indicator(self.session.disclosure, page.id, index))
 
     def remove_rows(self, page: Page, indexes: Iterable[int]) -> None:
         """删除指标行: take rows out of the project of a page."""
-        self._do(lambda: operations.remove_indicators(self.session.disclosure, page.id, indexes))
+        self.carry_out(lambda: operations.remove_indicators(self.session.disclosure, page.id, indexes))
 
-    def _do(self, make: Callable[[], Edit | None]) -> None:
+    def carry_out(self, make: Callable[[], Edit | None]) -> None:
+        """Do what ``make`` makes of the present state, as one step; nothing where it is None or does not fit."""
         before = self.session.disclosure
         try:
             edit = make()
@@ -78,6 +89,37 @@ class Desk(QObject):
             return
         self.stack.push(EditCommand(edit, before, after, self._show))
 
+    def take_up(self, steps: Iterable[Edit], position: int, saved: int | None) -> None:
+        """接着做: lay the steps of another day on the stack, ``position`` of them done, at ``saved`` in a workbook.
+
+        The steps must fit; ``saved`` is None where that state can't be come back to.
+        """
+        state = self.session.disclosure
+        self._quiet = True
+        for edit in steps:
+            after = edits.apply(state, edit)
+            self.stack.push(EditCommand(edit, state, after, self._show))
+            state = after
+        if saved is None:
+            self.stack.resetClean()
+        else:
+            self.stack.setIndex(saved)
+            self.stack.setClean()
+        self._quiet = False
+        self.go_to(position)
+
+    def go_to(self, position: int) -> None:
+        """历史: go back or forward until so many steps are done; shown once, not step by step."""
+        self._quiet = True
+        self.stack.setIndex(position)
+        self._quiet = False
+        if self._passed is not None:
+            (disclosure, edit), self._passed = self._passed, None
+            self._show(disclosure, edit, True)
+
     def _show(self, disclosure: Disclosure, edit: Edit, again: bool) -> None:
+        if self._quiet:
+            self._passed = disclosure, edit
+            return
         self.session.become(disclosure)
         self.changed.emit(edit, again)

@@ -7,15 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from core.errors import JibiaoError
+from core.errors import JibiaoError, WorkfileError
 from core.reading import Reading
+from core.workbook.form import FormCell
+from core.workfile import pack_reading
+from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk
 from gui.forms import Forms
-from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
+from gui.keeper import Keeper
+from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, SAVE_FOLDER, TEMPLATE, Settings
 from gui.tasks import Task
 from gui.worker import read_file
+from gui.works import Works
 
 
 class Files(QObject):
@@ -35,9 +40,17 @@ class Files(QObject):
     """No document is open any more"""
     saved = Signal(Path)
     """The document was saved as this workbook"""
+    kept = Signal(str)
+    """The document of this name was put away with changes that its working file keeps"""
 
-    def __init__(self, forms: Forms, settings: Settings, prompter: Prompter, parent: QObject) -> None:
+    def __init__(
+        self, forms: Forms, settings: Settings, prompter: Prompter, parent: QObject, folder: WorkFolder | None = None
+    ) -> None:
         super().__init__(parent)
+        self.works = Works(folder, prompter, self)
+        self.keeper = Keeper(folder, self)
+        # queued: a dialog must not come up while an edit is being done
+        self.keeper.failed.connect(prompter.complain, Qt.ConnectionType.QueuedConnection)
         self._forms = forms
         self._settings = settings
         self._prompter = prompter
@@ -51,14 +64,16 @@ class Files(QObject):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Read a file in the background and show it; unsaved changes are asked about first."""
-        if not self.may_leave():
-            return
+        """Read a file in the background and show it; unfinished work on it is offered first."""
+        if self.may_leave() and not self._goes_on(path):
+            self._read(path)
+
+    def _read(self, path: Path) -> None:
         self.stop()
         self._settings.put(OPEN_FOLDER, str(path.parent))
         self._task = Task(read_file, path, parent=self)
         self._task.progressed.connect(self.progressed)
-        self._task.done.connect(lambda reading: self.take(reading, path))
+        self._task.done.connect(lambda read: self.take(read[0], path, read[1]))
         self._task.failed.connect(self._on_unreadable)
         self._task.start()
         self.reading.emit(path.name)
@@ -75,33 +90,96 @@ class Files(QObject):
         self.stop()
         self._prompter.complain(sentence)
 
-    def take(self, reading: Reading, path: Path) -> None:
-        """Put a document that was read on the desk."""
+    def _goes_on(self, path: Path) -> bool:
+        """Offer unfinished work on a document; whether it goes on, and nothing is to be read."""
+        if self.keeper.holds(path):
+            dirty = self.desk is not None and self.desk.dirty
+            return dirty and self._prompter.resume(path.name) is not Resuming.ANEW
+        answer = self.works.offer(path)
+        if answer is Resuming.CONTINUE:
+            self._go_on_with(self.works.take_up_for(path))
+        return answer is not Resuming.ANEW
+
+    def take_up(self, work: Work) -> None:
+        """继续: put unfinished work on the desk, as it was left."""
+        if self.may_leave():
+            self._go_on_with(self.works.take_up(work.path))
+
+    def _go_on_with(self, work: Continued | None) -> None:
         self.stop()
+        if work is None:
+            self.stopped.emit()
+            return
         self._clear_desk()
-        self.desk = Desk(
-            Session(reading, path, self._forms.lay_out, self._forms.checker()), self._forms.take_apart, self
-        )
+        desk = self._made_desk(work.reading, work.state.source)
+        desk.session.target, desk.session.template = work.state.target, work.state.template
+        desk.take_up(work.steps, work.state.position, work.state.saved)
+        self.keeper.take_up(work, desk)
+        self._show(desk)
+        if work.trouble:
+            self._prompter.complain(work.trouble)
+
+    def forget(self, work: Work) -> None:
+        """放弃: delete unfinished work; asks first."""
+        if self.works.forget(work):
+            self.stopped.emit()
+
+    def take(self, reading: Reading, path: Path, packed: bytes | None = None) -> None:
+        """Put a document that was read on the desk, and keep it from now on."""
+        self.stop()
+        self._clear_desk(path)
+        desk = self._made_desk(reading, path)
+        try:
+            self.keeper.begin(path, packed or pack_reading(reading), desk)
+        except WorkfileError as error:
+            self.keeper.failed.emit(str(error))
+        self._show(desk)
+
+    def _made_desk(self, reading: Reading, path: Path) -> Desk:
+        session = Session(reading, path, self._forms.lay_out, self._forms.checker())
+        return Desk(session, self._forms.take_apart, self)
+
+    def _show(self, desk: Desk) -> None:
+        self.desk = desk
         # queued: a dialog must not come up while an editor is being closed
-        self.desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
-        self._settings.note_recent(path)
-        self.opened.emit(self.desk)
+        desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
+        self._settings.note_recent(desk.session.path)
+        self.opened.emit(desk)
+
+    def keep_typing(self, cell: FormCell, text: str) -> None:
+        """Keep what is being typed into a cell: a crash takes no more than the last key."""
+        if self.desk is not None and self.keeper.keeps:
+            self.keeper.put_draft(self.desk.typed(cell, text))
+
+    def end_typing(self) -> None:
+        """Nothing is being typed any more."""
+        self.keeper.put_draft(None)
 
     def close(self) -> None:
-        """关闭文件: put the document away; unsaved changes are asked about first."""
+        """关闭文件: put the document away; asks first where changes would be lost."""
         if self.desk is not None and self.may_leave():
             self._clear_desk()
             self.closed.emit()
 
-    def _clear_desk(self) -> None:
-        if self.desk is not None:
-            self.desk.deleteLater()
-            self.desk = None
+    def put_away(self) -> None:
+        """The window is closed: let go of everything."""
+        self.stop()
+        self._clear_desk()
+
+    def _clear_desk(self, coming: Path | None = None) -> None:
+        """Take the document off the desk; ``coming`` is the one to be laid there, which may be the same."""
+        if self.desk is None:
+            return
+        path = self.desk.session.path
+        if self.keeper.release() and path != coming:
+            self.kept.emit(path.name)
+        self.desk.deleteLater()
+        self.desk = None
 
     def may_leave(self) -> bool:
-        """Whether the document may be put away: asks only where there is something to lose."""
+        """Whether the document may be put away: asks only where its changes would be lost."""
         self.settling.emit()
-        if self.desk is None or not self.desk.dirty:
+        if self.desk is None or not self.desk.dirty or self.keeper.keeps:
             return True
         answer = self._prompter.leave(self.desk.session.path.name)
         return answer is Leaving.DISCARD or (answer is Leaving.SAVE and self.save())
@@ -151,6 +229,7 @@ class Files(QObject):
         self._settings.put(SAVE_FOLDER, str(choice.path.parent))
         self._settings.put(TEMPLATE, choice.template)
         self.desk.stack.setClean()
+        self.keeper.note_saved(choice.path, choice.template)
         self.saved.emit(choice.path)
         if lacking:
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")

@@ -32,10 +32,9 @@ class Guard(QObject):
             self.caught.emit(sentence.format(error=f"{kind.__name__}: {error}"))
 
 
-def log_file() -> Path:
-    """Where this user's log stands."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-    return folder / "jibiao.log"
+def data_folder() -> Path:
+    """Where the log and the working files of this user stand."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
 def start_log(path: Path) -> None:

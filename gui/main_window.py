@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core import __version__
+from core.workfolder import WorkFolder
 from gui import theme
 from gui.actions import CELL_MENU, TOOL_BAR, Actions
 from gui.desk import Desk
@@ -31,11 +32,17 @@ _MESSAGE = 8000
 class MainWindow(QMainWindow):
     """Shows what ``Files`` has opened, and hands it the clerk's commands."""
 
-    def __init__(self, forms: Forms, settings: Settings, prompter: Prompter | None = None) -> None:
+    def __init__(
+        self,
+        forms: Forms,
+        settings: Settings,
+        prompter: Prompter | None = None,
+        folder: WorkFolder | None = None,
+    ) -> None:
         super().__init__()
         self.settings = settings
         self.prompter = prompter or Prompter(self)
-        self.files = Files(forms, settings, self.prompter, self)
+        self.files = Files(forms, settings, self.prompter, self, folder)
         self.start = StartPage(self)
         self.busy = BusyPage(self)
         self.workbench = Workbench(settings, self)
@@ -118,6 +125,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.open_asked.connect(self.files.open_by_dialog)
         self.start.file_chosen.connect(self.files.open)
+        self.start.work_chosen.connect(self.files.take_up)
+        self.start.work_given_up.connect(self.files.forget)
         self.busy.cancelled.connect(self.files.stop)
         self.files.settling.connect(self.workbench.sheet.finish_editing)
         self.files.reading.connect(self._on_reading)
@@ -126,6 +135,9 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._on_opened)
         self.files.closed.connect(self._show_page)
         self.files.saved.connect(self._on_saved)
+        self.files.kept.connect(self._on_kept)
+        self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
+        self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.sheet.zoomed.connect(self._show_zoom)
@@ -149,13 +161,18 @@ class MainWindow(QMainWindow):
     def _on_saved(self, path: Path) -> None:
         self.statusBar().showMessage(self.tr("已保存到 {path}").format(path=path), _MESSAGE)
 
+    def _on_kept(self, name: str) -> None:
+        sentence = self.tr("“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。")
+        self.statusBar().showMessage(sentence.format(name=name), _MESSAGE)
+
     def _show_page(self) -> None:
         """The workbench with the document that is open, else the start page."""
         desk = self.files.desk
         self.commands.enable_document(desk is not None)
         self.setWindowModified(desk is not None and desk.dirty)
         if desk is None:
-            self.setWindowTitle(self.tr("绩表通"))
+            self.setWindowTitle(self.tr("绩表通[*]"))
+            self.start.show_works(self.files.works.unfinished())
             self.start.show_recent(self.settings.recent())
             self.counts.hide()
             self.zoom.hide()
@@ -235,7 +252,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self.files.stop()
+        self.files.put_away()
         self.settings.put(GEOMETRY, self.saveGeometry())
         self.workbench.panes.remember()
         event.accept()

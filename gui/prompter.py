@@ -37,6 +37,14 @@ class Leaving(Enum):
     STAY = auto()
 
 
+class Resuming(Enum):
+    """What to do with unfinished work on a document that is opened again."""
+
+    CONTINUE = auto()
+    ANEW = auto()
+    STAY = auto()
+
+
 class Prompter(QObject):
     """Asks and tells the clerk, in dialogs over a window."""
 
@@ -79,6 +87,31 @@ class Prompter(QObject):
         if box.clickedButton() is save:
             return Leaving.SAVE
         return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
+
+    def resume(self, name: str) -> Resuming:
+        """Ask whether unfinished work on a document goes on."""
+        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”上次的修改还没有保存为 Excel。").format(name=name))
+        box.setInformativeText(self.tr("修改都已留存，可以接着做。重新识读会放弃这些修改。"))
+        go_on = box.addButton(self.tr("继续上次的工作"), QMessageBox.ButtonRole.AcceptRole)
+        anew = box.addButton(self.tr("重新识读"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        box.setEscapeButton(stay)
+        box.exec()
+        if box.clickedButton() is go_on:
+            return Resuming.CONTINUE
+        return Resuming.ANEW if box.clickedButton() is anew else Resuming.STAY
+
+    def forget(self, name: str) -> bool:
+        """Ask whether unfinished work may be deleted."""
+        box = self._box(QMessageBox.Icon.Warning, self.tr("要放弃“{name}”没有保存的修改吗？").format(name=name))
+        box.setInformativeText(self.tr("放弃后不能恢复。原来的文件不受影响。"))
+        forget = box.addButton(self.tr("放弃修改"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is forget
 
     def complain(self, sentence: str) -> None:
         """Something did not work; the sentence says what, and what to do."""

@@ -14,11 +14,13 @@ Report = Callable[[float], None]
 """Told how far the work is, 0 to 1"""
 
 
-def read_file(report: Report, path: Path) -> Reading:
-    """Parse a file."""
+def read_file(report: Report, path: Path) -> tuple[Reading, bytes]:
+    """Parse a file; the reading also comes packed for its working file, to spare the window the time."""
     from core.parse import parse  # noqa: PLC0415  the window itself never needs the readers
+    from core.workfile import pack_reading  # noqa: PLC0415
 
-    return parse(path, report)
+    reading = parse(path, report)
+    return reading, pack_reading(reading)
 
 
 def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:

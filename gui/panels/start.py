@@ -5,8 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.workfolder import Work
 from gui.icons import icon
 
 _WIDTH = 46
@@ -31,11 +41,16 @@ class StartPage(QScrollArea):
 
     open_asked = Signal()
     file_chosen = Signal(Path)
+    work_chosen = Signal(Work)
+    """Unfinished work is to go on"""
+    work_given_up = Signal(Work)
+    """Unfinished work is not wanted any more"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("开始页"))
-        self._recent = QVBoxLayout()
+        self._works, self._recent = QVBoxLayout(), QVBoxLayout()
+        self._works_title = _label(self.tr("继续上次的工作"), 1.1, bold=True)
         self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
         column = QWidget(self)
         column.setFixedWidth(self.fontMetrics().horizontalAdvance("绩") * _WIDTH)
@@ -45,6 +60,8 @@ class StartPage(QScrollArea):
         inside.addSpacing(12)
         inside.addWidget(self._drop_frame())
         inside.addSpacing(12)
+        inside.addWidget(self._works_title)
+        inside.addLayout(self._works)
         inside.addWidget(_label(self.tr("三步完成"), 1.1, bold=True))
         for step in self._steps():
             inside.addWidget(_label(step, 1.0))
@@ -90,8 +107,7 @@ class StartPage(QScrollArea):
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """Offer these files."""
-        while item := self._recent.takeAt(0):
-            item.widget().deleteLater()
+        _clear(self._recent)
         self._recent_title.setVisible(bool(files))
         for path in files[:_SHOWN]:
             button = QCommandLinkButton(self._short(path.name), self._short(str(path.parent)), self)
@@ -100,10 +116,41 @@ class StartPage(QScrollArea):
             button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
             self._recent.addWidget(button)
 
+    def show_works(self, works: Sequence[Work]) -> None:
+        """Offer to go on with work that is in no workbook yet."""
+        _clear(self._works)
+        self._works_title.setVisible(bool(works))
+        for work in works[:_SHOWN]:
+            self._works.addWidget(self._work_row(work))
+
+    def _work_row(self, work: Work) -> QWidget:
+        source, state = work.state.source, work.state
+        when = state.changed.strftime("%Y-%m-%d %H:%M")
+        below = self.tr("{when}　改了 {n} 步，还没有保存为 Excel").format(when=when, n=state.position)
+        go_on = QCommandLinkButton(self._short(source.name), below, self)
+        go_on.setIcon(icon("undo"))
+        go_on.setToolTip(str(source))
+        go_on.clicked.connect(lambda: self.work_chosen.emit(work))
+        give_up = QToolButton(self)
+        give_up.setText(self.tr("放弃"))
+        give_up.setAccessibleName(self.tr("放弃“{name}”的修改").format(name=source.name))
+        give_up.clicked.connect(lambda: self.work_given_up.emit(work))
+        row = QWidget(self)
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(go_on, 1)
+        inside.addWidget(give_up)
+        return row
+
     def _short(self, text: str) -> str:
         """A text cut in its middle to fit the page; "&" is no key in it."""
         room = self.fontMetrics().horizontalAdvance("绩") * (_WIDTH - 8)
         return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while item := column.takeAt(0):
+        item.widget().deleteLater()
 
 
 def _label(text: str, scale: float, *, bold: bool = False) -> QLabel:

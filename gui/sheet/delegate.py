@@ -28,6 +28,10 @@ class SheetDelegate(QStyledItemDelegate):
 
     edited = Signal(FormCell, str)
     """The clerk has put another text into a cell"""
+    typing = Signal(FormCell, str)
+    """The text in the open editor of a cell has changed"""
+    typing_ended = Signal()
+    """The editor is closed, whatever became of its text"""
     left = Signal(str)
     """An editor was closed by a key that leads on: "down", "up", "right", "left" """
 
@@ -56,8 +60,10 @@ class SheetDelegate(QStyledItemDelegate):
         cell = index.model().cell(index)
         if cell is None or not is_editable(cell):
             return None
-        self.editor = CellEditor(parent, font_of(cell.look.size, cell.look.bold, self.cells.zoom), self.replacing)
-        return self.editor
+        editor = CellEditor(parent, font_of(cell.look.size, cell.look.bold, self.cells.zoom), self.replacing)
+        editor.textChanged.connect(lambda: self.typing.emit(cell, editor.text()))
+        self.editor = editor
+        return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Put the cell's text into its editor."""
@@ -80,6 +86,7 @@ class SheetDelegate(QStyledItemDelegate):
         """Forget the editor that is closed."""
         if editor is self.editor:
             self.editor = None
+            self.typing_ended.emit()
         super().destroyEditor(editor, index)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

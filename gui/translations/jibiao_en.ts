@@ -359,15 +359,11 @@
         <translation>Saved to {path}</translation>
     </message>
     <message>
-        <source>绩表通</source>
-        <translation>Jibiao</translation>
-    </message>
-    <message>
         <source>{name}[*] — 绩表通</source>
         <translation>{name}[*] — Jibiao</translation>
     </message>
     <message>
-        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
+        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
         <translation>{file}    {projects} projects    {findings} findings</translation>
     </message>
     <message>
@@ -393,6 +389,14 @@
     <message>
         <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
         <translation>{n} cells were not pasted: they cannot be changed, or lie beside the table.</translation>
+    </message>
+    <message>
+        <source>“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。</source>
+        <translation>“{name}” is not saved as Excel yet; its changes are kept, and the start page offers to go on.</translation>
+    </message>
+    <message>
+        <source>绩表通[*]</source>
+        <translation>Jibiao[*]</translation>
     </message>
 </context>
 <context>
@@ -468,7 +472,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -485,6 +489,34 @@
     <message>
         <source>快捷键一览</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>“{name}”上次的修改还没有保存为 Excel。</source>
+        <translation>The last changes to “{name}” were not saved as Excel.</translation>
+    </message>
+    <message>
+        <source>修改都已留存，可以接着做。重新识读会放弃这些修改。</source>
+        <translation>All changes are kept, you can go on. Reading the file again gives them up.</translation>
+    </message>
+    <message>
+        <source>继续上次的工作</source>
+        <translation>Continue the last work</translation>
+    </message>
+    <message>
+        <source>重新识读</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>要放弃“{name}”没有保存的修改吗？</source>
+        <translation>Give up the unsaved changes to “{name}”?</translation>
+    </message>
+    <message>
+        <source>放弃后不能恢复。原来的文件不受影响。</source>
+        <translation>They can&apos;t be brought back. The original file is not affected.</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Give up changes</translation>
     </message>
 </context>
 <context>
@@ -581,6 +613,22 @@
     <message>
         <source>3. 保存为 Excel。原来的文件不会被改动。</source>
         <translation>3. Save as Excel. The file you opened is never changed.</translation>
+    </message>
+    <message>
+        <source>继续上次的工作</source>
+        <translation>Continue the last work</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;改了 {n} 步，还没有保存为 Excel</source>
+        <translation>{when}, {n} steps, not saved as Excel yet</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>放弃“{name}”的修改</source>
+        <translation>Give up the changes to “{name}”</translation>
     </message>
 </context>
 <context>

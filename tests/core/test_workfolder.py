@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import WorkBusyError, WorkDamagedError
 from core.workfile import WorkFile, pack_reading
 from core.workfolder import WorkFolder
 from tests.core.test_workfile import READING, harm, step
@@ -87,3 +88,64 @@ def test_a_document_has_one_working_file_however_its_path_is_written(folder: Wor
 
 def test_a_folder_that_is_not_there_holds_no_work(folder: WorkFolder) -> None:
     assert folder.unfinished() == ([], [])
+
+
+def test_unfinished_work_is_found_by_its_document(folder: WorkFolder, tmp_path: Path) -> None:
+    leave(folder, tmp_path / "甲.docx", 2)
+    state = folder.left(tmp_path / "甲.docx")
+    assert state is not None
+    assert state.position == 2
+    assert folder.left(tmp_path / "乙.docx") is None
+
+
+def test_work_is_taken_up_as_it_was_left(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 0)
+    left = WorkFile(path)
+    left.add(1, step(4))
+    left.move(0)
+    left.put_draft(step(4))
+    left.close()
+    work = folder.take_up(path)
+    assert (work.reading, work.steps, work.state.position) == (READING, (step(4),), 0)
+    assert (work.draft, work.trouble) == (step(4), "")
+    with pytest.raises(WorkBusyError):
+        folder.take_up(path)
+    work.file.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE step SET edit = x'789c03' WHERE number = 3", "DELETE FROM step WHERE number = 3"],
+)
+def test_what_can_be_made_out_of_a_damaged_file_is_recovered(folder: WorkFolder, tmp_path: Path, damage: str) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 0)
+    left = WorkFile(path)
+    for number in range(1, 6):
+        left.add(number, step(3 + number))
+    left.close()
+    harm(path, damage)
+    work = folder.take_up(path)
+    assert work.steps == (step(4), step(5))
+    assert "前 2 步" in work.trouble
+    work.file.close()
+    assert len(list(folder.folder.glob("*.damaged"))) == 1
+    again = folder.take_up(path)
+    assert (again.steps, again.state.position, again.trouble) == ((step(4), step(5)), 2, "")
+    again.file.close()
+
+
+def test_steps_that_do_not_fit_end_what_is_recovered(folder: WorkFolder, tmp_path: Path) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)  # its step goes from "0", the document has "3"
+    work = folder.take_up(path)
+    assert (work.steps, "前 0 步" in work.trouble) == ((), True)
+    work.file.close()
+
+
+@pytest.mark.parametrize("damage", ["UPDATE document SET reading = x'00'", "DELETE FROM document"])
+def test_a_document_that_can_not_be_made_out_is_damaged(folder: WorkFolder, tmp_path: Path, damage: str) -> None:
+    path = leave(folder, tmp_path / "甲.docx", 1)
+    harm(path, damage)
+    with pytest.raises(WorkDamagedError):
+        folder.take_up(path)
+    folder.remove(path)
+    assert not path.exists(), "the file was let go of"

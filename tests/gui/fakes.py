@@ -16,7 +16,7 @@ from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGo
 from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
-from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
 from gui.review import Check
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
@@ -88,6 +88,8 @@ class FakePrompter(Prompter):
         self.file: Path | None = None
         self.choice: SaveChoice | None = None
         self.leaving = Leaving.STAY
+        self.resuming = Resuming.CONTINUE
+        self.forgetting = False
         self.asked: list[str] = []
         self.said: list[str] = []
         self.suggested: Path | None = None
@@ -104,6 +106,14 @@ class FakePrompter(Prompter):
     def leave(self, name: str) -> Leaving:
         self.asked.append("leave")
         return self.leaving
+
+    def resume(self, name: str) -> Resuming:
+        self.asked.append("resume")
+        return self.resuming
+
+    def forget(self, name: str) -> bool:
+        self.asked.append("forget")
+        return self.forgetting
 
     def complain(self, sentence: str) -> None:
         self.said.append(sentence)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.workfolder import WorkFolder
 from gui import app, theme
 from gui.main_window import MainWindow
 from gui.settings import APPEARANCE, Settings
@@ -26,8 +27,8 @@ def test_a_file_named_in_the_arguments_is_opened_once_the_window_is_there(
     opened: list[tuple[bool, Path]] = []
     windows: list[MainWindow] = []
 
-    def make(_app: QApplication, _settings: Settings) -> MainWindow:
-        window = MainWindow(FakeForms(), settings)
+    def make(_app: QApplication, _settings: Settings, *, folder: WorkFolder) -> MainWindow:
+        window = MainWindow(FakeForms(), settings, folder=folder)
         monkeypatch.setattr(window.files, "open", lambda path: opened.append((window.isVisible(), path)))
         qtbot.addWidget(window)
         windows.append(window)

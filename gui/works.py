@@ -1,0 +1,72 @@
+"""Works (未完成的工作): what was left on other days — listed, offered again, taken up or given up."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
+from core.workfolder import Continued, Work, WorkFolder
+from gui.prompter import Prompter, Resuming
+
+
+class Works(QObject):
+    """The working folder with the questions that go with it; without a folder there is never any work."""
+
+    _troubled = Signal(str)
+
+    def __init__(self, folder: WorkFolder | None, prompter: Prompter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._prompter = prompter
+        # queued: the list is asked for while a page is being shown
+        self._troubled.connect(prompter.complain, Qt.ConnectionType.QueuedConnection)
+
+    def unfinished(self) -> list[Work]:
+        """继续上次的工作: work with changes that are in no workbook, the latest first; damaged files are told of."""
+        if self._folder is None:
+            return []
+        works, sentences = self._folder.unfinished()
+        for sentence in sentences:
+            self._troubled.emit(sentence)
+        return works
+
+    def offer(self, source: Path) -> Resuming:
+        """Ask what becomes of unfinished work on a document: ANEW where there is none, STAY where a window has it."""
+        if self._folder is None:
+            return Resuming.ANEW
+        try:
+            left = self._folder.left(source)
+        except WorkBusyError as error:
+            self._prompter.tell(str(error))
+            return Resuming.STAY
+        except WorkfileError as error:
+            self._complain(self._folder.path_for(source), error)
+            return Resuming.ANEW
+        return self._prompter.resume(source.name) if left else Resuming.ANEW
+
+    def take_up_for(self, source: Path) -> Continued | None:
+        """Open the unfinished work on a document; None, and a complaint, where it can't be."""
+        return self.take_up(self._folder.path_for(source)) if self._folder else None
+
+    def take_up(self, file: Path) -> Continued | None:
+        """Open unfinished work; None, and a complaint, where it can't be."""
+        if self._folder is None:
+            return None
+        try:
+            return self._folder.take_up(file)
+        except WorkfileError as error:
+            self._complain(file, error)
+            return None
+
+    def _complain(self, file: Path, error: WorkfileError) -> None:
+        """Tell what is wrong with a working file; a damaged one is kept under another name."""
+        assert self._folder is not None
+        damaged = isinstance(error, WorkDamagedError)
+        self._prompter.complain(self._folder.put_aside(file, error) if damaged else str(error))
+
+    def forget(self, work: Work) -> bool:
+        """放弃: delete unfinished work, if the clerk means it."""
+        if self._folder is None or not self._prompter.forget(work.state.source.name):
+            return False
+        self._folder.remove(work.path)
+        return True

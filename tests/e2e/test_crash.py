@@ -1,0 +1,61 @@
+"""The window is killed in the middle of the work; the next one goes on."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+import gui
+from core import sample
+from core.workfolder import WorkFolder
+from gui.forms import TemplateForms
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from tests.gui.fakes import FakePrompter
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from core.parse import parse
+from core.workfolder import WorkFolder
+from gui.app import make_app, make_window
+from gui.settings import Settings
+
+home = Path(sys.argv[1])
+settings = Settings(QSettings(str(home / "killed.ini"), QSettings.Format.IniFormat))
+window = make_window(make_app(), settings, folder=WorkFolder(home / "works"))
+window.show()
+window.files.take(parse(home / "某局.docx"), home / "某局.docx")
+sheet = window.workbench.sheet
+for text in ("一", "二"):
+    QTest.keyClick(sheet, Qt.Key.Key_F2)
+    sheet.delegate.editor.insertPlainText(text)
+    QTest.keyClick(sheet.delegate.editor, Qt.Key.Key_Return)
+QTest.keyClick(sheet, Qt.Key.Key_F2)
+sheet.delegate.editor.insertPlainText("三")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_window_loses_not_even_the_text_being_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    sample.write_sample(tmp_path / "某局.docx")
+    root = Path(gui.__file__).parents[1]
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], cwd=root, check=False, timeout=60)
+    assert killed.returncode == -9
+    settings = Settings(QSettings(str(tmp_path / "next.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(TemplateForms(), settings, FakePrompter(), WorkFolder(tmp_path / "works"))
+    qtbot.addWidget(window)
+    (work,) = window.files.works.unfinished()
+    window.files.take_up(work)
+    stack = window.workbench.desk.stack
+    assert stack.count() == 3
+    changed = [
+        cell.text for cell in window.workbench.sheet.sheet_model.sheet.cells if cell.text.endswith(("一", "二", "三"))
+    ]
+    assert {text[-1] for text in changed} == {"一", "二", "三"}
