@@ -1,4 +1,5 @@
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from core.parse import parse
 from core.workbook.extract import extract, is_filled
 from core.workbook.fill import fill
 from core.workbook.template import Template, known_templates, load_template
+from tests.helpers.package_check import faults
 from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.strategies import disclosures, hebei_disclosures, nasty_texts
 
 NAMES = [info.id for info in known_templates()]
-often = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+often = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -25,6 +27,7 @@ def there_and_back(disclosure: Disclosure, template: Template) -> Disclosure:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "out.xlsx"
         fill(disclosure, template, target)
+        assert faults(target) == []
         reading = extract(target)
         assert not [finding for finding in reading.findings if finding.severity.value != "info"]
         return reading.disclosure
@@ -54,9 +57,14 @@ def test_an_empty_disclosure_makes_blank_forms(template: Template, tmp_path: Pat
     assert extract(tmp_path / "blank.xlsx").disclosure == Disclosure()
 
 
+@cache
+def sample(name: str) -> Disclosure:
+    return parse(SAMPLES / f"{name}.docx").disclosure
+
+
 @needs_samples
 @pytest.mark.parametrize("name", ["beidaihe-2021", "julu-2024-1to18", "gulou-2020-1to9", "shaoxing-2019"])
 def test_the_samples_come_back_equal(name: str, template: Template, tmp_path: Path) -> None:
-    disclosure = parse(SAMPLES / f"{name}.docx").disclosure
+    disclosure = sample(name)
     fill(disclosure, template, tmp_path / "out.xlsx")
     assert parse(tmp_path / "out.xlsx").disclosure == disclosure
