@@ -39,7 +39,8 @@ class RowDraft:
 class ProjectDraft:
     """A project in the making: texts by field, months of the plan, further fields, rows.
 
-    ``heading`` is the paragraph before its table: its title, where it has the project's name.
+    ``heading`` is the paragraph before its table: its title, where it has the project's name. ``name`` is the
+    项目名称 that a paragraph tells, for tables that have none themselves.
     """
 
     texts: dict[str, Text] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class ProjectDraft:
     further: list[tuple[str, Text]] = field(default_factory=list)
     rows: list[RowDraft] = field(default_factory=list)
     heading: str = ""
+    name: Text | None = None
 
     def put(self, name: str, text: Text) -> None:
         """Keep a text for a field; a further text for the same field joins it."""
@@ -94,6 +96,8 @@ class Made:
             for row in draft.rows:
                 row.period = None
         id = f"p{seq}"
+        if draft.name:
+            draft.texts.setdefault("project_name", draft.name)
         name = "".join(draft.texts.get("project_name", Text("")).text.split())
         if "title" not in draft.texts and name and name in "".join(draft.heading.split()):
             draft.texts["title"] = Text(draft.heading)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.grid import Cell, Grid
 from core.recognise.labels import inline_field, is_title, label_field, read_unit
-from core.recognise.words import money_unit
+from core.recognise.words import money_unit, plain_label
 
 _LONGEST_LABEL = 14
 
@@ -57,11 +57,16 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
     if field in ("block", "month", "seq") or n + 1 == len(cells) or labels[n + 1] is not None:
         return 1
     end = n + 2
-    while field in ("unit", "department") and end < len(cells) and labels[end] is None:
-        end += 1
+    if field in ("unit", "department") and end < len(cells) and labels[end] is None:
+        end += _is_body_code(cells[n + 1]) != _is_body_code(cells[end])
     values = cells[n + 1 : end]
     found.extend(_beside(field, value) for value in values if value.text or len(values) == 1)
     return end - n
+
+
+def _is_body_code(cell: Cell) -> bool:
+    """Whether a cell holds the code of a unit or department alone, its name beside it."""
+    return "".join(cell.text.split()).isdigit()
 
 
 def _beside(field: str, value: Cell) -> Found:
@@ -77,12 +82,12 @@ def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int,
         found.append(Found(field, cell.text, cell))
         return 1
     itself = list(_by_itself(cell))
-    if not itself and _odd_pair(cells, labels, n):
-        label = "".join(cell.text.split()).rstrip("：:")
-        found.append(Found(f"extra:{label}", cells[n + 1].text, cells[n + 1]))
-        return 2
     found.extend(itself)
-    return 1
+    if any(item.field != "money" for item in itself) or not _odd_pair(cells, labels, n):
+        return 1
+    label = "".join(cell.text.split()).rstrip("：:")
+    found.append(Found(f"extra:{label}", cells[n + 1].text, cells[n + 1]))
+    return 2
 
 
 def _label_above(grid: Grid, cell: Cell) -> str | None:
@@ -116,6 +121,8 @@ def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
     """Whether a cell is a label that we have no word for: short, its value beside it, in a row of such pairs."""
     text = cells[n].text.strip()
     if not text or n + 1 == len(cells) or labels[n + 1] is not None or len(text) > _LONGEST_LABEL:
+        return False
+    if money_unit(plain_label(text)):
         return False
     if text.endswith(("：", ":")):
         return True

@@ -33,6 +33,7 @@ class Context:
     unit: Text | None = None
     department: Text | None = None
     money: str | None = None
+    name: Text | None = None
 
 
 @dataclass
@@ -81,6 +82,8 @@ class Walker:
             self.context.money = money
         elif inline and inline[0] in ("unit", "department"):
             setattr(self.context, inline[0], Text(inline[1]))
+        elif inline and inline[0] == "project_name":
+            self.context.name = Text(inline[1])
         elif read_unit(text) and len(text) <= 60:
             self.context.unit = Text(text)
 
@@ -164,10 +167,16 @@ class Walker:
         return labelled or is_title(first.text) or read_unit(first.text) is not None
 
     def _indicators(self, grid: Grid, row: int, reader: RowReader) -> None:
-        if self._project is None:
+        """Keep the indicators of a row; a name or title since the last ones begins the next project."""
+        drafts = list(reader.read(grid, row))
+        if not drafts:
+            return
+        announced = self.context.title is not None or self.context.name is not None
+        if self._project is None or (self._project.rows and announced):
             self._begin_project()
+            self._rows = reader
         assert self._project is not None
-        self._project.rows.extend(reader.read(grid, row))
+        self._project.rows.extend(drafts)
 
     def _found(self, found: Found, grid: Grid) -> None:
         """Keep what a row of a project block says; what can't belong to the project at hand begins the next."""
@@ -193,11 +202,11 @@ class Walker:
         return found.field in _NAMES and found.field in self._project.texts
 
     def _begin_project(self) -> None:
-        self._project = ProjectDraft(heading=self._heading)
+        self._project = ProjectDraft(heading=self._heading, name=self.context.name)
         self._rows = None
         if self.context.title:
             self._project.texts["title"] = self.context.title
-            self.context.title = None
+        self.context.title = self.context.name = None
         self._add(self._project)
 
     def _add(self, project: ProjectDraft) -> None:

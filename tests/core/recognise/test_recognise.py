@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from core.document import Document, Paragraph, Remark
+from core.document import Document, Remark
 from core.facts import Fact, Paths
 from core.findings import Severity
 from core.grid import Grid
 from core.model import Disclosure, Extra, Group, Project
 from core.reading import Reading
 from core.recognise.recognise import recognise
-from tests.helpers.word_notation import table
+from tests.helpers.documents import blocks_of, document
 
 HEADER = "一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据"
 FORM = """
@@ -24,17 +24,6 @@ FORM = """
 绩效目标|1.买书。¶2.上架。|<|<|<|<|<
 """
 ROWS = f"{HEADER} / 产出指标|数量指标|购书册数|全年|≥500册|计划 / ^|质量指标|合格率|抽查|≥95%|计划 / 效益指标|社会效益指标|借阅|人次|≥900人次|计划"
-
-
-def document(*blocks: str, remarks: tuple[Remark, ...] = ()) -> Document:
-    return Document("示例.docx", "docx", tuple(_blocks(blocks)), remarks)
-
-
-def _blocks(blocks: tuple[str, ...]) -> list[Paragraph | Grid]:
-    made: list[Paragraph | Grid] = []
-    for n, block in enumerate(blocks):
-        made.append(table(block, id=f"t{n}") if "|" in block else Paragraph(block))
-    return made
 
 
 def read(*blocks: str) -> Disclosure:
@@ -206,7 +195,9 @@ def test_tables_of_other_things_stay_plain_tables() -> None:
 
 
 def test_a_hidden_sheet_is_kept_but_is_no_content() -> None:
-    hidden = tuple(replace(block, hidden=True) if isinstance(block, Grid) else block for block in _blocks((FORM, ROWS)))
+    hidden = tuple(
+        replace(block, hidden=True) if isinstance(block, Grid) else block for block in blocks_of((FORM, ROWS))
+    )
     disclosure = recognise(Document("示例.xlsx", "xlsx", hidden)).disclosure
     assert disclosure.projects == ()
     assert [table.id for table in disclosure.tables] == ["t0", "t1"]

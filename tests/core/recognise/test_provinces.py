@@ -1,0 +1,255 @@
+"""A gallery of the forms of the provinces, invented, each with all that it says (domain: 'The forms')."""
+
+from typing import Any
+
+from core.model import Disclosure, Extra, Group, Project
+from core.reading import Reading
+from core.recognise.recognise import recognise
+from tests.helpers.documents import document
+
+COLUMNS = ("level1", "level2", "level3", "value")
+
+
+def read(*blocks: str) -> Disclosure:
+    """What a document says; no doubt is left in it."""
+    reading = recognise(document(*blocks))
+    assert doubts(reading) == []
+    return reading.disclosure
+
+
+def doubts(reading: Reading) -> list[str]:
+    return [finding.rule for finding in reading.findings if finding.severity.value != "info"]
+
+
+def rows_of(project: Project, *columns: str) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(row, column) for column in (*COLUMNS, *columns)) for row in project.indicators]
+
+
+def test_the_ministrys_form_with_a_block_for_each_period() -> None:
+    disclosure = read(
+        "项目支出绩效目标表",
+        "（2023年度）",
+        """
+        项目名称|社区养老站点|<|<|<|<|<|<
+        主管部门及代码|315-清河市民政局|<|<|实施单位|清河市养老服务中心|<|<
+        项目属性|延续项目|<|<|项目期|3年|<|<
+        项目资金¶（万元）|中期资金总额：|<|300.00|年度资金总额：|<|100.00|<
+        ^|其中：财政拨款|<|240.00|其中：财政拨款|<|80.00|<
+        ^|其他资金|<|60.00|其他资金|<|20.00|<
+        总体目标|中期目标（2023年—2025年）|<|<|年度目标|<|<|<
+        ^|建成45个站点。|<|<|目标1：建成15个站点；¶目标2：服务老人3000人次。|<|<|<
+        绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值
+        ^|产出指标|数量指标|站点数量|45个|数量指标|站点数量|15个
+        ^|^|^|……||^|……|
+        ^|^|时效指标|完成时间|2025年底前|时效指标|完成时间|12月底前
+        ^|满意度指标|服务对象¶满意度指标|老人满意度|≥95%|服务对象¶满意度指标|老人满意度|≥90%
+        """,
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == ("mof-form", 2023, "清河市民政局")
+    (project,) = disclosure.projects
+    assert (project.department_code, project.unit_name) == ("315", "清河市养老服务中心")
+    assert (project.budget_total, project.budget_fiscal, project.budget_other) == ("100.00", "80.00", "20.00")
+    assert project.amount_unit == "万元"
+    assert project.extra == (
+        Extra("项目属性", "延续项目"),
+        Extra("项目期", "3年"),
+        Extra("中期资金总额", "300.00"),
+        Extra("中期财政拨款", "240.00"),
+        Extra("中期其他资金", "60.00"),
+    )
+    assert project.overall_goal == "建成45个站点。"
+    assert project.goals == ("建成15个站点；", "服务老人3000人次。")
+    assert rows_of(project, "period") == [
+        ("产出指标", "数量指标", "站点数量", "45个", "mid"),
+        ("产出指标", "数量指标", "站点数量", "15个", "annual"),
+        ("产出指标", "时效指标", "完成时间", "2025年底前", "mid"),
+        ("产出指标", "时效指标", "完成时间", "12月底前", "annual"),
+        ("满意度指标", "服务对象满意度指标", "老人满意度", "≥95%", "mid"),
+        ("满意度指标", "服务对象满意度指标", "老人满意度", "≥90%", "annual"),
+    ]
+
+
+def test_the_list_of_sichuan() -> None:
+    disclosure = read(
+        "部门预算项目绩效目标表（2023年度）",
+        "金额单位：元",
+        """
+        单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|指标方向性
+        302-梓木县文旅局|<|860,000.00|||||||||
+        302001-梓木县文旅局本级|村级广播运维|360,000.00|保障广播。|产出指标|数量指标|终端数|≥|420|个|20|正向指标
+        ^|^|^|^|^|时效指标|修复时间|≤|48|小时|10|反向指标
+        ^|^|^|^|效益指标|社会效益指标|信息发布|定性|优良中低差||20|
+        302002-梓木县图书馆|免费开放|500,000.00|全年开放。|产出指标|数量指标|天数|≥|300|天|60|正向指标
+        """,
+    )
+    assert (disclosure.layout, disclosure.year) == (None, 2023)
+    broadcast, library = disclosure.projects
+    assert (broadcast.unit_code, broadcast.unit_name) == ("302001", "梓木县文旅局本级")
+    assert (broadcast.project_name, broadcast.budget_total, broadcast.amount_unit) == (
+        "村级广播运维",
+        "360,000.00",
+        "元",
+    )
+    assert rows_of(broadcast, "comparator", "unit", "weight", "nature") == [
+        ("产出指标", "数量指标", "终端数", "420", "≥", "个", "20", "正向指标"),
+        ("产出指标", "时效指标", "修复时间", "48", "≤", "小时", "10", "反向指标"),
+        ("效益指标", "社会效益指标", "信息发布", "优良中低差", "定性", "", "20", ""),
+    ]
+    assert (library.unit_code, library.goals, len(library.indicators)) == ("302002", ("全年开放。",), 1)
+
+
+def test_the_approval_of_hubei() -> None:
+    disclosure = read(
+        "湖北省2024年项目绩效目标批复表",
+        "单位：万元",
+        """
+        项目名称|医共体信息化|<|项目类别|信息化|<|<
+        主管部门|云梦泽市卫健委|<|项目执行单位|云梦泽市信息中心|<|<
+        项目总预算|1500|<|项目当年预算|500|<|<
+        长期绩效目标|建成平台。|<|<|<|<|<
+        年度绩效目标|1.完成一期。¶2.接入12家。|<|<|<|<|<
+        年度绩效指标|一级指标|二级指标|三级指标|指标值|<|指标标准或依据
+        ^|^|^|^|2023年|2024年|^
+        ^|产出指标|数量指标|机构数|/|12家|计划标准
+        ^|^|质量指标|可用率|98%|≥99%|行业标准
+        """,
+    )
+    assert (disclosure.year, disclosure.department) == (2024, "云梦泽市卫健委")
+    (project,) = disclosure.projects
+    assert (project.unit_name, project.budget_total) == ("云梦泽市信息中心", "500")
+    assert Extra("中期资金总额", "1500") in project.extra
+    assert (project.overall_goal, project.goals) == ("建成平台。", ("完成一期。", "接入12家。"))
+    assert rows_of(project, "previous", "basis") == [
+        ("产出指标", "数量指标", "机构数", "12家", "/", "计划标准"),
+        ("产出指标", "质量指标", "可用率", "≥99%", "98%", "行业标准"),
+    ]
+
+
+def test_the_form_of_wuhan() -> None:
+    disclosure = read(
+        "项目绩效目标申报表",
+        "（2021年度）",
+        """
+        项目名称|社区工作者培训|<|<|<
+        主管部门|江滩区民政局|<|项目单位|江滩区孵化中心
+        项目类型|常年性项目☑ 一次性项目□|<|<|<
+        项目总预算（万元）|30|<|项目当年预算（万元）|10
+        项目绩效总目标|提升治理水平|<|<|<
+        年度绩效指标|一级指标|二级指标|指标内容|指标值
+        ^|产出指标|数量指标|培训人次|500人次
+        ^|效益指标|社会效益指标|业务能力|明显提升
+        """,
+    )
+    (project,) = disclosure.projects
+    assert (disclosure.year, project.amount_unit, project.budget_total) == (2021, "万元", "10")
+    assert project.extra == (Extra("项目类型", "常年性项目☑ 一次性项目□"), Extra("中期资金总额", "30"))
+    assert project.overall_goal == "提升治理水平"
+    assert rows_of(project) == [
+        ("产出指标", "数量指标", "培训人次", "500人次"),
+        ("效益指标", "社会效益指标", "业务能力", "明显提升"),
+    ]
+
+
+def test_the_scored_form_of_chongqing() -> None:
+    disclosure = read(
+        "2022年部门（单位）项目支出绩效目标表",
+        """
+        编制单位：|204001-渝桥区教委本级|<|<|<|<|<|单位：万元
+        项目名称|学前教育资助|<|<|业务主管部门|渝桥区教委|<|<
+        当年预算|150|<|<|本级支出|100|<|<
+        ^|^|<|<|上级资金|50|<|<
+        立项依据|渝财教〔2021〕5号|<|<|<|<|<|<
+        当年绩效目标|资助1500人|<|<|<|<|<|<
+        绩效指标|指标名称|指标权重|计量单位|指标性质|指标值|是否核心指标|指标解释
+        ^|资助人数|30|人|≥|1500|是|受资助幼儿
+        ^|发放及时率|20|%|＝|100|否|按时发放
+        """,
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == (None, 2022, "渝桥区教委")
+    (project,) = disclosure.projects
+    assert (project.unit_code, project.unit_name) == ("204001", "渝桥区教委本级")
+    assert (project.budget_total, project.goals) == ("150", ("资助1500人",))
+    assert project.extra == (
+        Extra("本级支出", "100"),
+        Extra("上级资金", "50"),
+        Extra("立项依据", "渝财教〔2021〕5号"),
+    )
+    assert rows_of(project, "comparator", "unit", "weight", "description", "extra") == [
+        (None, None, "资助人数", "1500", "≥", "人", "30", "受资助幼儿", (Extra("是否核心指标", "是"),)),
+        (None, None, "发放及时率", "100", "＝", "%", "20", "按时发放", (Extra("是否核心指标", "否"),)),
+    ]
+
+
+def test_a_list_of_zhejiang_with_two_departments() -> None:
+    nothing = "|" * 12
+    disclosure = read(
+        "2020年部门预算项目绩效目标表",
+        f"""
+        单位编码|单位名称|资金安排|<|<|<|<|一级指标|明细指标|指标值|指标描述|明细指标（个性）|指标值（个性）|指标描述（个性）
+        ^|^|总计|一般公共预算|政府性基金|专户资金|其他资金|^|^|^|^|^|^|^
+        301|越溪市民政局{nothing}
+        301001|越溪市民政局本级{nothing}
+        |养老补助|50000.00|50000.00|0|0|0|||||||
+        |||||||产出指标|人数|100人|全年|||
+        |||||||^|完成率|100%|全年|专项|3次|每季
+        302|越溪市司法局{nothing}
+        302001|越溪市司法局本级{nothing}
+        |普法宣传|3000.00|3000.00|0|0|0|||||||
+        |||||||效益指标||||场次|4场|宣传
+        """,
+    )
+    care, law = disclosure.projects
+    assert (care.department_name, care.unit_code) == ("越溪市民政局", "301001")
+    assert (law.department_code, law.unit_name, law.budget_total) == ("302", "越溪市司法局本级", "3000.00")
+    assert [(row.common, row.individual) for row in care.indicators] == [
+        (Group("人数", "100人", "全年"), Group()),
+        (Group("完成率", "100%", "全年"), Group("专项", "3次", "每季")),
+    ]
+
+
+def test_one_value_column_for_each_town_under_a_name_in_the_text() -> None:
+    disclosure = read(
+        "2023年耕地补贴项目绩效目标表",
+        "项目名称：耕地补贴",
+        """
+        一级指标|二级指标|三级指标|绩效指标值|<|<
+        ^|^|^|合计|东镇|西镇
+        产出指标|数量指标|面积（亩）|300|100|200
+        ^|质量指标|准确率|100%|100%|100%
+        效益指标|社会效益指标|积极性|提高|提高|提高
+        """,
+    )
+    (project,) = disclosure.projects
+    assert project.project_name == "耕地补贴"
+    assert rows_of(project, "extra") == [
+        ("产出指标", "数量指标", "面积（亩）", None, _towns("300", "100", "200")),
+        ("产出指标", "质量指标", "准确率", None, _towns("100%", "100%", "100%")),
+        ("效益指标", "社会效益指标", "积极性", None, _towns("提高", "提高", "提高")),
+    ]
+
+
+def _towns(*values: str) -> tuple[Extra, ...]:
+    return tuple(Extra(town, value) for town, value in zip(("合计", "东镇", "西镇"), values, strict=True))
+
+
+def test_tables_of_indicators_alone_are_a_project_for_each_title() -> None:
+    head = "一级指标|二级指标|三级指标|指标值"
+    disclosure = read(
+        "1.修桥绩效目标表",
+        f"{head} / 产出指标|数量指标|座数|2座 / ^|质量指标|合格率|100%",
+        "2.修路绩效目标表",
+        f"{head} / 产出指标|数量指标|里程|3公里 / ^|质量指标|合格率|100%",
+    )
+    assert [(project.title, len(project.indicators)) for project in disclosure.projects] == [
+        ("1.修桥绩效目标表", 2),
+        ("2.修路绩效目标表", 2),
+    ]
+
+
+def test_a_name_in_the_text_and_in_the_form_is_one_name() -> None:
+    (project,) = read(
+        "项目名称：修桥",
+        "项目名称|修桥|实施单位|某局 / 年度资金总额|5|财政拨款|5 / 年度目标|通车|<|<",
+        "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|2座",
+    ).projects
+    assert (project.project_name, len(project.indicators)) == ("修桥", 1)
