@@ -7,7 +7,7 @@ from core.document import Document, Paragraph, Remark
 from core.grid import Cell, Grid, tile
 from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
-from core.readers.text.block import Block, mended_block
+from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, find_text_header, with_whole_headers
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
@@ -77,9 +77,9 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
 
 
 def _is_torn(table: RawTable) -> bool:
-    """Whether a header of a raw table had to be put together."""
+    """Whether a header of a raw table had to be put together, or a label of its block is cut in two rows."""
     header = _header(table)
-    return header is not None and header.torn
+    return header is not None and (header.torn or splits_label(table.rows[: header.first]))
 
 
 def _header(table: RawTable) -> TextHeader | None:

@@ -5,7 +5,9 @@ project's name whole, the goals often the sentence that is damaged in 资金用�
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from core.findings import Severity
 from core.messages import say
@@ -13,6 +15,7 @@ from core.readers.text.aligned import Doubt
 from core.readers.text.names import join_code, join_name
 from core.readers.text.plan import names_months, read_plan
 from core.readers.text.sentences import contradictions, join_rows, same_sentence, tell_goals_apart
+from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
 from core.recognise.labels import label_field
@@ -61,6 +64,13 @@ def mended_block(rows: list[list[str]], heading: str, words: Words) -> Block | N
     block.add(["", *(text for text, _ in months)], {n: doubt for n, (_, doubt) in enumerate(months, 1) if doubt})
     block.add(["绩效目标", goals], {1: doubt} if doubt else None)
     return block
+
+
+def splits_label(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the label of a block stands in two rows, half in each ("预算规模" over "及资金用途")."""
+    firsts = [tidy(row[0]) if row else "" for row in rows]
+    halves = ((above, below) for above, below in pairwise(firsts) if above and below)
+    return any(label_field(above + below) == "block" and label_field(below) is None for above, below in halves)
 
 
 def _tokens(texts: list[str]) -> list[Token]:

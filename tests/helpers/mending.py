@@ -1,0 +1,70 @@
+"""How a torn text came out: its cells beside those of the disclosure that it was made from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from core.jsonio import to_json
+from core.model import Disclosure, Indicator, Project
+from core.readers.text import document_of_text
+from core.recognise.recognise import recognise
+from tests.helpers.tearing import Tear
+
+_PROJECT = ("project_code", "project_name", "budget_total", "budget_fiscal", "budget_other", "purpose", "overall_goal")
+_ROW = ("level1", "level2", "level3", "description", "nature", "comparator", "value", "unit", "basis")
+
+
+@dataclass
+class Outcome:
+    """Cells by how they came out."""
+
+    cells: int = 0
+    exact: int = 0
+    flagged: int = 0
+    alarms: int = 0
+    silent: list[tuple[str, str, str]] = field(default_factory=list)
+    """Path, what it should be and what it is: wrong without a doubt"""
+
+    def add(self, path: str, want: str, got: str, *, hit: bool) -> None:
+        """Count a cell; ``hit`` when there is a doubt about it."""
+        right = "".join(want.split()) == "".join(got.split())
+        self.cells += 1
+        self.exact += right
+        self.alarms += right and hit
+        self.flagged += hit and not right
+        if not right and not hit:
+            self.silent.append((path, want, got))
+
+    def __iadd__(self, other: "Outcome") -> "Outcome":
+        self.cells += other.cells
+        self.exact += other.exact
+        self.flagged += other.flagged
+        self.alarms += other.alarms
+        self.silent += other.silent
+        return self
+
+
+def mended(disclosure: Disclosure, text_of: Callable[[Disclosure, Tear], str], tear: Tear) -> Outcome:
+    """Tear a disclosure as ``text_of`` prints it, read it again and compare."""
+    reading = recognise(document_of_text("a.txt", "text", text_of(disclosure, tear)))
+    issues = to_json(reading)["issues"]
+    doubts = {i["path"] for i in issues if i["rule"].startswith("parse.") and i["severity"] != "info"}
+    outcome = Outcome()
+    for n, (want, got) in enumerate(zip_longest(disclosure.projects, reading.disclosure.projects)):
+        for path, wanted, found in _cells(want or Project("", 0), got or Project("", 0)):
+            outcome.add(f"projects[{n}]{path}", wanted, found, hit=f"projects[{n}]{path}" in doubts)
+    return outcome
+
+
+def _cells(want: Project, got: Project) -> Iterator[tuple[str, str, str]]:
+    for name in _PROJECT:
+        if getattr(want, name) is not None:
+            yield f".{name}", getattr(want, name), getattr(got, name) or ""
+    for name in ("spend_plan", "goals"):
+        for n, (wanted, found) in enumerate(zip_longest(getattr(want, name) or (), getattr(got, name) or ())):
+            yield f".{name}[{n}]", wanted or "", found or ""
+    none = Indicator("")
+    for n, (row, other) in enumerate(zip_longest(want.indicators, got.indicators, fillvalue=none)):
+        for name in _ROW:
+            if getattr(row, name) is not None or row is none:
+                yield f".indicators[{n}].{name}", getattr(row, name) or "", getattr(other, name) or ""

@@ -1,0 +1,82 @@
+"""Tearing (撕裂): what a PDF does to tables on its way to text, at a rate, for tests of putting them together again.
+
+Column borders cut cells and double, halve or swallow the letter they run through; merged labels slip to another row or
+turn into strokes; columns drift; page ends cut labels off; letters are taken for others that look alike.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+LOOK_ALIKES = {"与": "與", "单": "単", "检": "検", "产": "産", "经": "経", "图": "図"}
+_LATIN = {"H": "Н", "Y": "Ү", "A": "А", "C": "С"}
+_HALVES = "亻月木日丨"
+
+DETECTABLE = frozenset(
+    {"cut", "doubled", "code", "look-alike", "level", "months", "shares", "name", "purpose", "page-end", "drift"}
+    | {"run-together", "header"}
+)
+"""Damages that leave a trace in the text."""
+LOSSY = frozenset({"halved", "swallowed", "half-lost", "text-lost"})
+"""Damages that take letters with them."""
+
+
+@dataclass
+class Tear:
+    """Decides by chance which damage is done where; ``rate`` is the share of places that are hit, 0 to 1."""
+
+    rate: float
+    seed: int = 0
+    kinds: frozenset[str] = DETECTABLE
+    done: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.random = Random(self.seed)
+
+    def hits(self, kind: str) -> bool:
+        """Whether a damage of this kind is done here."""
+        hit = kind in self.kinds and self.random.random() < self.rate
+        if hit:
+            self.done.append(kind)
+        return hit
+
+    def at_border(self, text: str, place: int) -> tuple[str, str]:
+        """A line in two pieces, the letter before the border perhaps doubled, halved or swallowed."""
+        left, right = text[:place], text[place:]
+        if not right:
+            return left, ""
+        if self.hits("doubled") and not left[-1].isdigit():
+            return left, left[-1] + right
+        if self.hits("halved"):
+            return left[:-1] + self.random.choice(_HALVES), left[-1] + right
+        if self.hits("swallowed"):
+            return left[:-1], right
+        return left, right
+
+    def cut(self, text: str, width: int, border: int) -> tuple[str, str]:
+        """A cell cut by a border after ``border`` letters of each of its lines, which are ``width`` letters long."""
+        pairs = [self.at_border(line, border) for line in _lines(text, width)]
+        left, right = (" ".join(filter(None, side)) for side in zip(*pairs, strict=True))
+        return (left, "") if self.hits("half-lost") else (left, right)
+
+    def letters(self, text: str) -> str:
+        """A text, one of its letters perhaps taken for one that looks alike."""
+        found = [letter for letter in text if letter in LOOK_ALIKES]
+        return text.replace(found[0], LOOK_ALIKES[found[0]], 1) if found and self.hits("look-alike") else text
+
+    def code(self, code: str) -> tuple[str, str]:
+        """项目编码 in two pieces, its last letter wrapped under the first."""
+        if not code or not self.hits("code"):
+            return code, ""
+        left, right = self.at_border(code[:-1], 10)
+        last = _LATIN.get(code[-1], code[-1])
+        return f"{left} {last}", right
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text as its cell prints it: a space wherever a line is full."""
+    return " ".join(_lines(text, width))
+
+
+def _lines(text: str, width: int) -> Sequence[str]:
+    return [text[n : n + width] for n in range(0, len(text), width)] or [""]

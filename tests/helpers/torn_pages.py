@@ -1,0 +1,160 @@
+"""Pages of invented disclosures as text out of a PDF: forms of Hebei with cut cells, lists of Fujian that drift."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from core.model import Disclosure, Indicator, Project
+from core.sample import sample_disclosure
+from tests.helpers.tearing import Tear, wrapped
+
+Row = list[str]
+
+
+def form_text(disclosure: Disclosure, tear: Tear) -> str:
+    """Forms of Hebei as text: one table for block and indicators, 7 columns, the description over two of them."""
+    lines: list[str] = []
+    for project in disclosure.projects:
+        heading = [str(project.title), "", f"{project.unit_code} {project.unit_name}", ""]
+        lines += [*heading, *map("\t".join, _form(project, tear)), ""]
+    return "\n".join(lines)
+
+
+def _form(project: Project, tear: Tear) -> Iterator[Row]:
+    yield _names(project, tear)
+    amounts = [str(amount) for amount in (project.budget_total, project.budget_fiscal, project.budget_other)]
+    yield ["预算规模", "预算数", amounts[0], "其中:财政资金", amounts[1], "其他资金", amounts[2]]
+    purpose = str(project.purpose)
+    cut = tear.hits("purpose")
+    yield ["及资金用 途", *(tear.at_border(purpose, 6) if cut else (purpose, "")), "", "", "", ""]
+    yield from _plan(project.spend_plan or (), tear)
+    yield ["绩效目标", " ".join(f"{n}. {goal}" for n, goal in enumerate(project.goals or (), 1)), "", "", "", "", ""]
+    label = ("绩效指标", "示描述") if tear.hits("header") else ("绩效指标描述", "")
+    yield ["一级指标", "二级指标", "三级指标", *label, "指标值", "指标值确定依据"]
+    yield from _indicators(project.indicators, tear)
+
+
+def _names(project: Project, tear: Tear) -> Row:
+    name = str(project.project_name)
+    pieces = tear.at_border(name, 6) if tear.hits("name") else (name, "")
+    return ["项目编码", *tear.code(str(project.project_code)), "项目名称", *pieces, ""]
+
+
+def _plan(plan: Sequence[str], tear: Tear) -> Iterator[Row]:
+    first = ["3 ,", "月底"] if tear.hits("months") else ["3月底", ""]
+    last = ["1", "2月底"] if tear.hits("months") else ["12月底", ""]
+    yield ["资金支出", *first, "6月底", "10 月底", *last]
+    shares = [*plan, "", "", "", ""][:4]
+    start = _share(shares[0], tear)
+    yield ["计划 (%)", *start, shares[1], shares[2], *_share(shares[3], tear)]
+
+
+def _share(share: str, tear: Tear) -> Row:
+    """A share perhaps cut behind its second letter, a decimal point standing on both sides."""
+    if len(share) < 4 or not tear.hits("shares"):
+        return [share, ""]
+    return (
+        [share[:3], f". {share[3:]}"] if share[2] == "." else [share[:2], share[1:] if share[1] == "0" else share[2:]]
+    )
+
+
+def _indicators(rows: Sequence[Indicator], tear: Tear) -> Iterator[Row]:
+    for level1, group in groupby(rows, key=lambda row: str(row.level1)):
+        of_level = list(group)
+        place, label = _label(level1, len(of_level), tear)
+        for number, row in enumerate(of_level):
+            yield from _indicator(row, label if number == place else "", tear)
+
+
+def _label(level1: str, height: int, tear: Tear) -> tuple[int, str]:
+    """In which row of its span a level 1 stands and what it says: strokes are read as letters."""
+    if not tear.hits("level"):
+        return 0, wrapped(level1, 4)
+    if height > 1 and tear.random.random() < 0.3:
+        return height // 2, "本山长 标"
+    return height // 2, wrapped(level1, 4)
+
+
+def _indicator(row: Indicator, label: str, tear: Tear) -> Iterator[Row]:
+    description = tear.letters(str(row.description))
+    cut = len(description) > 7 and tear.hits("cut")
+    pieces = tear.cut(description, 12, 7) if cut else (wrapped(description, 12), "")
+    level2, rest = wrapped(str(row.level2), 5), ""
+    if " " in level2 and tear.hits("page-end"):
+        level2, _, rest = level2.rpartition(" ")
+    value = "" if tear.hits("text-lost") else wrapped(str(row.value), 7)
+    yield [label, level2, wrapped(str(row.level3), 6), *pieces, value, wrapped(str(row.basis), 8)]
+    if rest:
+        yield []
+        yield ["", rest, "", "", "", "", ""]
+
+
+_SIGNS = ("大于等于", "等于", "小于等于")
+_OF_FORMS = ("project_code", "budget_fiscal", "budget_other", "purpose")
+_UNITS = ("%", "人次", "场", "个")
+
+
+def list_sample(seed: int, projects: int) -> Disclosure:
+    """An invented list of Fujian: the projects of the sample with one goal and values taken apart."""
+    sample = sample_disclosure(seed, projects)
+    made = []
+    for project in sample.projects:
+        rows = tuple(
+            replace(
+                row,
+                nature="正向指标",
+                comparator=_SIGNS[n % 3],
+                value=f"{90 + n}.00",
+                unit=_UNITS[n % 4],
+                basis=None,
+            )
+            for n, row in enumerate(project.indicators)
+        )
+        goal = "".join(project.goals or ())
+        bare = replace(project, **dict.fromkeys(_OF_FORMS), spend_plan=None, goals=None)
+        made.append(replace(bare, overall_goal=goal, indicators=rows))
+    return replace(sample, layout="fujian-list", projects=tuple(made))
+
+
+def list_text(disclosure: Disclosure, tear: Tear) -> str:
+    """A list of Fujian as text: 12 columns under a header of two rows."""
+    lines = ["单位名称：[371001]青禾示范县文化馆", ""]
+    lines.append("序号\t项目名称\t年预算安排资金(万元)\t项目总体绩效目标\t项目年度绩效目标" + "\t" * 7)
+    lines.append("\t\t\t\t一级指标\t二级指标\t三级指标\t指标明细说明\t指标性质\t方向\t绩效目标值\t计量单位")
+    for project in disclosure.projects:
+        lines += ["\t".join(row) for row in _list(project, tear)]
+    return "\n".join(lines)
+
+
+def _list(project: Project, tear: Tear) -> Iterator[Row]:
+    facts = [str(project.seq), str(project.project_name), str(project.budget_total), str(project.overall_goal)]
+    blank = ["", "", "", ""]
+    for level1, group in groupby(project.indicators, key=lambda row: str(row.level1)):
+        rows = list(group)
+        place = len(rows) // 2 if tear.hits("level") else 0
+        for number, row in enumerate(rows):
+            yield from _drifted([*facts, *_cells(row, level1 if number == place else "", tear)], tear)
+            facts = blank
+
+
+def _cells(row: Indicator, level1: str, tear: Tear) -> Row:
+    names = [str(row.level2), str(row.level3)]
+    if tear.hits("run-together"):
+        names = [" ".join(names)]
+    return [level1, *names, str(row.description), str(row.nature), str(row.comparator), str(row.value), str(row.unit)]
+
+
+def _drifted(cells: Row, tear: Tear) -> Iterator[Row]:
+    """A row perhaps one or two columns off its place, or cut off by a page end within its level 2."""
+    if not cells[4] and tear.hits("drift"):
+        cells = [*cells[:4], *cells[5:]]
+    elif tear.hits("drift"):
+        cells = [*cells[:5], "", *cells[5:]] if cells[5] else cells
+    level2 = cells[5] if len(cells) > 5 else ""
+    if len(level2) > 5 and level2.endswith("指标") and tear.hits("page-end"):
+        cells[5] = level2[:-1]
+        yield cells
+        yield []
+        yield [*[""] * 5, level2[-1], *[""] * 6]
+    else:
+        yield cells
