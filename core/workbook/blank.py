@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from openpyxl.formula.translate import Translator
 
 from core.workbook.cells import Range, column_number
 from core.workbook.strings import string_text
@@ -53,6 +54,8 @@ class BlankCell:
     kind: str
     """The attribute ``t`` written out, with the space before it"""
     body: str
+    formula: str = ""
+    """A formula of its own; one that fills several cells at once stays in the body as it is"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def _name(element: Any) -> str:
 
 
 def _rows(data: Any, strings: list[str]) -> Iterator[BlankRow]:
+    formulas = _Formulas()
     number = 0
     for element in data:
         number = int(element.get("r", number + 1))
@@ -123,10 +127,30 @@ def _rows(data: Any, strings: list[str]) -> Iterator[BlankRow]:
             (name, value) for name, value in element.attrib.items() if name not in ("r", "ht", "spans", "customHeight")
         ]
         attributes = "".join(f' {name}="{value}"' for name, value in kept if not name.startswith("{"))
-        yield BlankRow(number, attributes, float(height) if height else None, tuple(_cells(element, strings)))
+        yield BlankRow(number, attributes, float(height) if height else None, tuple(_cells(element, strings, formulas)))
 
 
-def _cells(row: Any, strings: list[str]) -> Iterator[BlankCell]:
+class _Formulas:
+    """The formulas of a sheet, those that share one with another cell included."""
+
+    def __init__(self) -> None:
+        self._shared: dict[str, Translator] = {}
+
+    def __call__(self, cell: Any) -> str:
+        """The formula of a cell; "" without one, or when it is an array or a data table."""
+        element = cell.find("{*}f")
+        if element is None or element.get("t", "normal") not in ("normal", "shared"):
+            return ""
+        text, group = element.text or "", element.get("si")
+        if group is None:
+            return text
+        if text:
+            self._shared[group] = Translator(f"={text}", origin=cell.get("r"))
+        shared = self._shared.get(group)
+        return shared.translate_formula(cell.get("r"))[1:] if shared else text
+
+
+def _cells(row: Any, strings: list[str], formulas: _Formulas) -> Iterator[BlankCell]:
     column = 0
     for element in row:
         address = element.get("r")
@@ -134,7 +158,8 @@ def _cells(row: Any, strings: list[str]) -> Iterator[BlankCell]:
         kind = element.get("t", "")
         body = "".join(_inner(child) for child in element)
         style = int(element.get("s", "0"))
-        yield BlankCell(column, style, _text(element, kind, strings), f' t="{kind}"' if kind else "", body)
+        shown = f' t="{kind}"' if kind else ""
+        yield BlankCell(column, style, _text(element, kind, strings), shown, body, formulas(element))
 
 
 def _inner(element: Any) -> str:

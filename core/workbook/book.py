@@ -14,6 +14,11 @@ from core.workbook.package import Package, SheetPart, relations_part
 
 _TYPES = "[Content_Types].xml"
 _WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_AFTER_SETTINGS = {
+    *("oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing"),
+    *("fileRecoveryPr", "webPublishObjects", "extLst"),
+}
+"""What follows ``calcPr`` in a workbook (ECMA-376 part 1, 18.2.27)."""
 _OWN_PARTS = ("drawing", "vmlDrawing", "comments")
 """Relationships whose part belongs to one sheet alone."""
 
@@ -62,6 +67,19 @@ class Book:
             self._register(element, sheet, None)
         self._changed |= move_names(self._tree, order)
 
+    def recalculate(self) -> None:
+        """Have formulas worked out when the workbook is opened; the order that they were in before no longer holds."""
+        settings = self._tree.find("{*}calcPr")
+        if settings is None:
+            settings = etree.Element(f"{{{etree.QName(self._tree).namespace}}}calcPr")
+            place = next((n for n, e in enumerate(self._tree) if _name(e) in _AFTER_SETTINGS), len(self._tree))
+            self._tree.insert(place, settings)
+        settings.set("fullCalcOnLoad", "1")
+        for related in self._package.relations:
+            if related.type == "calcChain":
+                self._forget(related.part, related.id)
+        self._changed = True
+
     def parts(self) -> dict[str, bytes]:
         """The parts that are new or changed."""
         if not self._changed:
@@ -94,14 +112,19 @@ class Book:
 
     def _drop(self, element: Any, place: SheetPart) -> None:
         element.getparent().remove(element)
-        self._removed |= {place.part, relations_part(place.part)}
-        for relation in list(self._relations):
-            if relation.get("Id") == place.relation:
-                self._relations.remove(relation)
-        for override in list(self._types):
-            if override.get("PartName") == f"/{place.part}":
-                self._types.remove(override)
+        self._removed.add(relations_part(place.part))
+        self._forget(place.part, place.relation)
         self._changed = True
+
+    def _forget(self, part: str, relation: str) -> None:
+        """Leave a part out, with its relationship and its content type."""
+        self._removed.add(part)
+        for element in list(self._relations):
+            if element.get("Id") == relation:
+                self._relations.remove(element)
+        for override in list(self._types):
+            if override.get("PartName") == f"/{part}":
+                self._types.remove(override)
 
     def _register(self, element: Any, sheet: NewSheet, origin: SheetPart | None) -> None:
         """Give a sheet a part, a relationship, an id and a content type of its own."""
@@ -160,6 +183,10 @@ class Book:
                 self._declare(copy, override.get("ContentType"))
                 break
         return copy
+
+
+def _name(element: Any) -> str:
+    return str(etree.QName(element).localname) if isinstance(element.tag, str) else ""
 
 
 def _relation(element: Any) -> str:

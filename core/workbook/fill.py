@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from lxml import etree
@@ -13,6 +13,7 @@ from core.workbook.book import Book, NewSheet
 from core.workbook.context import Context, reader
 from core.workbook.frame import framed
 from core.workbook.gaps import keep_hidden
+from core.workbook.layout import Layout, lay
 from core.workbook.ledger import LEDGER, Ledger
 from core.workbook.names import moved_link
 from core.workbook.package import Package, legal_sheet_name
@@ -59,6 +60,7 @@ class _Filling:
         self.lacking = keep_hidden(disclosure, plans, self._ledger)
         for grid in disclosure.tables:
             self._ledger.keep_table(grid)
+        self._has_formulas = False
         self._copies = self._copied()
 
     def write(self, target: Path) -> None:
@@ -74,6 +76,8 @@ class _Filling:
         if kept:
             made[kept.relation] = [ledger]
         book = Book(self._package)
+        if self._has_formulas:
+            book.recalculate()
         book.put(made, added if kept else [*added, ledger])
         self._package.copy(target, book.parts() | self._styles.changed(), book.removed())
 
@@ -104,7 +108,8 @@ class _Filling:
             if copy.table is not None:
                 yield self._table(copy)
                 continue
-            written = writer.write(copy.context)
+            written = writer.write(copy.context, partial(self._elsewhere, copy.context))
+            self._has_formulas |= writer.has_formulas
             contexts = {line.row: line.context for line in written.layout.lines()} if sheet.blank.has_links else {}
 
             def link(place: str, row: int, contexts: Mapping[int, Context] = contexts) -> str:
@@ -126,6 +131,15 @@ class _Filling:
         taken |= {place.name.casefold() for place in self._package.sheets} | {LEDGER}
         self._ledger.plans += (sheet.plan,) if self._disclosure.tables else ()
         return (self._table(copy) for copy in self._copies_of(sheet, taken))
+
+    def _elsewhere(self, context: Context, name: str) -> tuple[str, Layout] | None:
+        """Where a formula about a project finds another sheet of the template: its name and layout now."""
+        for sheet in self._template.sheets:
+            copies = self._copies[sheet.plan.number]
+            if sheet.place.name == name and copies and sheet.plan.per is not Scope.TABLE:
+                copy = next((copy for copy in copies if copy.context.project is context.project), copies[0])
+                return copy.name, lay(sheet.plan.bands, sheet.blank.rows, copy.context)
+        return None
 
     def _renamed(self, name: str, context: Context | None) -> str | None:
         """What a sheet of the template is called, as seen from a row about a project; None when it is as before."""

@@ -1,7 +1,7 @@
 """The layout (行展开): which rows a sheet has once its bands are repeated, and where its ranges of cells went."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from core.workbook.cells import LAST_ROW, Range
@@ -12,15 +12,35 @@ from core.workbook.tags import Scope
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a filled sheet: its number, the row of the template that it is made of, and what it is about."""
+    """A row of a filled sheet: its number, the row of the template that it is made of, and what it is about.
+
+    ``part`` is the part of the ``layout`` that it belongs to.
+    """
 
     row: int
     template: int
     context: Context
+    part: "Part"
+    layout: "Layout"
+
+    def start(self, row: int) -> int | None:
+        """Where a row of the template stands that repeats together with this one, its first time; else None."""
+        return self.row + row - self.template if self._is_beside(row) else self._within(row, self.layout.start)
+
+    def end(self, row: int) -> int | None:
+        """As ``start``, the last time."""
+        return self.row + row - self.template if self._is_beside(row) else self._within(row, self.layout.end)
+
+    def _is_beside(self, row: int) -> bool:
+        return self.part.is_band and self.part.first <= row <= self.part.last
+
+    def _within(self, row: int, place: Callable[[int], int]) -> int | None:
+        parts = self.layout.parts
+        return place(row) if parts[0].first <= row <= parts[-1].last else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """Template rows ``first`` to ``last`` stand in rows ``top`` to ``bottom`` now.
 
     A band has a context for each time it repeats, and a layout for each where rows repeat again inside it.
@@ -50,29 +70,29 @@ class Layout:
         self.parts = tuple(self._parts(band, top))
         self.bottom = self.parts[-1].bottom if self.parts else top - 1
 
-    def _parts(self, whole: Band, top: int) -> Iterator[_Part]:
+    def _parts(self, whole: Band, top: int) -> Iterator[Part]:
         first, last = whole.first, whole.last
         for band in whole.bands:
             if first < band.first:
-                yield _Part(first, band.first - 1, top, top + band.first - 1 - first, (self.context,))
+                yield Part(first, band.first - 1, top, top + band.first - 1 - first, (self.context,))
                 top += band.first - first
             part = self._repeated(band, top)
             yield part
             first, top = band.last + 1, part.bottom + 1
         if first <= last:
-            yield _Part(first, last, top, top + last - first, (self.context,))
+            yield Part(first, last, top, top + last - first, (self.context,))
 
-    def _repeated(self, band: Band, top: int) -> _Part:
+    def _repeated(self, band: Band, top: int) -> Part:
         contexts = tuple(self.context.each(band.scope))
         if not band.bands:
             bottom = top - 1 + len(contexts) * (band.last - band.first + 1)
-            return _Part(band.first, band.last, top, bottom, contexts, True)
+            return Part(band.first, band.last, top, bottom, contexts, True)
         times: list[Layout] = []
         bottom = top - 1
         for context in contexts:
             times.append(Layout(band, self.rows, context, bottom + 1))
             bottom = times[-1].bottom
-        return _Part(band.first, band.last, top, bottom, contexts, True, tuple(times))
+        return Part(band.first, band.last, top, bottom, contexts, True, tuple(times))
 
     def lines(self) -> Iterator[Line]:
         """The rows in order, without those that the template has no cell in."""
@@ -82,13 +102,13 @@ class Layout:
             if not part.times:
                 yield from self._plain_lines(part)
 
-    def _plain_lines(self, part: _Part) -> Iterator[Line]:
+    def _plain_lines(self, part: Part) -> Iterator[Line]:
         last = min(part.last, LAST_ROW - part.top + part.first)
         rows = self.rows[bisect_left(self.rows, part.first) : bisect_right(self.rows, last)]
         down = part.top - part.first
         for context in part.contexts:
             for row in rows:
-                yield Line(row + down, row, context)
+                yield Line(row + down, row, context, part, self)
             down += part.last - part.first + 1
 
     def moved(self, box: Range) -> list[Range]:

@@ -75,7 +75,7 @@ def _move_name(element: Any, order: Sequence[tuple[str, "tuple[NewSheet, ...] | 
 
 def _moved(text: str, sheets: "dict[str, NewSheet]", name: str) -> str:
     def move(match: re.Match[str]) -> str:
-        sheet = sheets.get(_unquoted(match["sheet"]))
+        sheet = sheets.get(unquoted(match["sheet"]))
         if sheet is None:
             return match[0]
         place = quoted(sheet.name)
@@ -109,11 +109,12 @@ def print_areas(workbook: Any) -> dict[str, Range]:
     for element in workbook.iterfind("{*}definedNames/{*}definedName[@name='_xlnm.Print_Area']"):
         match = _REFERENCE.match(element.text or "")
         if match and re.search(r"[A-Z]\$?\d", match["range"]):
-            areas[_unquoted(match["sheet"])] = Range.parse(match["range"])
+            areas[unquoted(match["sheet"])] = Range.parse(match["range"])
     return areas
 
 
-def _unquoted(sheet: str) -> str:
+def unquoted(sheet: str) -> str:
+    """A sheet's name out of a reference."""
     return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
 
 
@@ -125,5 +126,5 @@ def quoted(sheet: str) -> str:
 def moved_link(location: str, rename: Callable[[str], str | None]) -> str:
     """A place in the workbook ("'表'!A1") with its sheet's new name."""
     sheet, mark, cell = location.rpartition("!")
-    new = rename(_unquoted(sheet)) if mark else None
+    new = rename(unquoted(sheet)) if mark else None
     return location if new is None else f"{quoted(new)}!{cell}"

@@ -1,11 +1,14 @@
 """Writing a sheet (填写工作表): the rows of a template's sheet with texts in place of the tags, as XML."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from core.workbook.blank import BlankCell, BlankRow
-from core.workbook.cells import Range, inline, letters
+from core.workbook.cells import Range, escape, inline, letters
 from core.workbook.celltext import TagCell
 from core.workbook.context import Context
+from core.workbook.formulas import Elsewhere, moved_formula
 from core.workbook.heights import TALLEST, height_of
 from core.workbook.keys import key_of
 from core.workbook.layout import Layout, Line, lay
@@ -36,11 +39,20 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Formula:
+    """A cell with a formula; what it came to before is left out, the program that opens the file works it out."""
+
+    column: str
+    style: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
     """A row of the template: its cells left to right, one without tags as its column and its XML after the address."""
 
     blank: BlankRow
-    cells: tuple[_Place | tuple[str, str], ...]
+    cells: tuple[_Place | tuple[str, str] | _Formula, ...]
     least: float
     """Height in points that it has at least, 0 where the program that opens it may fit it"""
 
@@ -70,21 +82,23 @@ class SheetWriter:
         self._key_column = letters(self._plan.key_column)
         self._widths = sheet.blank.widths()
         self._merged = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
+        self.has_formulas = False
         self._rows = {number: self._row(row) for number, row in sheet.blank.rows.items()}
         self._kept = tuple(merge for merge in sheet.blank.merges if not self._is_run(merge))
 
-    def write(self, context: Context) -> Written:
-        """The sheet for a context."""
+    def write(self, context: Context, elsewhere: Elsewhere = lambda sheet: None) -> Written:
+        """The sheet for a context; ``elsewhere`` tells its formulas where the other sheets' cells went."""
         layout = lay(self._plan.bands, self._blank.rows, context)
         runs = Runs()
-        rows = [self._line(line, runs) for line in layout.lines()]
+        move = partial(moved_formula, layout=layout, elsewhere=elsewhere)
+        rows = [self._line(line, runs, move) for line in layout.lines()]
         _make_room(rows, runs)
         merges = [box for merge in self._kept for box in layout.moved(merge)]
         return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
 
     def _row(self, row: BlankRow) -> _Row:
         pieces = self._plan.cells.get(row.number, {})
-        cells: list[_Place | tuple[str, str]] = []
+        cells: list[_Place | tuple[str, str] | _Formula] = []
         least = row.height or 0.0
         for cell in row.cells:
             box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
@@ -93,6 +107,9 @@ class SheetWriter:
             if cell.column in pieces:
                 tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
                 cells.append(_Place(tagged, box, width, look.size))
+            elif cell.formula:
+                cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
+                self.has_formulas = True
             else:
                 cells.append((letters(cell.column), _static(cell)))
                 if pieces and width and cell.text:
@@ -108,7 +125,7 @@ class SheetWriter:
         cells = self._rows[merge.top].cells if merge.top in self._rows else ()
         return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
 
-    def _line(self, line: Line, runs: Runs) -> _Output:
+    def _line(self, line: Line, runs: Runs, move: Callable[[str, Line], str]) -> _Output:
         row = self._rows[line.template]
         output = _Output(line.row, row.blank.attributes, row.least, "")
         cells: list[str] = []
@@ -116,6 +133,9 @@ class SheetWriter:
         for cell in row.cells:
             if isinstance(cell, _Place):
                 cells.append(self._tagged(cell, line, absent, runs, output))
+            elif isinstance(cell, _Formula):
+                text = escape(move(cell.text, line))
+                cells.append(f'<c r="{cell.column}{line.row}" s="{cell.style}"><f>{text}</f></c>')
             else:
                 cells.append(f'<c r="{cell[0]}{line.row}"{cell[1]}')
         key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
