@@ -2,6 +2,7 @@
 
 import re
 
+from core.edits import Edit, SetText
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
@@ -42,6 +43,26 @@ def _group(name: str) -> str:
         "sub_goals": say("分项绩效目标"),
         "safeguards": say("工作保障措施"),
     }[name]
+
+
+def step_text(edit: Edit) -> str:
+    """A step in one line: its name, and the text it changed, or how many of them."""
+    texts = [change for change in edit.changes if isinstance(change, SetText)]
+    if len(texts) > 1:
+        return say("{step}（{n} 处）", step=edit.label, n=len(texts))
+    if not texts:
+        return edit.label
+    before, after = shortened(texts[0].before), shortened(texts[0].after)
+    field = label_of(texts[0].fact.field)
+    return say("{step}：{field}　{before} → {after}", step=edit.label, field=field, before=before, after=after)
+
+
+def shortened(text: str | None, room: int = 16) -> str:
+    """The beginning of a text in one line."""
+    line = " ".join((text or "").split())
+    if not line:
+        return say("（空）")
+    return line if len(line) <= room else line[: room - 1] + "…"
 
 
 class Places:

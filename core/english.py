@@ -407,4 +407,12 @@ ENGLISH: dict[str, str] = {
     "留存文件“{name}”已损坏，无法从中继续上次的工作。": "The working file “{name}” is damaged; the last work can't be continued from it.",
     "上次的工作只能恢复前 {n} 步，其余的无法读出。": "Of the last work only the first {n} steps could be recovered; the rest can't be made out.",
     "留存文件已改名为“{name}”留在原处，其他文件不受影响。": " The working file was renamed to “{name}”; no other file is affected.",
+    # core/describe.py: steps
+    "{step}（{n} 处）": "{step} ({n} places)",
+    "{step}：{field}　{before} → {after}": "{step}: {field} {before} → {after}",
+    "（空）": "(empty)",
+    # core/find.py
+    "查找替换": "Find and replace",
+    "正则表达式有误：{reason}。": "The regular expression is wrong: {reason}.",
+    "替换内容引用的分组在正则表达式中不存在。": "The replacement refers to a group that the regular expression lacks.",
 }

@@ -35,3 +35,7 @@ class WorkBusyError(WorkfileError):
 
 class WorkDamagedError(WorkfileError):
     """The working file holds something else than it should."""
+
+
+class FindError(JibiaoError):
+    """What is looked for, or what shall come in its place, is no regular expression."""
