@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.grid import Cell, Grid
+from core.recognise.tree import is_level1
 from core.recognise.words import indicator_field, is_block, money_unit, plain_label, project_field
 
 _DEEPEST = 3
@@ -13,6 +14,7 @@ _DEEPEST = 3
 _LONGEST = 40
 """Characters that a column header may have."""
 _CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
+_LISTED = frozenset({"project_name", "project_code", "unit", "unit_code", "budget_total"})
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
@@ -20,12 +22,16 @@ _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不�
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a header: its field, the grid columns it covers, its printed label."""
+    """A column of a header: its field, the grid columns it covers, its printed label.
+
+    ``text`` is what all its rows say, where the header says it: the level 1 over a pair of 三级指标 and 指标值.
+    """
 
     field: str
     left: int
     right: int
     label: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ class Header:
 
     @property
     def is_list(self) -> bool:
-        """Whether each row names its project: a list (列表) and no form."""
-        return any(column.field in ("project_name", "unit") for column in self.project)
+        """Whether each row names its project or the money of it: a list (列表) and no form."""
+        return any(column.field in _LISTED for column in self.project)
 
     @property
     def fields(self) -> set[str]:
@@ -94,7 +100,7 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
     start = min(column.left for column in columns if column.field in _CORE)
     project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
     own = [_as_indicator(column) for column in columns if column.left >= start]
-    blocks = _blocks([column for column in own if column.field])
+    blocks = _blocks(list(_with_levels(grid, first, last, [column for column in own if column.field])))
     money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
     edges = tuple((cell.column, cell.right) for cell in grid.row(last))
     return Header(first, last, project, blocks, edges, money, _period(grid, first, start))
@@ -141,8 +147,21 @@ def _named(chain: list[str]) -> tuple[str, str]:
     return (labels[0], "further") if labels and not is_block(labels[0]) else ("", "")
 
 
+def _with_levels(grid: Grid, first: int, last: int, columns: list[Column]) -> Iterator[Column]:
+    """The columns, each group of them that stands under one 一级指标 of the header with a column for that level."""
+    seen = None
+    for column in columns:
+        over = (grid.at(row, column.left) for row in range(first, last))
+        head = next((cell for cell in over if is_level1(plain_label(cell.text))), None)
+        if head and head is not seen and head.right > column.right:
+            yield Column("level1", head.column, head.right, plain_label(head.text), head.text)
+        seen = head
+        yield column
+
+
 def _as_project(column: Column) -> Column:
-    return Column(project_field(column.label) or "", column.left, column.right, column.label)
+    named = project_field(column.label) or (f"extra:{column.label}" if column.label else "")
+    return Column(named, column.left, column.right, column.label)
 
 
 def _as_indicator(column: Column) -> Column:
@@ -182,7 +201,7 @@ def _settled(block: list[Column]) -> Iterator[Column]:
         if field in seen and field != "sign":
             field = "further"
         seen.add(field)
-        yield Column(field, column.left, column.right, column.label)
+        yield replace(column, field=field)
 
 
 def sign_fields(grid: Grid, header: Header) -> Header:
@@ -200,7 +219,7 @@ def _decided(grid: Grid, header: Header, block: tuple[Column, ...]) -> Iterator[
             field = field if field not in taken else {"nature": "comparator", "comparator": "nature"}[field]
             field = field if field not in taken else "further"
         taken.add(field)
-        yield Column(field, column.left, column.right, column.label)
+        yield replace(column, field=field)
 
 
 def _nature_or_comparator(grid: Grid, row: int, column: Column) -> str:

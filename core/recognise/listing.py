@@ -13,6 +13,8 @@ _TOTALS = ("合计", "总计", "小计", "本页合计", "共计")
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
 _DEPARTMENT_CODE = 3
 """Digits of a 部门 code; a 单位 has more."""
+_LONGEST_CODE = 12
+"""Digits of the longest 单位 code; what is longer in its column is the code of a project."""
 
 
 class ListReader:
@@ -63,7 +65,7 @@ class ListReader:
         ):
             self._name_body(filled["unit"])
             return True
-        if not code.isdigit() or any(name.startswith(("budget_", "general_")) for name in filled):
+        if not code.isdigit() or len(code) > _LONGEST_CODE:
             return False
         kind = "department" if len(code) <= _DEPARTMENT_CODE else "unit"
         if kind == "department":
@@ -101,7 +103,10 @@ class ListReader:
         for name, text in texts.items():
             if name == self._name_field():
                 draft.put("project_name", text)
-            elif name != "seq" and (text.text or name not in _BODY_FIELDS):
+            elif name == "unit_code" and len(_squeezed(text)) > _LONGEST_CODE:
+                draft.put("project_code", text)
+            elif text.text or name not in _BODY_FIELDS:
+                draft.texts.pop(name, None)
                 draft.put(name, text)
         return draft
 

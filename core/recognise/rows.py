@@ -21,6 +21,8 @@ class RowReader:
     def __init__(self, header: Header) -> None:
         self.header = header
         self._above: list[dict[str, Text]] = [{} for _ in header.blocks]
+        levels = [column.text for block in header.blocks for column in block if column.text]
+        self._is_doubled = len(header.blocks) == len(_PERIODS) and not levels
 
     def forget(self) -> None:
         """Begin a new project: nothing stands above its first row."""
@@ -32,7 +34,7 @@ class RowReader:
             draft = _draft(RowTexts(grid, row, self.header), block)
             self._fill_levels(draft, self._above[n])
             if _has_content(draft):
-                draft.period = _PERIODS[n] if len(self.header.blocks) == len(_PERIODS) else self.header.period
+                draft.period = _PERIODS[n] if self._is_doubled else self.header.period
                 yield draft
 
     def _fill_levels(self, draft: RowDraft, above: dict[str, Text]) -> None:
@@ -62,7 +64,7 @@ class RowReader:
 def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
     draft = RowDraft()
     for column in block:
-        text = texts.of(column)
+        text = Text(column.text) if column.text else texts.of(column)
         if column.field == "further":
             draft.further.append((column.label, text))
             continue

@@ -133,6 +133,8 @@ def project_field(label: str) -> str | None:
     named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label))
     if named:
         return named
+    if label.endswith("项目名称"):
+        return "project_name"
     return "month" if _MONTH.fullmatch(label) else None
 
 

@@ -98,6 +98,60 @@ def test_the_list_of_sichuan() -> None:
     assert (library.unit_code, library.goals, len(library.indicators)) == ("302002", ("全年开放。",), 1)
 
 
+def test_the_list_of_hunan_with_units_and_projects_in_one_column() -> None:
+    disclosure = read(
+        "2022年度项目支出绩效目标表",
+        "部门：清溪县林业局　　　单位：万元",
+        """
+        单位代码|单位名称（专项资金）|资金总额|年度绩效目标|绩效指标|<|<|<|<|<|<|<
+        ^|^|^|^|一级指标|二级指标|三级指标|指标值|指标值内容|评（扣）分标准|度量单位|指标值类型
+        418001|清溪县林业局|120|||||||||
+        ^|森林防火专项|80|减少火灾。|产出指标|数量指标|防火道|50|50公里|少1公里扣1分|公里|定量
+        ^|^|^|^|效益指标|生态效益指标|覆盖率|提升|提升率|未提升不得分||定性
+        ^|古树保护|40|保护古树。|产出指标|数量指标|株数|210|210株|按比例|株|定量
+        """,
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == (None, 2022, "清溪县林业局")
+    fire, trees = disclosure.projects
+    assert (fire.unit_code, fire.unit_name, fire.project_name) == ("418001", "清溪县林业局", "森林防火专项")
+    assert (fire.budget_total, fire.amount_unit, fire.goals) == ("80", "万元", ("减少火灾。",))
+    assert rows_of(fire, "description", "unit") == [
+        ("产出指标", "数量指标", "防火道", "50", "50公里", "公里"),
+        ("效益指标", "生态效益指标", "覆盖率", "提升", "提升率", ""),
+    ]
+    assert fire.indicators[0].extra == (Extra("评(扣)分标准", "少1公里扣1分"), Extra("指标值类型", "定量"))
+    assert (trees.unit_code, trees.project_name, rows_of(trees)[0][2:]) == ("418001", "古树保护", ("株数", "210"))
+
+
+def test_the_list_of_henan_with_a_pair_of_columns_for_each_level() -> None:
+    disclosure = read(
+        "2024年部门预算项目绩效目标汇总表",
+        "部门（单位）名称：清颍市审计局　　　　金额单位：万元",
+        """
+        单位编码（项目编码）|项目单位（项目名称）|项目金额（万元）|<|<|绩效目标|绩效指标|<|<|<|<|<|<|<
+        ^|^|资金总额|政府预算资金|单位资金|^|成本指标|<|产出指标|<|效益指标|<|满意度指标|<
+        ^|^|^|^|^|^|三级指标|指标值|三级指标|指标值|三级指标|指标值|三级指标|指标值
+        041|清颍市审计局|35|30|5|||||||||
+        041001|清颍市审计局|35|30|5|||||||||
+        411700240000000012345|审计业务费|35|30|5|保障审计|审计成本|≤35万元|项目数|≥20个|问题金额|≥5万元|满意度|≥90%
+        ^|^|^|^|^|^|||报告数|≥20份||||
+        """,
+    )
+    assert disclosure.department == "清颍市审计局"
+    (project,) = disclosure.projects
+    assert (project.department_code, project.unit_code) == ("041", "041001")
+    assert (project.project_code, project.project_name) == ("411700240000000012345", "审计业务费")
+    assert (project.budget_total, project.budget_fiscal, project.budget_other) == ("35", "30", "5")
+    assert project.goals == ("保障审计",)
+    assert rows_of(project, "period") == [
+        ("成本指标", None, "审计成本", "≤35万元", None),
+        ("产出指标", None, "项目数", "≥20个", None),
+        ("效益指标", None, "问题金额", "≥5万元", None),
+        ("满意度指标", None, "满意度", "≥90%", None),
+        ("产出指标", None, "报告数", "≥20份", None),
+    ]
+
+
 def test_the_approval_of_hubei() -> None:
     disclosure = read(
         "湖北省2024年项目绩效目标批复表",
