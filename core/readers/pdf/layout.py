@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.readers.pdf.lattice import Lattice, Slot, find_lattices
-from core.readers.pdf.lines import Line, read_lines
+from core.readers.pdf.lines import Line, read_lines, read_pieces
 from core.readers.pdf.overflow import settle
 from core.readers.pdf.shapes import Glyph, PageContent
 from core.readers.pdf.tables import Patch, Table, Trouble
@@ -44,7 +44,7 @@ def lay_out(content: PageContent) -> Layout:
     inside, outside = _sorted_in(content.glyphs, lattices)
     tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
     unruled, rest = find_unruled(content, outside)
-    parts: list[Part] = [*tables, *unruled, *read_lines(rest, content.number)]
+    parts: list[Part] = [*tables, *unruled, *read_pieces(rest, content.number)]
     return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
 
 

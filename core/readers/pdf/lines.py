@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from operator import itemgetter
@@ -20,6 +20,8 @@ MIXED_GAP = 1.2
 """Of the letter height: a gap between a Chinese and a Latin character that is a space."""
 WIDE_GAP = 2.0
 """Of the letter height: a gap that parts two texts which stand in one line (单位名称 … 单位：万元)."""
+PIECE_GAP = 3.0
+"""The same outside tables, for texts that are taken for two."""
 PARTED = 3
 """Characters that a text has at least on either side of a wide gap; 合　　计 is one text."""
 HANGING = "，。、；：！？）》〉”’】」〕％"
@@ -57,15 +59,47 @@ class Line:
 
 
 def read_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
-    """The lines that characters stand in, top to bottom."""
+    """The lines that the characters of a cell stand in, top to bottom."""
+    upright, other = _by_direction(glyphs)
+    lines = [line for row in rows_of(upright) if (line := line_of(row, page)) is not None]
+    return [*lines, *_turned_lines(other, page)] if other else lines
+
+
+def read_pieces(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+    """The lines outside tables; one that holds two texts (单位名称 at the left, 单位：万元 at the right) is parted."""
+    upright, other = _by_direction(glyphs)
+    lines = [line for row in rows_of(upright) for line in _pieces(row, page)]
+    return [*lines, *_turned_lines(other, page)] if other else lines
+
+
+def _by_direction(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     upright: list[Glyph] = []
     other: list[Glyph] = []
     for glyph in glyphs:
         (other if glyph.turn else upright).append(glyph)
-    lines = [line for row in rows_of(upright) if (line := line_of(row, page)) is not None]
-    if other:
-        lines += _turned_lines(other, page)
-    return lines
+    return upright, other
+
+
+def _pieces(row: list[Glyph], page: int) -> list[Line]:
+    """A line, or the texts it holds, all as high as the line."""
+    whole = line_of(row, page)
+    if whole is None:
+        return []
+    parts = parted(row, PIECE_GAP * whole.size)
+    if min(map(len, parts)) < PARTED:
+        return [whole]
+    pieces = [piece for part in parts if (piece := line_of(part, page))]
+    return [replace(p, box=Rect(p.box.left, whole.box.top, p.box.right, whole.box.bottom)) for p in pieces]
+
+
+def parted(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
+    """The characters of a line, left to right, parted where the white space between them is wider than ``gap``."""
+    parts: list[list[Glyph]] = [[]]
+    for glyph in (g for g in row if g.text not in _UNSEEN):
+        if parts[-1] and glyph.left - parts[-1][-1].right > gap:
+            parts.append([])
+        parts[-1].append(glyph)
+    return parts
 
 
 def _turned_lines(glyphs: Sequence[Glyph], page: int) -> Iterator[Line]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.readers.pdf.lattice import Lattice
 from core.readers.pdf.shapes import Glyph
 
-OVER = 0.3
-"""Part of its size by which a character may lie over a border."""
+OVER_SIDE = 0.3
+"""Part of its width by which a character may lie over a border at its side."""
+OVER_ROW = 0.4
+"""Part of its height by which it may lie over a border above or below."""
 TOUCHING = 0.5
 """Of the letter height: a gap within one run of text."""
 
@@ -35,9 +37,9 @@ def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
             continue
         if glyph.clipped:
             continue
-        if _is_over(glyph.left, glyph.right, left, right):
+        if _is_over(glyph.left, glyph.right, left, right, OVER_SIDE):
             aside.append(glyph)
-        elif _is_over(glyph.top, glyph.bottom, top, bottom):
+        elif _is_over(glyph.top, glyph.bottom, top, bottom, OVER_ROW):
             astride.append(glyph)
     troubled: set[int] = set()
     for run in _runs(aside, held):
@@ -47,8 +49,8 @@ def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
     return dict(held), troubled
 
 
-def _is_over(start: float, end: float, low: float, high: float) -> bool:
-    over = OVER * (end - start)
+def _is_over(start: float, end: float, low: float, high: float, part: float) -> bool:
+    over = part * (end - start)
     return start < low - over or end > high + over
 
 
@@ -101,6 +103,8 @@ def _settle_astride(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[i
     top, bottom = min(g.top for g in run), max(g.bottom for g in run)
     x = (run[0].left + run[-1].right) / 2
     above, below = lattice.slot_at(x, top), lattice.slot_at(x, bottom)
+    if above == below:
+        return set()
     members = set(run)
     ends = [g.bottom for g in held.get(above, []) if g not in members]
     starts = [g.top for g in held.get(below, []) if g not in members]

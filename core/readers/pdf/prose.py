@@ -14,6 +14,8 @@ INDENT = 1.2
 """Of the letter height: a line set in by more begins a paragraph."""
 APART = 1.5
 """Of the letter height: lines further apart are no paragraph."""
+FAR_RIGHT = 0.4
+"""Of the width between the margins: a line that starts further right goes on in no other."""
 OTHER_SIZE = 1.2
 """Lines whose letters differ in height by more are no paragraph."""
 
@@ -56,7 +58,9 @@ def _begins(line: Line, group: Sequence[Line], text: str, margin: Margins) -> bo
     before = group[-1]
     if max(line.size, before.size) > OTHER_SIZE * min(line.size, before.size):
         return True
-    if line.page == before.page and line.box.top - before.box.bottom > APART * line.size:
+    if line.page == before.page and not -line.size < line.box.top - before.box.bottom < APART * line.size:
+        return True
+    if before.box.left - margin[0] > FAR_RIGHT * (margin[1] - margin[0]):
         return True
     if breaks(before, line, *margin) or starts_item(line, before, text):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.readers.pdf.lines import Line, line_of, rows_of
+from core.readers.pdf.lines import Line, line_of, parted, rows_of
 from core.readers.pdf.shapes import Glyph, PageContent, Rect
 from core.readers.pdf.tables import Patch, Table, Trouble
 
@@ -51,12 +51,7 @@ def _strip(row: list[Glyph], page: int) -> Strip | None:
     whole = line_of(row, page)
     if whole is None:
         return None
-    parts: list[list[Glyph]] = [[]]
-    for glyph in (g for g in row if not g.text.isspace()):
-        if parts[-1] and glyph.left - parts[-1][-1].right > GAP * whole.size:
-            parts.append([])
-        parts[-1].append(glyph)
-    pieces = [line_of(part, page) for part in parts]
+    pieces = (line_of(part, page) for part in parted(row, GAP * whole.size))
     return Strip(row, tuple(piece for piece in pieces if piece))
 
 

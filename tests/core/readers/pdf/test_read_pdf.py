@@ -123,6 +123,14 @@ class TestProse:
         sheet.text(50, 160, "远处")
         assert paragraphs(read(tmp_path, sheet)) == [self.LINE, "标题", self.LINE, "远处"]
 
+    def test_two_texts_in_one_line_are_two_paragraphs(self, tmp_path: Path) -> None:
+        sheet = Sheet().text(50, 50, "203001某某局（本级）").text(420, 50, "单位：万元").text(50, 66, "第一部分")
+        assert paragraphs(read(tmp_path, sheet)) == ["203001某某局（本级）", "单位：万元", "第一部分"]
+
+    def test_a_line_of_contents_keeps_its_page_number(self, tmp_path: Path) -> None:
+        sheet = Sheet().text(50, 50, "第一部分部门整体绩效目标").text(500, 50, "1")
+        assert paragraphs(read(tmp_path, sheet)) == ["第一部分部门整体绩效目标 1"]
+
     def test_page_numbers_and_running_titles_go(self, tmp_path: Path) -> None:
         sheets = [
             Sheet().text(50, 30, "某某局2024年预算").text(50, 200, f"第{n}段的正文。").text(290, 820, f"- {n} -")
