@@ -59,7 +59,7 @@ def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:
 
 
 def _parts(raw: Sequence[str | RawTable], words: Words, torn: bool) -> Iterator[Part]:
-    """The parts of a document; where one of its tables is ``torn``, the blocks of all of them are looked through."""
+    """The parts of a document; where one of its tables is ``torn``, all of them are looked through."""
     heading = ""
     for piece in raw:
         if isinstance(piece, str):
@@ -94,13 +94,12 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
     if header is None:
         yield table
         return
-    drifting = _is_drifting(table.rows[header.last + 1 :], header)
-    block = mended_block(table.rows[: header.first], heading, words) if torn or drifting else None
-    if block is None and not drifting:
+    if not torn and not _is_drifting(table.rows[header.last + 1 :], header):
         yield table
         return
     if header.first > 0:
-        yield block or RawTable(table.rows[: header.first])
+        above = table.rows[: header.first]
+        yield mended_block(above, heading, words) or RawTable(above)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
 
 

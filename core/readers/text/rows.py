@@ -14,6 +14,8 @@ from core.recognise.tree import LEVEL1
 
 _STRONG = ("level1", "level2", "nature", "comparator")
 _FULL_ROW = 3
+_EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
+"""Share of rows with a text for a field beyond which a blank is a loss; a row with a name always has a 指标值."""
 
 
 def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words) -> list[AlignedRow]:
@@ -106,12 +108,12 @@ def _complete_levels(row: AlignedRow) -> None:
 
 
 def _flag_missing(rows: list[AlignedRow], header: TextHeader) -> None:
-    """A blank where nearly every row has a sign, value or unit is a text that the page has lost."""
+    """A blank where nearly every row has a sign or unit, or any has a value, is a text that the page has lost."""
     filled = Counter(name for row in rows for name in row.raw)
-    for name in ("nature", "comparator", "value", "unit"):
-        if name not in header.fields or filled[name] * 10 < len(rows) * 7:
+    for name, share in _EXPECTED.items():
+        if name not in header.fields or filled[name] <= share * len(rows):
             continue
         for row in rows:
-            if name not in row.raw:
+            if name not in row.raw and "level3" in row.raw:
                 message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
                 row.doubt(name, Doubt("parse.text-missing", Severity.WARNING, message))

@@ -19,6 +19,7 @@ _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^(?:[=\-+/]\s*){2,}\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
 _SHORT = 4
 _LONG = 8
+_NEARLY = 0.5
 _FEWEST = 3
 
 
@@ -66,20 +67,35 @@ def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:
     if not widths:
         return
     half = widths.most_common(1)[0][0]
-    seen = Counter(row.text("description") for row in rows)
+    ends = _ends(rows, half)
     for row in rows:
         lines = lines_of(row.raw.get("description", ""))
         if "description" in row.halves:
             if row.is_doubtful("description"):
                 _complete(row, lines_of(row.halves["description"]), words)
-        elif seen[row.text("description")] == 1 and _is_half(lines, half, words):
+        elif _is_half(lines, half, ends):
             _note_cut(row, lines, words)
 
 
-def _is_half(lines: list[str], half: float, words: Words) -> bool:
-    """Whether lines are left halves; a single line that ends like other texts of the document is whole."""
-    cut = [line for line in lines[:-1] or lines if width_of(line) in (half, 2 * half)]
-    return bool(cut) and not (len(lines) == 1 and words.end_so(lines[0]))
+def _is_half(lines: list[str], half: float, ends: Counter[str]) -> bool:
+    """Whether lines are left halves; a single line that ends like other texts of the document is whole.
+
+    A line that a wrap ends is never so narrow by itself.
+    """
+    if any(width_of(line) <= half + _NEARLY or width_of(line) == 2 * half for line in lines[:-1]):
+        return True
+    return len(lines) == 1 and width_of(lines[0]) in (half, 2 * half) and not ends_like(lines[0], ends)
+
+
+def _ends(rows: Sequence[AlignedRow], half: float) -> Counter[str]:
+    """How the texts of a document end, single lines as wide as one or two halves aside."""
+    texts = (lines_of(row.raw[name]) for row in rows for name in row.raw)
+    return Counter(lines[-1][-2:] for lines in texts if len(lines) > 1 or width_of(lines[0]) not in (half, 2 * half))
+
+
+def ends_like(text: str, ends: Counter[str]) -> bool:
+    """Whether a text ends with a stop or as others do."""
+    return text.endswith("。") or ends[text[-2:]] > 0
 
 
 def _flag_full_ends(rows: Sequence[AlignedRow], words: Words) -> None:

@@ -78,9 +78,11 @@ def is_copy(piece: str, whole: str) -> bool:
 class Words:
     """What a document prints: the pairs of characters side by side, borders aside, and its sentences."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, printed: Iterable[str]) -> None:
+        texts = list(printed)
         tidied = [tidy(text) for text in texts]
-        self._counts = Counter(first + second for text in tidied for first, second in pairwise(text))
+        lines = (tidy(line) for text in texts for line in lines_of(text))
+        self._counts = Counter(first + second for line in lines for first, second in pairwise(line))
         self._pairs = self._counts.keys()
         self._sentences = {_squeezed(text) for text in tidied}
         self._ends = Counter(text[-2:] for text in self._sentences)

@@ -27,7 +27,7 @@ def test_lines_as_wide_as_halves_have_lost_their_right_halves() -> None:
 
 def test_a_single_line_that_ends_like_others_is_whole() -> None:
     torn = row("按财政批复金额完成购置", half="按财政批复金")
-    rows = [row("干部群众满意"), row("群众非常满意了"), row("全体党员满意")]
+    rows = [row("干部群众满意"), row("全体党员都很满意"), row("群众满意。了。")]
     assert flagged(torn, *rows) == [{}, {}, {}, {}]
     assert flagged(torn, row("提高党员干部"), known=("其他",))[1] == {"description": "text-cut"}
 
