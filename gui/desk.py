@@ -9,6 +9,7 @@ from core import edits, operations
 from core.edits import Edit
 from core.errors import EditError
 from core.facts import Fact
+from core.findings import Finding
 from core.model import Disclosure
 from core.workbook.form import FormCell
 from gui.commands import EditCommand
@@ -54,6 +55,11 @@ class Desk(QObject):
                 self.tr("粘贴"),
             )
         )
+
+    def fix(self, finding: Finding, text: str) -> None:
+        """采用建议: put a text that a finding proposes at its fact."""
+        texts = [(finding.fact, text)]
+        self.carry_out(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("采用建议")))
 
     def clear(self, cells: Iterable[FormCell]) -> None:
         """清除内容: empty the facts of cells, as one step; labels stay."""

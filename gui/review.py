@@ -72,7 +72,7 @@ class Review:
     def all(self) -> tuple[PlacedFinding, ...]:
         """All open findings: errors first, then doubts, then notes, each in the order of the document."""
         placed = [one for page in pages_of(self._state.disclosure) for one in self.on(page)]
-        return tuple(one for severity in SEVERITIES for one in placed if one.finding.severity is severity)
+        return in_order(placed)
 
     def _still_open(self, project: str, page: Page) -> tuple[PlacedFinding, ...]:
         return tuple(
@@ -98,6 +98,11 @@ class Review:
             return label
         name = indicator.level3 or (indicator.individual and indicator.individual.name) or indicator.level2
         return " · ".join(part for part in (name, label) if part)
+
+
+def in_order(findings: Iterable[PlacedFinding]) -> tuple[PlacedFinding, ...]:
+    """Errors first, then doubts, then notes, each as they come."""
+    return tuple(sorted(findings, key=lambda placed: SEVERITIES.index(placed.finding.severity)))
 
 
 def field_label(field: str) -> str:

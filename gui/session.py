@@ -1,10 +1,11 @@
 """Session (会话): an open document and its present state. Free of Qt; undo and redo are kept by ``gui.desk``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from core.edits import Change, Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetText
 from core.facts import Fact
+from core.findings import Finding
 from core.model import Disclosure, Project
 from core.reading import Reading
 from core.workbook.form import FormSheet
@@ -27,6 +28,7 @@ class Session:
         self.template: str | None = None
         self._lay_out = lay_out
         self._state = State(reading.disclosure)
+        self._ignored: dict[Finding, str] = {}
         self._review = Review(reading.findings, self._state, check)
 
     @property
@@ -37,11 +39,38 @@ class Session:
     @property
     def findings(self) -> tuple[PlacedFinding, ...]:
         """The open findings: errors first, then doubts, then notes, each in the order of the document."""
-        return self._review.all
+        return self._heeded(self._review.all)
+
+    @property
+    def ignored(self) -> tuple[PlacedFinding, ...]:
+        """已忽略: the findings that the clerk has put aside."""
+        return tuple(placed for placed in self._review.all if placed.finding in self._ignored)
+
+    def _heeded(self, findings: tuple[PlacedFinding, ...]) -> tuple[PlacedFinding, ...]:
+        if not self._ignored:
+            return findings
+        return tuple(placed for placed in findings if placed.finding not in self._ignored)
+
+    def ignore(self, findings: Iterable[Finding], reason: str) -> None:
+        """忽略: put findings aside for a reason; they are no longer counted, marked or gone to."""
+        self._ignored |= dict.fromkeys(findings, reason)
+
+    def restore(self, findings: Iterable[Finding]) -> None:
+        """恢复: heed findings again."""
+        for finding in findings:
+            self._ignored.pop(finding, None)
+
+    def reason_for_ignoring(self, finding: Finding) -> str | None:
+        """Why a finding is ignored; None where it is not."""
+        return self._ignored.get(finding)
+
+    def text(self, fact: Fact) -> str | None:
+        """The text at a fact as it stands now; None where there is none."""
+        return self._state.text(fact)
 
     def findings_on(self, page: Page) -> tuple[PlacedFinding, ...]:
         """The open findings of a page."""
-        return self._review.on(page)
+        return self._heeded(self._review.on(page))
 
     def become(self, disclosure: Disclosure) -> None:
         """Take another state: after an edit, or after one taken back."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.edits import Edit, SetText
 from core.facts import Fact
+from core.findings import Finding
 from core.workbook.form import FormCell
 from gui.desk import Desk
 from gui.pages import SUMMARY, Page, PageKind
@@ -59,6 +60,8 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.projects.page_chosen.connect(self._turn_to)
         self.findings.finding_chosen.connect(self.show_finding)
+        self.findings.fix_chosen.connect(self._on_fix)
+        self.findings.settled.connect(self._on_settled)
         self.sheet.edited.connect(self._on_edited)
         self.sheet.clear_asked.connect(self._on_clear)
         self.sheet.zoomed.connect(lambda percent: self._settings.put(ZOOM, percent))
@@ -125,7 +128,7 @@ class Workbench(QWidget):
     def _refresh_panels(self) -> None:
         self.projects.pages.show(self.session)
         self.findings.show_session(self.session)
-        self.panes.share_height(some_findings=bool(self.session.findings))
+        self.panes.share_height(some_findings=self.findings.has_any())
         self.refreshed.emit()
 
     def _on_changed(self, edit: Edit, again: bool) -> None:
@@ -144,6 +147,15 @@ class Workbench(QWidget):
     def _on_edited(self, cell: FormCell, text: str) -> None:
         if self.desk is not None:
             self.desk.set_text(cell, text)
+
+    def _on_fix(self, finding: Finding, text: str) -> None:
+        if self.desk is not None:
+            self.desk.fix(finding, text)
+
+    def _on_settled(self) -> None:
+        """Findings are ignored, or no longer: marks and counts follow."""
+        self._refresh_panels()
+        self._show_sheet()
 
     def _on_clear(self, cells: list[FormCell]) -> None:
         if self.desk is not None:

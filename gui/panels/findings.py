@@ -1,182 +1,201 @@
-"""Findings (发现): what was doubtful or wrong, listed over all pages; a double click leads there."""
+"""The findings panel (发现): what was doubtful or wrong over all pages; a double click leads there."""
 
 from collections import Counter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.findings import Severity
-from gui.pages import PageKind
+from core.findings import Finding
+from gui.findings.detail import Detail
+from gui.findings.groups import Filter
+from gui.findings.model import FindingsModel
 from gui.review import SEVERITIES, PlacedFinding
 from gui.session import Session
-from gui.theme import ICON_SIZE, severity_icon
+from gui.theme import ICON_SIZE
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-DECORATION = int(Qt.ItemDataRole.DecorationRole)
-TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (5, 12, 15, 0, 11)
-"""Widths of the columns in Chinese characters; the message takes what is left"""
-_SEVERITY, _PROJECT, _PLACE, _MESSAGE, _ORIGINAL = range(5)
-
-
-class FindingsModel(QAbstractTableModel):
-    """One row per finding: severity, project, place, message, original."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.findings: tuple[PlacedFinding, ...] = ()
-        self._session: Session | None = None
-        self._headers = (self.tr("程度"), self.tr("项目"), self.tr("位置"), self.tr("说明"), self.tr("原文"))
-        self.severity_names = {
-            Severity.ERROR: self.tr("错误"),
-            Severity.WARNING: self.tr("存疑"),
-            Severity.INFO: self.tr("提示"),
-        }
-
-    def show(self, session: Session) -> None:
-        """Show the open findings of a session as they stand now."""
-        same = self.findings == session.findings
-        if not same:
-            self.beginResetModel()
-        self.findings, self._session = session.findings, session
-        if not same:
-            self.endResetModel()
-        elif self.findings:
-            self.dataChanged.emit(self.index(0, _PROJECT), self.index(len(self.findings) - 1, _PROJECT))
-
-    def _text(self, placed: PlacedFinding, column: int) -> str:
-        match column:
-            case 0:
-                return self.severity_names[placed.finding.severity]
-            case 1:
-                return self._page_title(placed)
-            case 2:
-                return placed.place
-            case 3:
-                return placed.finding.message
-            case _:
-                return placed.finding.original.replace("\n", " ")
-
-    def _page_title(self, placed: PlacedFinding) -> str:
-        project = self._session.project(placed.page) if self._session else None
-        if project is not None:
-            return project.project_name or project.title or self.tr("（未命名）")
-        return self.tr("其他表格") if placed.page.kind is PageKind.TABLE else self.tr("整个文件")
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Number of findings."""
-        return 0 if parent.isValid() else len(self.findings)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Severity, project, place, message, original."""
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
-        """The titles of the columns."""
-        return self._headers[section] if role == DISPLAY and orientation == Qt.Orientation.Horizontal else None
-
-    def data(self, index: _Index, role: int = DISPLAY) -> object:
-        """Texts, and the mark of the severity."""
-        if not index.isValid():
-            return None
-        placed = self.findings[index.row()]
-        if role == DISPLAY or (role == TOOLTIP and index.column() > _PROJECT):
-            return self._text(placed, index.column())
-        if role == DECORATION and index.column() == _SEVERITY:
-            return severity_icon(placed.finding.severity)
-        return None
+_WIDTHS = (8, 12, 14, 28, 9)
+"""Widths of the columns in Chinese characters"""
+_SHARES = [720, 280]
+"""Of the width, for the list and the detail"""
 
 
 class FindingsPanel(QWidget):
-    """The list with its totals; one line that says so when there is nothing to look at."""
+    """The list with its totals and filters, and the detail of the current one."""
 
     finding_chosen = Signal(PlacedFinding)
+    fix_chosen = Signal(Finding, str)
+    """A proposed fix was chosen: put this text at the finding's fact"""
+    settled = Signal()
+    """Findings were ignored, or shown again"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session: Session | None = None
+        self._before: PlacedFinding | None = None
+        """The finding before the one that was current and is gone"""
         self.model = FindingsModel(self)
-        self._before = -1
         self.total = QLabel(self)
-        self.total.setContentsMargins(8, 6, 8, 4)
+        self.severity, self.family = QComboBox(self), QComboBox(self)
+        self.with_ignored = QCheckBox(self.tr("显示已忽略"), self)
         self.list = self._list()
+        self.detail = Detail(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.severity.addItem(self.tr("全部程度"))
+        for severity in SEVERITIES:
+            name = self.model.severity_names[severity]
+            self.severity.addItem(self.tr("只看{severity}").format(severity=name), severity)
+        for text, family in ((self.tr("全部来源"), ""), (self.tr("识读"), "parse."), (self.tr("审核规则"), "check.")):
+            self.family.addItem(text, family)
+        self.severity.setAccessibleName(self.tr("按程度筛选"))
+        self.family.setAccessibleName(self.tr("按来源筛选"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(8)
+        bar.addWidget(self.total, 1)
+        self._filters = (self.severity, self.family, self.with_ignored)
+        for widget in self._filters:
+            bar.addWidget(widget)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.addWidget(self.list)
+        self._split.addWidget(self.detail)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes(_SHARES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.total)
-        column.addWidget(self.list)
+        column.addLayout(bar)
+        column.addWidget(self._split, 1)
 
-    def _list(self) -> QTableView:
-        view = QTableView(self)
+    def _list(self) -> QTreeView:
+        view = QTreeView(self)
         view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
+        view.setUniformRowHeights(True)
         view.setAlternatingRowColors(True)
         view.setIconSize(ICON_SIZE)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setExpandsOnDoubleClick(False)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(self.tr("发现列表"))
-        down, across = view.verticalHeader(), view.horizontalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(view.fontMetrics().height() + 8)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setHighlightSections(False)
-        across.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)
         character = view.fontMetrics().horizontalAdvance("绩")
         for column, width in enumerate(_WIDTHS):
-            across.resizeSection(column, width * character)
-        view.activated.connect(self._on_activated)
+            view.header().resizeSection(column, width * character)
+        view.header().setStretchLastSection(True)
         return view
 
+    def _connect(self) -> None:
+        self.list.activated.connect(self._on_activated)
+        self.list.selectionModel().currentChanged.connect(self._show_detail)
+        self.severity.currentIndexChanged.connect(self._refill)
+        self.family.currentIndexChanged.connect(self._refill)
+        self.with_ignored.toggled.connect(self._refill)
+        self.detail.fix_chosen.connect(self.fix_chosen)
+        self.detail.ignored.connect(self._on_ignored)
+        self.detail.restored.connect(self._on_restored)
+
+    def has_any(self) -> bool:
+        """Whether there is anything to list, ignored findings included."""
+        return self._session is not None and bool(self._session.findings or self._session.ignored)
+
     def show_session(self, session: Session) -> None:
-        """Show the findings as they stand now, keeping the row that was current."""
-        current, row = self.current(), self.list.currentIndex().row()
-        self.model.show(session)
-        self._show_total()
-        if current is None or self.list.currentIndex().isValid():
+        """Show the findings as they stand now, keeping the row that was current and the groups that were open."""
+        self._session = session
+        self._refill()
+
+    def _refill(self) -> None:
+        if self._session is None:
             return
-        if current in self.model.findings:
-            self._mark(self.model.findings.index(current))
+        order, current = self.model.all(), self.current()
+        expanded = [row[0].finding.rule for n, row in enumerate(self.model.rows) if self._is_open(n)]
+        wanted = Filter(self.severity.currentData(), self.family.currentData())
+        if self.model.show(self._session, wanted, with_ignored=self.with_ignored.isChecked()):
+            for n, row in enumerate(self.model.rows):
+                self.list.setExpanded(self.model.index(n, 0), row[0].finding.rule in expanded)
+            self._find_again(order, current)
+        self._show_total()
+        self._show_detail()
+
+    def _is_open(self, row: int) -> bool:
+        return self.list.isExpanded(self.model.index(row, 0))
+
+    def _find_again(self, order: list[PlacedFinding], current: PlacedFinding | None) -> None:
+        """Make the finding current that was; where it is gone, keep in mind the nearest before it."""
+        if current is None:
+            return
+        there = set(self.model.all())
+        if current in there:
+            self._mark(current)
         else:
-            self._before = row - 1
+            earlier = reversed(order[: order.index(current)])
+            self._before = next((placed for placed in earlier if placed in there), None)
 
     def _show_total(self) -> None:
-        some = bool(self.model.findings)
-        self.list.setVisible(some)
-        self.setMaximumHeight(QWIDGETSIZE_MAX if some else self.total.sizeHint().height())
-        if not some:
+        assert self._session is not None
+        some, findings = self.has_any(), self._session.findings
+        for widget in (self._split, *self._filters):
+            widget.setVisible(some)
+        self.setMaximumHeight(QWIDGETSIZE_MAX if some else self.total.sizeHint().height() + 8)
+        if not findings:
             self.total.setText(self.tr("没有需要查看的地方。"))
             return
-        counts = Counter(placed.finding.severity for placed in self.model.findings)
+        counts = Counter(placed.finding.severity for placed in findings)
         names = self.model.severity_names
         parts = " · ".join(f"{names[severity]} {counts[severity]}" for severity in SEVERITIES if counts[severity])
-        total = self.tr("发现 {n} 处").format(n=len(self.model.findings))
-        self.total.setText("：".join(part for part in (total, parts) if part))
+        total = self.tr("发现 {n} 处").format(n=len(findings))
+        self.total.setText("：".join((total, parts)))
 
     def current(self) -> PlacedFinding | None:
-        """The finding that was gone to last."""
-        index = self.list.currentIndex()
-        return self.model.findings[index.row()] if index.isValid() else None
+        """The finding that was gone to last; for a group its first."""
+        return next(iter(self.model.at(self.list.currentIndex())), None)
 
     def step(self, step: int) -> None:
-        """Go to the next (+1) or the previous (-1) finding, round and round."""
-        count = len(self.model.findings)
-        if not count:
+        """Go to the next (+1) or the previous (-1) finding, round and round; groups open on the way."""
+        order = self.model.all()
+        if not order:
             return
         index = self.list.currentIndex()
-        start = index.row() if index.isValid() else self._before + (step < 0)
-        row = (start + step) % count
-        self._mark(row)
-        self.finding_chosen.emit(self.model.findings[row])
+        on_group = len(self.model.at(index)) > 1
+        at = self.current() if index.isValid() else self._before
+        start = order.index(at) if at in order else -1
+        if (on_group and step > 0) or (step < 0 and not index.isValid()):
+            start -= step
+        placed = order[(start + step) % len(order)]
+        self._mark(placed)
+        self.finding_chosen.emit(placed)
 
-    def _mark(self, row: int) -> None:
-        self.list.setCurrentIndex(self.model.index(row, 0))
+    def _mark(self, placed: PlacedFinding) -> None:
+        self.list.setCurrentIndex(self.model.index_of(placed))
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.finding_chosen.emit(self.model.findings[index.row()])
+        group = self.model.at(index)
+        if len(group) > 1:
+            top = index.siblingAtColumn(0)
+            self.list.setExpanded(top, not self.list.isExpanded(top))
+        self.finding_chosen.emit(group[0])
+
+    def _show_detail(self) -> None:
+        if self._session is not None:
+            self.detail.show_group(self._session, self.model.at(self.list.currentIndex()))
+
+    def _on_ignored(self, findings: list[Finding], reason: str) -> None:
+        assert self._session is not None
+        self._session.ignore(findings, reason)
+        self.settled.emit()
+
+    def _on_restored(self, findings: list[Finding]) -> None:
+        assert self._session is not None
+        self._session.restore(findings)
+        self.settled.emit()

@@ -34,6 +34,10 @@ def draw_pages(connection: Connection, path: Path) -> None:
     """Send the sizes of the pages of a PDF file; then the picture of each page that is wanted, until the line ends."""
     import pypdfium2 as pdfium  # noqa: PLC0415  the window itself never loads PDFium
 
+    from core.readers.guard import limit_memory  # noqa: PLC0415
+
+    limit_memory()
+
     end = suppress(EOFError, OSError, pdfium.PdfiumError)
     with end, closing(connection), closing(pdfium.PdfDocument(path.read_bytes())) as document:
         connection.send(tuple(document.get_page_size(n) for n in range(len(document))))

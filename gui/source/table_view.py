@@ -17,6 +17,9 @@ _LIT_EDGE = QColor("#d98200")
 _SLACK = 96
 """Of 100: letters do not shrink as evenly as the zoom"""
 
+_LEAST_FIT = 60
+"""In %: letters that nobody can read fit no one"""
+
 
 class TableView(SheetView):
     """Shows one table of the source; a click or Enter points at a cell."""
@@ -68,12 +71,12 @@ class TableView(SheetView):
         super().arrange()
 
     def _set_zoom_to_fit(self) -> None:
-        """At most 100 %: narrow tables are stretched instead."""
+        """At most 100 %: narrow tables are stretched instead; wide ones scroll rather than be too small to read."""
         self.zoom, self.delegate.cells.zoom = 100, 1.0
         super().arrange()
         wide = self.horizontalHeader().length()
         if wide > self.viewport().width():
-            self.zoom = limited(_SLACK * self.viewport().width() // wide)
+            self.zoom = max(_LEAST_FIT, _SLACK * self.viewport().width() // wide)
             self.delegate.cells.zoom = self.zoom / 100
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -240,6 +240,49 @@
         <source>粘贴</source>
         <translation>Paste</translation>
     </message>
+    <message>
+        <source>采用建议</source>
+        <translation>Take proposal</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>忽略的原因</source>
+        <translation>Reason for ignoring</translation>
+    </message>
+    <message>
+        <source>已核对，无误</source>
+        <translation>Checked, correct</translation>
+    </message>
+    <message>
+        <source>原文如此</source>
+        <translation>So in the source</translation>
+    </message>
+    <message>
+        <source>以后再改</source>
+        <translation>To be changed later</translation>
+    </message>
+    <message>
+        <source>已忽略：{reason}</source>
+        <translation>Ignored: {reason}</translation>
+    </message>
+    <message>
+        <source>忽略同类 {n} 处</source>
+        <translation>Ignore all {n} alike</translation>
+    </message>
+    <message>
+        <source>忽略</source>
+        <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>改为“{text}”</source>
+        <translation>Change to “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -302,6 +345,22 @@
         <source>整个文件</source>
         <translation>Whole file</translation>
     </message>
+    <message>
+        <source>已忽略</source>
+        <translation>ignored</translation>
+    </message>
+    <message>
+        <source>整个项目</source>
+        <translation>Whole project</translation>
+    </message>
+    <message>
+        <source>同类 {n} 处</source>
+        <translation>{n} alike</translation>
+    </message>
+    <message>
+        <source>{message} 等</source>
+        <translation>{message} and others</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
@@ -316,6 +375,38 @@
     <message>
         <source>发现 {n} 处</source>
         <translation>{n} findings</translation>
+    </message>
+    <message>
+        <source>显示已忽略</source>
+        <translation>Show ignored</translation>
+    </message>
+    <message>
+        <source>全部程度</source>
+        <translation>All severities</translation>
+    </message>
+    <message>
+        <source>只看{severity}</source>
+        <translation>Only: {severity}</translation>
+    </message>
+    <message>
+        <source>全部来源</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>识读</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>审核规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>按程度筛选</source>
+        <translation>Filter by severity</translation>
+    </message>
+    <message>
+        <source>按来源筛选</source>
+        <translation>Filter by kind</translation>
     </message>
 </context>
 <context>
@@ -363,7 +454,7 @@
         <translation>{name}[*] — Jibiao</translation>
     </message>
     <message>
-        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
+        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
         <translation>{file}    {projects} projects    {findings} findings</translation>
     </message>
     <message>
@@ -472,7 +563,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don&apos;t save</translation>
+        <translation>Don't save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -512,7 +603,7 @@
     </message>
     <message>
         <source>放弃后不能恢复。原来的文件不受影响。</source>
-        <translation>They can&apos;t be brought back. The original file is not affected.</translation>
+        <translation>They can't be brought back. The original file is not affected.</translation>
     </message>
     <message>
         <source>放弃修改</source>
@@ -619,7 +710,7 @@
         <translation>Continue the last work</translation>
     </message>
     <message>
-        <source>{when}&#x3000;改了 {n} 步，还没有保存为 Excel</source>
+        <source>{when}　改了 {n} 步，还没有保存为 Excel</source>
         <translation>{when}, {n} steps, not saved as Excel yet</translation>
     </message>
     <message>

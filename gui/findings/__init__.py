@@ -1,0 +1,1 @@
+"""Findings (发现): filtered, alike ones together, each with its fixes."""

@@ -1,0 +1,102 @@
+"""The detail (详情) of the current finding: its message in full, its fixes with a preview, and ignoring."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.findings import Finding
+from gui.findings.groups import Group
+from gui.session import Session
+
+
+class Detail(QScrollArea):
+    """What can be done about a finding, or about all of a group."""
+
+    fix_chosen = Signal(Finding, str)
+    """A fix was chosen: put this text there"""
+    ignored = Signal(list, str)
+    """These findings are to be ignored, for this reason"""
+    restored = Signal(list)
+    """These findings are to be shown again"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group: Group = ()
+        self.message, self.reason = QLabel(), QComboBox()
+        self.ignore, self.restore = QPushButton(), QPushButton(self.tr("恢复"))
+        self.fixes: list[QPushButton] = []
+        self._fixes = QVBoxLayout()
+        self._lay_out()
+        self.ignore.clicked.connect(lambda: self.ignored.emit(self._findings(), self.reason.currentText().strip()))
+        self.restore.clicked.connect(lambda: self.restored.emit(self._findings()))
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self.reason.setEditable(True)
+        self.reason.setAccessibleName(self.tr("忽略的原因"))
+        self.reason.addItems([self.tr("已核对，无误"), self.tr("原文如此"), self.tr("以后再改")])
+        self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.ignore)
+        row.addWidget(self.restore)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 4, 8, 6)
+        column.addWidget(self.message)
+        column.addLayout(self._fixes)
+        column.addLayout(row)
+        column.addStretch()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _findings(self) -> list[Finding]:
+        return [placed.finding for placed in self._group]
+
+    def show_group(self, session: Session, group: Group) -> None:
+        """Show a finding, or a group of alike ones; nothing for none."""
+        self._group = group
+        self._clear()
+        self.setVisible(bool(group))
+        if not group:
+            return
+        finding = group[0].finding
+        reason = session.reason_for_ignoring(finding)
+        told = self.tr("已忽略：{reason}").format(reason=reason) if reason is not None else ""
+        self.message.setText("\n".join(line for line in (finding.message, told) if line))
+        if len(group) == 1 and reason is None:
+            for fix in finding.fixes:
+                self._offer(finding, fix, session.text(finding.fact) or "")
+        many = self.tr("忽略同类 {n} 处").format(n=len(group))
+        self.ignore.setText(many if len(group) > 1 else self.tr("忽略"))
+        for widget in (self.ignore, self.reason):
+            widget.setVisible(reason is None)
+        self.restore.setVisible(reason is not None)
+
+    def _clear(self) -> None:
+        self.fixes.clear()
+        while (item := self._fixes.takeAt(0)) is not None:
+            item.widget().deleteLater()
+
+    def _offer(self, finding: Finding, fix: str, current: str) -> None:
+        """A button for a fix, under the preview of what it does."""
+        preview = QLabel(f"<s>{escape(current)}</s> → <b>{escape(fix)}</b>")
+        preview.setWordWrap(True)
+        button = QPushButton(self.tr("改为“{text}”").format(text=_short(fix)))
+        button.setToolTip(fix)
+        button.clicked.connect(lambda: self.fix_chosen.emit(finding, fix))
+        self._fixes.addWidget(preview)
+        self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fixes.append(button)
+
+
+def _short(text: str, most: int = 16) -> str:
+    """A text of one line that fits a button."""
+    line = " ".join(text.split()).replace("&", "&&")
+    return line if len(line) <= most else line[: most - 1] + "…"

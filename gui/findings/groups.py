@@ -1,0 +1,45 @@
+"""Groups of findings (同类发现): which are shown, and which stand together. Free of Qt."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.findings import Severity
+from gui.review import PlacedFinding
+
+ALIKE = 5
+"""So many findings of one rule stand together, so that they do not bury the rest"""
+Group = tuple[PlacedFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """筛选: what is shown — one severity or all (None), rules that begin with ``family`` ("parse." or "check.")."""
+
+    severity: Severity | None = None
+    family: str = ""
+
+    def lets(self, placed: PlacedFinding) -> bool:
+        """Whether a finding is shown."""
+        finding = placed.finding
+        return self.severity in (None, finding.severity) and finding.rule.startswith(self.family)
+
+
+def grouped(findings: Iterable[PlacedFinding]) -> list[Group]:
+    """Findings in their order; many of one rule together where the first of them stands, the others alone."""
+    shown = list(findings)
+    alike: dict[tuple[Severity, str], list[PlacedFinding]] = defaultdict(list)
+    for placed in shown:
+        alike[_kind(placed)].append(placed)
+    rows: dict[object, Group] = {}
+    for n, placed in enumerate(shown):
+        kin = alike[_kind(placed)]
+        if len(kin) < ALIKE:
+            rows[n] = (placed,)
+        else:
+            rows.setdefault(_kind(placed), tuple(kin))
+    return list(rows.values())
+
+
+def _kind(placed: PlacedFinding) -> tuple[Severity, str]:
+    return placed.finding.severity, placed.finding.rule
