@@ -304,6 +304,8 @@ ENGLISH: dict[str, str] = {
         "The value differs from the sign, number, unit and wording beside it; the value counts."
     ),
     "工作表“{sheet}”里找不到“{label}”这一列，它的内容没有读回。": "The column “{label}” of the sheet “{sheet}” is gone; it was not read back.",
+    "模板“{name}”含有宏，请把文件名的结尾改为 .xlsm。": "The template “{name}” holds macros; let the file name end in .xlsm.",
+    "模板“{name}”没有宏，请把文件名的结尾改为 .xlsx。": "The template “{name}” holds no macros; let the file name end in .xlsx.",
     # core/workbook/form.py
     "请保留单元格里的固定文字“{label}”，只修改其余部分。": "Keep the fixed text “{label}” of the cell and change the rest only.",
     "这里只能填数字。": "Only a number can stand here.",

@@ -4,10 +4,13 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from core.errors import WriteError
+from core.messages import say
 from core.workbook.layout import Layout
 from core.workbook.names import move_names
 from core.workbook.package import Package, SheetPart, relations_part
@@ -66,6 +69,26 @@ class Book:
             element = etree.SubElement(listing, f"{{{etree.QName(listing).namespace}}}sheet")
             self._register(element, sheet, None)
         self._changed |= move_names(self._tree, order)
+
+    def refuse_ending(self, target: Path) -> None:
+        """Raise WriteError when the target's ending and the macros of the template contradict each other."""
+        has_macros = "macroEnabled" in self._main_type().get("ContentType", "")
+        name = self._package.path.name
+        if has_macros and target.suffix.lower() != ".xlsm":
+            raise WriteError(say("模板“{name}”含有宏，请把文件名的结尾改为 .xlsm。", name=name))
+        if not has_macros and target.suffix.lower() == ".xlsm":
+            raise WriteError(say("模板“{name}”没有宏，请把文件名的结尾改为 .xlsx。", name=name))
+
+    def become_workbook(self) -> None:
+        """Make a workbook of a file that Excel takes for a template (.xltx, .xltm)."""
+        declared = self._main_type()
+        if ".template." in declared.get("ContentType", ""):
+            declared.set("ContentType", declared.get("ContentType").replace(".template.", ".sheet."))
+            self._changed = True
+
+    def _main_type(self) -> Any:
+        main = f"/{self._package.workbook}"
+        return next((e for e in self._types if e.get("PartName") == main), etree.Element("Override"))
 
     def recalculate(self) -> None:
         """Have formulas worked out when the workbook is opened; the order that they were in before no longer holds."""

@@ -11,7 +11,7 @@ from core.files import whole_file
 from core.model import Disclosure
 from core.workbook.book import Book, NewSheet
 from core.workbook.context import Context, reader
-from core.workbook.frame import framed
+from core.workbook.frame import Elsewhere, framed
 from core.workbook.gaps import keep_hidden
 from core.workbook.layout import Layout, lay
 from core.workbook.ledger import LEDGER, Ledger
@@ -31,8 +31,10 @@ def fill(disclosure: Disclosure, template: Template, target: Path, *, force: boo
     when the target can't be written, TemplateError or UnreadableError when the template has gone bad since it was read.
     """
     with whole_file(target, force=force, never=template.path) as temporary, Package(template.path) as package:
+        book = Book(package)
+        book.refuse_ending(target)
         filling = _Filling(disclosure, template, package)
-        filling.write(temporary)
+        filling.write(book, temporary)
     return filling.lacking
 
 
@@ -63,7 +65,7 @@ class _Filling:
         self._has_formulas = False
         self._copies = self._copied()
 
-    def write(self, target: Path) -> None:
+    def write(self, book: Book, target: Path) -> None:
         """Write the filled package."""
         made: dict[str, list[NewSheet]] = {}
         for sheet in self._template.sheets:
@@ -75,7 +77,7 @@ class _Filling:
         kept = next((place for place in self._package.sheets if place.name == LEDGER), None)
         if kept:
             made[kept.relation] = [ledger]
-        book = Book(self._package)
+        book.become_workbook()
         if self._has_formulas:
             book.recalculate()
         book.put(made, added if kept else [*added, ledger])
@@ -108,14 +110,16 @@ class _Filling:
             if copy.table is not None:
                 yield self._table(copy)
                 continue
-            written = writer.write(copy.context, partial(self._elsewhere, copy.context))
+            elsewhere = partial(self._elsewhere, copy.context)
+            written = writer.write(copy.context, elsewhere)
             self._has_formulas |= writer.has_formulas
             contexts = {line.row: line.context for line in written.layout.lines()} if sheet.blank.has_links else {}
 
             def link(place: str, row: int, contexts: Mapping[int, Context] = contexts) -> str:
                 return moved_link(place, lambda name: self._renamed(name, contexts.get(row)))
 
-            content = framed(sheet.blank, written, sheet.plan.key_column, link, first=n == 0)
+            others = Elsewhere(link, elsewhere)
+            content = framed(sheet.blank, written, sheet.plan.key_column, others, first=n == 0)
             layout, right, key_column = written.layout, sheet.blank.right, sheet.plan.key_column
             yield NewSheet(copy.name, content, sheet.place.state, layout, right, key_column)
 

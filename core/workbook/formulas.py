@@ -17,8 +17,8 @@ _TOKEN = re.compile(
 _ADDRESS = re.compile(r"(\$?[A-Z]{1,3}\$?)([0-9]+)")
 
 
-def moved_formula(formula: str, line: Line, layout: Layout, elsewhere: Elsewhere) -> str:
-    """The formula of a cell in ``line`` of a sheet with that ``layout``.
+def moved_formula(formula: str, line: Line | None, layout: Layout, elsewhere: Elsewhere) -> str:
+    """The formula of a cell in ``line`` of a sheet with that ``layout``, or of the sheet itself (None).
 
     What it says of rows that repeat together with its own stays with those; a range grows with the rows inside it.
     """
@@ -26,7 +26,9 @@ def moved_formula(formula: str, line: Line, layout: Layout, elsewhere: Elsewhere
     def move(match: re.Match[str]) -> str:
         if match[0].startswith('"'):
             return match[0]
-        if not match["sheet"]:
+        if not match["sheet"] and line is None:
+            return _moved(match, layout.start, layout.end)
+        if not match["sheet"] and line is not None:
             return _moved(match, _nearest(line.start, layout.start), _nearest(line.end, layout.end))
         target = elsewhere(unquoted(match["sheet"][:-1]))
         if target is None:

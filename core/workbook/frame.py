@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from core.workbook import formulas
 from core.workbook.blank import BlankSheet
 from core.workbook.cells import Range, ranges
 from core.workbook.layout import Layout
@@ -13,20 +15,29 @@ from core.workbook.tags import has_tags
 from core.workbook.write import Written
 
 _ROWS = "{{rows}}"
-_LAST_COLUMN = 16384
+_FORMULAS = ("formula", "formula1", "formula2", "f")
 Link = Callable[[str, int], str]
 """Gives, for a place in the template ("'表'!A1") that a row of the filled sheet links to, the place it has become."""
 
 
-def framed(blank: BlankSheet, written: Written, key_column: int, link: Link, *, first: bool = True) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a sheet must know of the others: where its links lead now, and where its formulas find their cells."""
+
+    link: Link
+    sheet: formulas.Elsewhere
+
+
+def framed(blank: BlankSheet, written: Written, key_column: int, others: Elsewhere, *, first: bool = True) -> bytes:
     """The part of a filled sheet; one that is not the ``first`` out of its template's sheet is not the open tab."""
     tree = deepcopy(blank.frame)
     layout = written.layout
     _move_lists(tree, layout)
+    _move_formulas(tree, layout, others.sheet)
     _move_filter(tree, layout, blank.right, key_column)
     for line_break in tree.iterfind("{*}rowBreaks/{*}brk"):
         line_break.set("id", str(layout.end(int(line_break.get("id", "1")))))
-    _move_links(tree, layout, link)
+    _move_links(tree, layout, others.link)
     if not first:
         _make_copy(tree)
     hide_column(tree, key_column)
@@ -51,6 +62,13 @@ def _move_lists(tree: Any, layout: Layout) -> None:
             element.set("sqref", _moved(element.get("sqref"), layout))
         elif isinstance(element.tag, str) and element.tag.endswith("}sqref") and element.text:
             element.text = _moved(element.text, layout)
+
+
+def _move_formulas(tree: Any, layout: Layout, elsewhere: formulas.Elsewhere) -> None:
+    """Move what validations, conditional formats and sparklines say of cells."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in _FORMULAS and element.text:
+            element.text = formulas.moved_formula(element.text, None, layout, elsewhere)
 
 
 def _moved(sqref: str, layout: Layout) -> str:

@@ -1,8 +1,13 @@
+import base64
+import re
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.styles import Alignment
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -14,6 +19,7 @@ from core.workbook.fill import fill
 from core.workbook.ledger import LEDGER
 from core.workbook.template import Template, load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, TABLE
+from tests.helpers.package_check import faults
 from tests.helpers.workbooks import make_template, parts, values
 
 
@@ -212,3 +218,84 @@ def test_other_tables_go_to_sheets_of_their_own_with_their_merges(out: Path) -> 
     sheet = filled(load_template("hebei-form"), out, replace(DISCLOSURE, tables=(TABLE,)))["附表"]
     assert values(sheet, 2) == [["附表", None], ["收支总表", None], ["收入", 1200]]
     assert {str(box) for box in sheet.merged_cells.ranges} == {"A2:B2"}
+
+
+def retyped(template: Template, kind: str, path: Path) -> Template:
+    """The template with its workbook declared as another kind."""
+    with zipfile.ZipFile(template.path) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "[Content_Types].xml":
+                content = content.replace(b"openxmlformats-officedocument.spreadsheetml.sheet.main", kind.encode())
+            new.writestr(name, content)
+    return load_template(path)
+
+
+def test_a_template_with_macros_keeps_them_and_says_what_the_file_must_be_called(tmp_path: Path, out: Path) -> None:
+    template = retyped(load_template("hebei-list"), "ms-excel.sheet.macroEnabled.main", tmp_path / "macro.xlsm")
+    with pytest.raises(WriteError, match="xlsm"):
+        fill(DISCLOSURE, template, out)
+    with pytest.raises(WriteError, match="xlsx"):
+        fill(DISCLOSURE, load_template("hebei-list"), tmp_path / "out.xlsm")
+    assert not out.exists()
+    fill(DISCLOSURE, template, tmp_path / "out.xlsm")
+    assert b"macroEnabled" in parts(tmp_path / "out.xlsm")["[Content_Types].xml"]
+
+
+def test_an_excel_template_becomes_a_workbook(tmp_path: Path, out: Path) -> None:
+    kind = "openxmlformats-officedocument.spreadsheetml.template.main"
+    fill(DISCLOSURE, retyped(load_template("hebei-form"), kind, tmp_path / "form.xltx"), out)
+    assert b"template.main" not in parts(out)["[Content_Types].xml"]
+
+
+def hard_template(path: Path) -> Template:
+    """A template with much that openpyxl loses: pictures, charts, text boxes, comments, x14 formats, sparklines."""
+    picture = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    )
+    book = xlsxwriter.Workbook(path)
+    for name, field in (("清单", "项目.项目名称"), ("{{项目名称}}", "指标.三级指标")):
+        sheet = book.add_worksheet(name)
+        sheet.write_column("A1", ("名称", f"{{{{{field}}}}}", "" if "项目" in field else "{{项目编码}}"))
+        sheet.insert_image("E2", "a.png", {"image_data": BytesIO(picture)})
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": ["字典", 0, 0, 2, 0]})
+        sheet.insert_chart("G2", chart)
+        sheet.write_comment("A1", "批注")
+        sheet.insert_textbox("E10", "文本框")
+        sheet.conditional_format("B2", {"type": "data_bar", "data_bar_2010": True})
+        sheet.data_validation("B2", {"validate": "list", "source": "=字典!$A$1:$A$3"})
+        sheet.add_sparkline("D1", {"range": f"'{name}'!B2:B2"})
+        sheet.set_h_pagebreaks([2])
+        sheet.protect("x")
+    words = book.add_worksheet("字典")
+    words.write_column("A1", (1, 2, 3))
+    words.add_table("C1:D3")
+    words.hide()
+    book.define_name("名称们", "='清单'!$A$2:$A$2")
+    book.close()
+    return load_template(path)
+
+
+def test_what_tags_do_not_touch_is_the_same_in_a_hard_template(tmp_path: Path, out: Path) -> None:
+    template = hard_template(tmp_path / "hard.xlsx")
+    fill(DISCLOSURE, template, out)
+    assert faults(out) == []
+    before, after = parts(template.path), parts(out)
+    book = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
+    filled_sheets = {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}
+    assert {part for part in before if after.get(part) != before[part]} <= book | filled_sheets
+    text = after["xl/worksheets/sheet1.xml"].decode()
+    assert "<xm:sqref>B2:B3</xm:sqref>" in text
+    assert "<xm:f>'清单'!B2:B3</xm:f>" in text
+    assert '<brk id="3"' in text
+    assert "'清单'!$A$2:$A$3" in after["xl/workbook.xml"].decode()
+
+
+def test_copies_of_a_sheet_have_drawings_and_comments_of_their_own(tmp_path: Path, out: Path) -> None:
+    template = hard_template(tmp_path / "hard.xlsx")
+    fill(DISCLOSURE, template, out)
+    relations = [text for part, text in parts(out).items() if part.startswith("xl/worksheets/_rels/")]
+    for kind in (r"drawings/drawing\d+", r"comments\d+", r"vmlDrawing\d+"):
+        targets = [target for text in relations for target in re.findall(kind, text.decode())]
+        assert len(targets) == len(set(targets)) == 3
