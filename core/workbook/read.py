@@ -75,7 +75,7 @@ def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: b
     cells = SheetCells()
     last, texts = 0, dict[int, str]()
     found = plain_cells(data, cells.merges)
-    for row, column, kind, value, style in _parsed(data, cells.merges) if found is None else found:
+    for row, column, kind, value, style in parsed_cells(data, cells.merges) if found is None else found:
         if row != last:
             last, texts = row, cells.texts.setdefault(row, {})
         if kind == "n" and value:
@@ -88,7 +88,7 @@ def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: b
     return cells
 
 
-def _parsed(data: bytes, merges: list[Range]) -> Iterator[RawCell]:
+def parsed_cells(data: bytes, merges: list[Range]) -> Iterator[RawCell]:
     """The cells of any sheet, its merged ranges added to ``merges``."""
     row = 0
     wanted = ("{*}row", "{*}mergeCell")
