@@ -1,6 +1,7 @@
 """Session (会话): an open document and its present state. Free of Qt; undo and redo are kept by ``gui.desk``."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 
 from core.edits import Change, Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetText
@@ -67,6 +68,14 @@ class Session:
     def text(self, fact: Fact) -> str | None:
         """The text at a fact as it stands now; None where there is none."""
         return self._state.text(fact)
+
+    def text_read(self, fact: Fact) -> str | None:
+        """The text at a fact as it was read; None where there was none."""
+        return self._as_read.text(fact)
+
+    @cached_property
+    def _as_read(self) -> State:
+        return State(self.reading.disclosure)
 
     def findings_on(self, page: Page) -> tuple[PlacedFinding, ...]:
         """The open findings of a page."""

@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.pages import SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
+from gui.panels.strip import CellStrip
 from gui.panes import Panes, column
 from gui.review import PlacedFinding
 from gui.session import Session
@@ -40,6 +41,7 @@ class Workbench(QWidget):
         self.projects = ProjectsPanel(self)
         self.title = QLabel(self)
         self.sheet = SheetView(self)
+        self.strip = CellStrip(self.sheet, self)
         self.findings = FindingsPanel(self)
         self.source = SourcePanel(self)
         self._lay_out()
@@ -53,7 +55,7 @@ class Workbench(QWidget):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        middle = column(self.title, self.sheet)
+        middle = column(self.title, self.sheet, self.strip)
         self.panes = Panes(self._settings, self.projects, middle, self.source, self.findings)
         column(self.panes, into=self)
 
@@ -82,6 +84,7 @@ class Workbench(QWidget):
         self.desk = desk
         self._places.clear()
         desk.changed.connect(self._on_changed)
+        self.strip.follow(desk.session)
         pages = desk.session.pages()
         self._refresh_panels()
         self.show_page(pages[min(1, len(pages) - 1)])

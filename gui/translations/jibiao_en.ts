@@ -231,6 +231,25 @@
     </message>
 </context>
 <context>
+    <name>CellStrip</name>
+    <message>
+        <source>单元格的来历</source>
+        <translation>Story of the cell</translation>
+    </message>
+    <message>
+        <source>原文中没有 → 现在“{current}”</source>
+        <translation>Not in the source → now “{current}”</translation>
+    </message>
+    <message>
+        <source>原文“{original}” → 现在“{current}”</source>
+        <translation>Source “{original}” → now “{current}”</translation>
+    </message>
+    <message>
+        <source>与原文相同：“{current}”</source>
+        <translation>As in the source: “{current}”</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>清除内容</source>
