@@ -11,6 +11,7 @@ from core.recognise.words import year_in
 
 _BRANCH = re.compile(r"[（(]?本级[)）]?$|[（(]机关[)）]$")
 _MOF_FIELDS = frozenset({"department_name", "unit_name", "budget_total", "budget_fiscal", "goals", "overall_goal"})
+_MOF_COLUMNS = frozenset({"level1", "level2", "level3", "value", "remark"})
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}[.、．]|[（(]\d+[)）])(?!\d)")
 _HEADING = re.compile(r"20\d\d\s*年度?.{0,30}(?:预算|绩效)|[（(]\s*20\d\d\s*年度?\s*[)）]$")
 
@@ -23,7 +24,10 @@ def layout_of(headers: Sequence[Header], projects: Sequence[Project]) -> str | N
     if any(p.spend_plan or p.purpose for p in projects) or {"description", "value", "basis"} <= fields:
         return "hebei-form" if {"level3", "value"} <= fields or not headers else None
     present = {name for name in _MOF_FIELDS if any(getattr(p, name) is not None for p in projects)}
-    return "mof-form" if {"level2", "level3", "value"} <= fields and len(present) >= 3 else None
+    named = any(p.project_name for p in projects)
+    return (
+        "mof-form" if {"level2", "level3", "value"} <= fields <= _MOF_COLUMNS and named and len(present) >= 3 else None
+    )
 
 
 def _list_layout(fields: set[str]) -> str | None:

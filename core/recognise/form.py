@@ -1,26 +1,21 @@
 """The project block of a form (表样): labels and the values beside or below them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.grid import Cell, Grid
+from core.recognise.found import Found
+from core.recognise.inner import read_inner_row
 from core.recognise.labels import inline_field, is_title, label_field, read_unit
 from core.recognise.words import money_unit, plain_label
 
 _LONGEST_LABEL = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A text found for a field: a project field, "month", "unit", "department", "money", "title", "extra:标签"."""
-
-    field: str
-    text: str
-    cell: Cell
-
-
 def read_form_row(grid: Grid, row: int) -> list[Found]:
     """What the cells anchored in a row of a project block say."""
+    inner = read_inner_row(grid, row)
+    if inner is not None:
+        return inner
     cells = [cell for cell in grid.row(row) if cell.row == row]
     labels = [label_field(cell.text) for cell in cells]
     if _is_unit_line(cells, labels):

@@ -82,13 +82,14 @@ def _deepest(grid: Grid, header: Header) -> int:
 def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
     texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
-    known = [text for text in texts if len(text) <= _LONGEST and _names_column(text)]
+    known = [text for text in texts if len(text) <= _LONGEST and names_column(text)]
     anchored = any(cell.text for cell in grid.row(row) if cell.row == row)
     return anchored and bool(known) and len(known) * 10 >= len(texts) * 6
 
 
 @lru_cache(maxsize=4096)
-def _names_column(text: str) -> bool:
+def names_column(text: str) -> bool:
+    """Whether a text is the name of a column, a head over several, or a year."""
     label = plain_label(text)
     return bool(indicator_field(label) or project_field(label) or is_block(label) or _YEAR.fullmatch(label))
 

@@ -8,8 +8,8 @@ from core.recognise.draft import ProjectDraft, Text
 from core.recognise.headers import Header
 from core.recognise.labels import read_unit
 from core.recognise.rows import RowReader
+from core.recognise.words import is_total
 
-_TOTALS = ("合计", "总计", "小计", "本页合计", "共计")
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
 _DEPARTMENT_CODE = 3
 """Digits of a 部门 code; a 单位 has more."""
@@ -39,7 +39,7 @@ class ListReader:
         texts = {column.field: cells.of(column) for column in self.header.project}
         own = {name: text for name, text in texts.items() if any(s.row == row for s in text.sources)}
         indicators = list(self.rows.read(grid, row))
-        if any(_squeezed(text).rstrip("：:") in _TOTALS for text in own.values()):
+        if any(is_total(text.text) for text in own.values()):
             return
         if not indicators and self._is_body(own):
             return

@@ -7,7 +7,7 @@ from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
 from core.recognise.headers import Column, Header
 from core.recognise.tree import level1_of
-from core.recognise.words import plain_label
+from core.recognise.words import is_total, plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
 _PERIODS = ("mid", "annual")
@@ -30,6 +30,8 @@ class RowReader:
 
     def read(self, grid: Grid, row: int) -> Iterator[RowDraft]:
         """The indicators of a row: none where it has only labels, two where mid-term and annual stand side by side."""
+        if is_total(next((cell.text for cell in grid.row(row) if cell.row == row and cell.text), "")):
+            return
         for n, block in enumerate(self.header.blocks):
             draft = _draft(RowTexts(grid, row, self.header), block)
             self._fill_levels(draft, self._above[n])

@@ -12,7 +12,8 @@ from core.grid import Grid
 from core.reading import Role
 from core.recognise.columns import RowTexts, goes_under, source_of
 from core.recognise.draft import ProjectDraft, Text
-from core.recognise.form import Found, read_form_row
+from core.recognise.form import read_form_row
+from core.recognise.found import Found
 from core.recognise.headers import Header, find_header, sign_fields
 from core.recognise.labels import inline_field, is_contents, is_title, label_field, read_unit
 from core.recognise.listing import ListReader

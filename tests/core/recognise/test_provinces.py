@@ -307,3 +307,94 @@ def test_a_name_in_the_text_and_in_the_form_is_one_name() -> None:
         "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|2座",
     ).projects
     assert (project.project_name, len(project.indicators)) == ("修桥", 1)
+
+
+def test_the_form_of_a_whole_department_with_its_tasks() -> None:
+    disclosure = read(
+        "部门整体支出绩效目标表",
+        "（2024年度）",
+        """
+        部门名称|清河市水利局|<|<|<|<
+        年度主要任务|任务名称|主要内容|预算金额（万元）|<|<
+        ^|^|^|总额|财政拨款|其他资金
+        ^|防汛抗旱|汛前检查|300|300|0
+        ^|河长制|巡河|120|100|20
+        ^|金额合计|<|420|400|20
+        年度总体目标|目标1：安全度汛。¶目标2：河湖有名有实。|<|<|<|<
+        年度绩效指标|一级指标|二级指标|三级指标|指标值|<
+        ^|产出指标|数量指标|水库座数|≥32座|<
+        """,
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == (None, 2024, "清河市水利局")
+    (project,) = disclosure.projects
+    assert (project.budget_total, project.budget_fiscal, project.budget_other) == ("420", "400", "20")
+    assert (project.amount_unit, project.goals) == ("万元", ("安全度汛。", "河湖有名有实。"))
+    assert [(extra.label, extra.text) for extra in project.extra] == [
+        ("任务名称", "防汛抗旱"),
+        ("主要内容", "汛前检查"),
+        ("总额", "300"),
+        ("财政拨款", "300"),
+        ("其他资金", "0"),
+        ("任务名称", "河长制"),
+        ("主要内容", "巡河"),
+        ("总额", "120"),
+        ("财政拨款", "100"),
+        ("其他资金", "20"),
+    ]
+    assert rows_of(project) == [("产出指标", "数量指标", "水库座数", "≥32座")]
+
+
+def test_the_form_of_a_self_evaluation_with_its_scores() -> None:
+    disclosure = read(
+        "项目支出绩效自评表",
+        "（2022年度）",
+        """
+        项目名称|小区改造|<|<|<|<|<|<|<
+        主管部门|清河市住建局|<|<|实施单位|清河市征收中心|<|<|<
+        项目资金（万元）||<|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+        ^|年度资金总额|<|200|180|170|10|94.44%|9.44
+        ^|其中：当年财政拨款|<|190|170|160|-||-
+        ^|其他资金|<|10|10|10|-||-
+        年度总体目标|预期目标|<|<|实际完成情况|<|<|<|<
+        ^|改造小区8个|<|<|已改造8个|<|<|<|<
+        绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+        ^|产出指标（50分）|数量指标|小区数|8个|8个|20|20|
+        ^|^|质量指标|合格率|100%|90%|30|27|雨季
+        总分|<|<|<|<|<|100|96.44|
+        """,
+    )
+    assert (disclosure.layout, disclosure.year, disclosure.department) == (None, 2022, "清河市住建局")
+    (project,) = disclosure.projects
+    assert project.title == "项目支出绩效自评表"
+    assert (project.budget_total, project.budget_fiscal, project.budget_other) == ("200", "190", "10")
+    assert Extra("年度资金总额（全年执行数）", "170") in project.extra
+    assert Extra("实际完成情况", "已改造8个") in project.extra
+    assert project.goals == ("改造小区8个",)
+    assert rows_of(project, "weight", "extra") == [
+        ("产出指标（50分）", "数量指标", "小区数", "8个", "20", _scores("8个", "20", "")),
+        ("产出指标（50分）", "质量指标", "合格率", "100%", "30", _scores("90%", "27", "雨季")),
+    ]
+
+
+def _scores(*values: str) -> tuple[Extra, ...]:
+    return tuple(Extra(*pair) for pair in zip(("实际完成值", "得分", "偏差原因"), values, strict=True))
+
+
+def test_a_block_of_labels_and_their_values_is_no_table_inside_the_form() -> None:
+    (project,) = read(
+        "项目支出绩效目标表",
+        """
+        项目基本信息|项目名称|修桥|主管部门|清河市交通局
+        ^|项目类别|基建|实施单位|清河市公路站
+        ^|项目期|1年|项目属性|新增
+        年度目标|通车|<|<|<
+        一级指标|二级指标|三级指标|指标值|<
+        产出指标|数量指标|座数|2座|<
+        """,
+    ).projects
+    assert (project.project_name, project.department_name, project.unit_name) == (
+        "修桥",
+        "清河市交通局",
+        "清河市公路站",
+    )
+    assert project.extra == (Extra("项目类别", "基建"), Extra("项目期", "1年"), Extra("项目属性", "新增"))
