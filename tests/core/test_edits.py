@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -34,6 +34,7 @@ def some_edit(data: DataObject, disclosure: Disclosure) -> Edit | None:
     return Edit("删除项目", (RemoveProject(disclosure.projects.index(project), project),))
 
 
+@settings(max_examples=25)
 @given(disclosures(), st.data())
 def test_undo_gives_back_every_state_and_redo_every_edit(disclosure: Disclosure, data: DataObject) -> None:
     history = History(disclosure)

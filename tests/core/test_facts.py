@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from core.facts import Fact, Paths, text_at, with_text
 from core.model import Disclosure, Group, Indicator, Overall, Project, SubGoal
@@ -49,6 +49,7 @@ def test_a_way_that_does_not_exist_is_refused() -> None:
             with_text(PROJECT, field, "x")
 
 
+@settings(max_examples=25)
 @given(disclosures())
 def test_paths_lead_to_facts_and_back(disclosure: Disclosure) -> None:
     paths = Paths(disclosure)
