@@ -13,6 +13,9 @@ from core.readers.pdf.text import SENTENCE_END, is_item
 NEAR = 1.2
 """Of the letter height: text this close to the page end may run on behind it."""
 
+LOOK_BACK = 100
+"""Rows of a table that tell what its rows are like."""
+
 Columns = tuple[int, int]
 """The first column of a cell and the number of columns it covers."""
 Pair = tuple[Patch, Patch]
@@ -81,9 +84,15 @@ class Border:
 
     def others(self, columns: Columns) -> Iterator[Patch]:
         """The cells of the body in the same columns that do not touch the page end."""
-        above = (p for p in self.upper.patches if p.row >= self.header and p.bottom < self.upper.rows)
+        end = self.upper.rows
+        above = (p for n in self.body for p in self.upper.row(n) if p.row == n and p.bottom < end)
         below = (p for p in self.lower.patches if p.row > 0)
         return (p for p in chain(above, below) if p.columns == columns)
+
+    @property
+    def body(self) -> range:
+        """The rows of ``upper`` that are looked at: the last ones above the page end, without the header."""
+        return range(max(self.header, self.upper.rows - 1 - LOOK_BACK), self.upper.rows - 1)
 
     def merges(self, columns: Columns) -> bool:
         """Whether cells of other rows are merged in these columns."""

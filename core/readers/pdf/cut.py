@@ -70,7 +70,7 @@ def _by_filling(border: Border) -> int:
 
 def _fillings(border: Border, columns: Collection[Columns]) -> Counter[frozenset[Columns]]:
     """How often which of the columns are filled, over the rows away from the page end that have them all."""
-    rows = [border.upper.row(n) for n in range(border.header, border.upper.rows - 1)]
+    rows = [border.upper.row(n) for n in border.body]
     rows += [border.lower.row(n) for n in range(1, border.lower.rows)]
     return Counter(
         frozenset(p.columns for p in row if p.lines and p.columns in columns)

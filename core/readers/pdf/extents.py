@@ -7,6 +7,7 @@ nothing to do with their glyphs; a few glyphs of each height show by how much.
 from collections import defaultdict
 from collections.abc import Sequence
 from ctypes import byref, c_double
+from itertools import islice
 from statistics import median
 from typing import Any
 
@@ -28,7 +29,7 @@ def with_true_extents(text_page: Any, page: Area, numbers: Sequence[int], glyphs
         alike[round(10 * (glyph.bottom - glyph.top))].append(n)
     true = list(glyphs)
     for height, members in alike.items():
-        samples = [n for n in members if _is_sample(glyphs[n])][:SAMPLES]
+        samples = islice((n for n in members if _is_sample(glyphs[n])), SAMPLES)
         spaces = [_spaces(text_page, page, numbers[n], glyphs[n]) for n in samples]
         if spaces:
             above, below = (median(side) for side in zip(*spaces, strict=True))

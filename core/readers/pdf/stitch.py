@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
-from core.readers.pdf.border import Border, WholeTexts
+from core.readers.pdf.border import Border, Pair, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom
 from core.readers.pdf.lines import Line
@@ -96,18 +96,22 @@ def _without_hidden(upper: Table, lower: Table) -> tuple[Table, Table]:
     A program that prints sheets draws the text of a merged cell on each page, clipped to the part that is there.
     """
     below = {patch.columns: patch for patch in lower.row(0)}
-    hidden = set()
+    hidden_above, hidden_below = [], []
     for a in upper.row(upper.rows - 1):
         b = below.get(a.columns)
         if b and (a.hidden or b.hidden) and squeezed(upper.text(a)) == squeezed(lower.text(b)):
-            hidden.add(a if a.hidden and not b.hidden else b)
-    return _emptied(upper, hidden), _emptied(lower, hidden)
+            if b.hidden:
+                hidden_below.append(b)
+            else:
+                hidden_above.append(a)
+    return _emptied(upper, hidden_above), _emptied(lower, hidden_below)
 
 
-def _emptied(table: Table, hidden: set[Patch]) -> Table:
-    if hidden.isdisjoint(table.patches):
+def _emptied(table: Table, cells: Sequence[Patch]) -> Table:
+    if not cells:
         return table
-    empty = (replace(p, lines=(), troubles=frozenset()) if p in hidden else p for p in table.patches)
+    places = {cell.place for cell in cells}
+    empty = (replace(p, lines=(), troubles=frozenset()) if p.place in places else p for p in table.patches)
     return replace(table, patches=tuple(empty))
 
 
@@ -115,16 +119,17 @@ def _joined(border: Border) -> Table:
     upper, lower = border.upper, border.lower
     cut = cut_of(border)
     if cut is Cut.CLEAN:
-        return _appended(upper, lower, upper.rows, dict(going_on(border)), ())
+        return _appended(upper, lower, upper.rows, going_on(border), ())
     troubles = (Trouble.TORN,) if cut is Cut.DOUBTFUL else ()
-    return _appended(upper, lower, upper.rows - 1, dict(border.pairs), troubles)
+    return _appended(upper, lower, upper.rows - 1, border.pairs, troubles)
 
 
-def _appended(upper: Table, lower: Table, offset: int, pairs: dict[Patch, Patch], troubles: Sequence[Trouble]) -> Table:
-    """The rows of ``lower`` from row ``offset`` on, each cell of ``pairs`` one with its second half."""
-    used = set(pairs.values())
-    patches = [p.continued(_down(pairs[p], offset), *troubles) if p in pairs else p for p in upper.patches]
-    patches += [_down(p, offset) for p in lower.patches if p not in used]
+def _appended(upper: Table, lower: Table, offset: int, pairs: Iterable[Pair], troubles: Sequence[Trouble]) -> Table:
+    """The rows of ``lower`` from row ``offset`` on, the cells of each pair made one."""
+    rest = {a.place: b for a, b in pairs}
+    used = {b.place for b in rest.values()}
+    patches = [p.continued(_down(rest[p.place], offset), *troubles) if p.place in rest else p for p in upper.patches]
+    patches += [_down(p, offset) for p in lower.patches if p.place not in used]
     heights = list(upper.heights)
     heights += [0.0] * (offset + lower.rows - len(heights))
     for n, height in enumerate(lower.heights, offset):
@@ -132,7 +137,7 @@ def _appended(upper: Table, lower: Table, offset: int, pairs: dict[Patch, Patch]
     return replace(
         upper,
         heights=tuple(heights),
-        patches=tuple(sorted(patches, key=lambda p: (p.row, p.column))),
+        patches=tuple(sorted(patches, key=lambda p: p.place)),
         pages=(upper.pages[0], lower.pages[1]),
         bottom=lower.bottom,
     )

@@ -1,6 +1,7 @@
 """Tables as they stand on pages, before the text of their cells is put together."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -40,6 +41,11 @@ class Patch:
     seams: tuple[int, ...] = ()
     open_above: bool = False
     open_below: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its first row and column."""
+        return self.row, self.column
 
     @property
     def columns(self) -> tuple[int, int]:
@@ -91,9 +97,17 @@ class Table:
         """The number of rows."""
         return len(self.heights)
 
-    def row(self, row: int) -> list[Patch]:
+    def row(self, row: int) -> Sequence[Patch]:
         """The cells that cover a row, left to right."""
-        return sorted((p for p in self.patches if p.row <= row < p.bottom), key=lambda p: p.column)
+        return self._rows[row]
+
+    @cached_property
+    def _rows(self) -> list[list[Patch]]:
+        rows: list[list[Patch]] = [[] for _ in self.heights]
+        for patch in sorted(self.patches, key=lambda p: p.column):
+            for row in range(patch.row, patch.bottom):
+                rows[row].append(patch)
+        return rows
 
     @cached_property
     def _margins(self) -> dict[tuple[int, int], tuple[float, float]]:
