@@ -26,7 +26,10 @@ class Command:
 CELL = ("edit", "cut", "copy", "paste", "clear")
 MENUS: tuple[tuple[str, ...], ...] = (
     ("open", "recent", RULE, "save", "save_as", RULE, "close", "quit"),
-    ("undo", "redo", RULE, *CELL, RULE, "insert_above", "insert_below", "remove_rows"),
+    (
+        *("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit", RULE),
+        *("insert_above", "insert_below", "remove_rows"),
+    ),
     (
         *("next_finding", "previous_finding", RULE, "next_page", "previous_page", "next_pane", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
@@ -43,6 +46,7 @@ CELL_MENU = (*CELL, RULE, "insert_above", "insert_below", "remove_rows")
 DOCUMENT = frozenset(
     {"save", "save_as", "close", *CELL, "insert_above", "insert_below", "remove_rows"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
+    | {"history", "find", "replace", "next_hit", "previous_hit"}
     | {"source", "zoom_in", "zoom_out", "zoom_reset"}
 )
 """Commands that need an open document"""
@@ -133,6 +137,11 @@ class Actions(QObject):
             "copy": Command(self.tr("复制"), ("Ctrl+C",)),
             "paste": Command(self.tr("粘贴"), ("Ctrl+V",), self.tr("粘贴：可以从 Excel、WPS 整块粘贴")),
             "clear": Command(self.tr("清除内容"), (), self.tr("清除所选单元格的内容：Delete")),
+            "history": Command(self.tr("历史"), ("Ctrl+Shift+H",), self.tr("显示或隐藏历史：点一步就回到那一步")),
+            "find": Command(self.tr("查找…"), ("Ctrl+F",)),
+            "replace": Command(self.tr("替换…"), ("Ctrl+H",), self.tr("查找并替换，可以限于所选单元格或当前项目")),
+            "next_hit": Command(self.tr("查找下一个"), ("F3",)),
+            "previous_hit": Command(self.tr("查找上一个"), ("Shift+F3",)),
             "insert_above": Command(self.tr("在上方插入指标行"), ("Ctrl+Shift+Up",)),
             "insert_below": Command(self.tr("在下方插入指标行"), ("Ctrl+Shift+Down",), short=self.tr("插入行")),
             "remove_rows": Command(self.tr("删除所选指标行"), ("Ctrl+Shift+Delete",), short=self.tr("删除行")),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
+from core.describe import step_text
 from core.edits import Edit
 from core.model import Disclosure
 
@@ -15,10 +16,11 @@ class EditCommand(QUndoCommand):
     """One edit with the states before and after it.
 
     Both states are made before the push: an exception in ``redo`` would leave a broken command on the stack.
+    Its text in the history says what it changed; undo and redo call it by its name alone.
     """
 
     def __init__(self, edit: Edit, before: Disclosure, after: Disclosure, show: Show) -> None:
-        super().__init__(edit.label)
+        super().__init__(f"{step_text(edit)}\n{edit.label}")
         self._edit = edit
         self._before = before
         self._after = after

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core import __version__
 from core.workfolder import WorkFolder
 from gui import theme
 from gui.actions import CELL_MENU, TOOL_BAR, Actions
 from gui.desk import Desk
+from gui.docks import Docks
 from gui.files import Files
 from gui.forms import Forms
 from gui.panels.busy import BusyPage
@@ -19,14 +20,11 @@ from gui.panels.start import StartPage
 from gui.prompter import Prompter
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
+from gui.status import Status
 from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
 _ZOOM_STEP = 10
-_NAME_WIDTH = 24
-"""Room for the file name in the status bar, in Chinese characters"""
-_MESSAGE = 8000
-"""Milliseconds that a message stays in the status bar"""
 
 
 class MainWindow(QMainWindow):
@@ -45,15 +43,17 @@ class MainWindow(QMainWindow):
         self.files = Files(forms, settings, self.prompter, self, folder)
         self.start = StartPage(self)
         self.busy = BusyPage(self)
+        self.status = Status(self.statusBar())
         self.workbench = Workbench(settings, self)
         self.guide = Guide(self.workbench, self.workbench.source)
         self.undo_group = QUndoGroup(self)
+        self.docks = Docks(self, self.workbench, self.undo_group)
         self.commands = Actions(self, self._does())
         self._lay_out()
         self._fill_bars()
         self._connect()
         self._show_page()
-        self._show_zoom(self.workbench.sheet.zoom)
+        self.status.show_zoom(self.workbench.sheet.zoom)
 
     def _does(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
@@ -68,10 +68,15 @@ class MainWindow(QMainWindow):
             "clear": bench.clear,
             "cut": bench.cut,
             "copy": bench.copy,
-            "paste": self._paste,
+            "paste": lambda: self.status.tell_skipped(bench.paste()),
+            "history": self.docks.toggle_history,
+            "find": lambda: self.docks.look_for(replacing=False),
+            "replace": lambda: self.docks.look_for(replacing=True),
+            "next_hit": lambda: self.docks.step_hit(+1),
+            "previous_hit": lambda: self.docks.step_hit(-1),
             "insert_above": lambda: bench.insert_row(below=False),
             "insert_below": lambda: bench.insert_row(below=True),
-            "remove_rows": self._remove_rows,
+            "remove_rows": lambda: bench.remove_rows() or self.status.ask_for_rows(),
             "next_finding": lambda: bench.step_finding(+1),
             "previous_finding": lambda: bench.step_finding(-1),
             "next_page": lambda: bench.step_page(+1),
@@ -94,10 +99,6 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
         self.setAcceptDrops(True)
-        self.counts, self.zoom = QLabel(self), QLabel(self)
-        for label in (self.counts, self.zoom):
-            label.setContentsMargins(8, 0, 8, 0)
-            self.statusBar().addPermanentWidget(label)
         self.resize(*_SIZE)
         self.restoreGeometry(self.settings.get(GEOMETRY))
 
@@ -134,13 +135,13 @@ class MainWindow(QMainWindow):
         self.files.stopped.connect(self._show_page)
         self.files.opened.connect(self._on_opened)
         self.files.closed.connect(self._show_page)
-        self.files.saved.connect(self._on_saved)
-        self.files.kept.connect(self._on_kept)
+        self.files.saved.connect(self.status.tell_saved)
+        self.files.kept.connect(self.status.tell_kept)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.menu_asked.connect(self._show_cell_menu)
-        self.workbench.sheet.zoomed.connect(self._show_zoom)
+        self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
 
@@ -153,17 +154,11 @@ class MainWindow(QMainWindow):
         self.undo_group.addStack(desk.stack)
         self.undo_group.setActiveStack(desk.stack)
         self.workbench.show_desk(desk)
+        self.docks.show_desk(desk)
         self._show_page()
 
     def _on_clean(self, clean: bool) -> None:
         self.setWindowModified(not clean)
-
-    def _on_saved(self, path: Path) -> None:
-        self.statusBar().showMessage(self.tr("已保存到 {path}").format(path=path), _MESSAGE)
-
-    def _on_kept(self, name: str) -> None:
-        sentence = self.tr("“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。")
-        self.statusBar().showMessage(sentence.format(name=name), _MESSAGE)
 
     def _show_page(self) -> None:
         """The workbench with the document that is open, else the start page."""
@@ -172,31 +167,23 @@ class MainWindow(QMainWindow):
         self.setWindowModified(desk is not None and desk.dirty)
         if desk is None:
             self.setWindowTitle(self.tr("绩表通[*]"))
+            self.undo_group.setActiveStack(None)
+            self.docks.hide()
             self.start.show_works(self.files.works.unfinished())
             self.start.show_recent(self.settings.recent())
-            self.counts.hide()
-            self.zoom.hide()
+            self.status.show_labels(False)
             self.pages.setCurrentWidget(self.start)
             self.start.button.setFocus()
             return
         self.setWindowTitle(self.tr("{name}[*] — 绩表通").format(name=desk.session.path.name))
         self._show_counts()
-        self.counts.show()
-        self.zoom.show()
+        self.status.show_labels(True)
         self.pages.setCurrentWidget(self.workbench)
         self.workbench.sheet.setFocus()
 
     def _show_counts(self) -> None:
         if self.files.desk is not None:
-            session = self.files.desk.session
-            text = self.tr("{file}　　项目 {projects} 个　　发现 {findings} 处")
-            room = _NAME_WIDTH * self.counts.fontMetrics().horizontalAdvance("绩")
-            name = self.counts.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, room)
-            projects, findings = len(session.disclosure.projects), len(session.findings)
-            self.counts.setText(text.format(file=name, projects=projects, findings=findings))
-
-    def _show_zoom(self, percent: int) -> None:
-        self.zoom.setText(self.tr("缩放 {percent}%").format(percent=percent))
+            self.status.show_counts(self.files.desk.session)
 
     def _show_cell_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -211,16 +198,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
         if self.recent_menu.isEmpty():
             self.recent_menu.addAction(self.tr("（没有）")).setEnabled(False)
-
-    def _paste(self) -> None:
-        skipped = self.workbench.paste()
-        if skipped:
-            sentence = self.tr("有 {n} 格没有粘贴：它们不能修改，或超出了表格。")
-            self.statusBar().showMessage(sentence.format(n=skipped), _MESSAGE)
-
-    def _remove_rows(self) -> None:
-        if not self.workbench.remove_rows():
-            self.statusBar().showMessage(self.tr("请先选中要删除的指标行。"), _MESSAGE)
 
     def _toggle_source(self) -> None:
         self.workbench.panes.show_source(self.commands.by_name["source"].isChecked())

@@ -203,6 +203,34 @@
         <source>原文</source>
         <translation>Source</translation>
     </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>显示或隐藏历史：点一步就回到那一步</source>
+        <translation>Show or hide the history: click a step to go back to it</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>替换…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>查找并替换，可以限于所选单元格或当前项目</source>
+        <translation>Find and replace, also within the selected cells or this project</translation>
+    </message>
+    <message>
+        <source>查找下一个</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>查找上一个</source>
+        <translation>Find previous</translation>
+    </message>
 </context>
 <context>
     <name>BusyPage</name>
@@ -304,6 +332,17 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>查找替换</source>
+        <translation>Find and replace</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>{name}（绩效表）.xlsx</source>
@@ -316,6 +355,77 @@
     <message>
         <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
         <translation>Saved. But the template has no place for the following, which was not written:</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>查找内容</source>
+        <translation>Text to find</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>整个文件</source>
+        <translation>Whole file</translation>
+    </message>
+    <message>
+        <source>当前项目</source>
+        <translation>This project</translation>
+    </message>
+    <message>
+        <source>所选单元格</source>
+        <translation>Selected cells</translation>
+    </message>
+    <message>
+        <source>查找范围</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>正则表达式</source>
+        <translation>Regular expression</translation>
+    </message>
+    <message>
+        <source>整格匹配</source>
+        <translation>Whole cell</translation>
+    </message>
+    <message>
+        <source>忽略全角半角和空白</source>
+        <translation>Ignore full width and white space</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>全部替换</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>找到 {n} 格。</source>
+        <translation>{n} cells found.</translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>已替换 {n} 格，可以一步撤销。</source>
+        <translation>{n} cells replaced; one undo takes them back.</translation>
     </message>
 </context>
 <context>
@@ -447,6 +557,31 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>打开文件</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>（已保存为 Excel）</source>
+        <translation> (saved as Excel)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>撤销</source>
@@ -465,24 +600,8 @@
         <translation>Tool bar</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>Saved to {path}</translation>
-    </message>
-    <message>
         <source>{name}[*] — 绩表通</source>
         <translation>{name}[*] — Jibiao</translation>
-    </message>
-    <message>
-        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
-        <translation>{file}    {projects} projects    {findings} findings</translation>
-    </message>
-    <message>
-        <source>缩放 {percent}%</source>
-        <translation>Zoom {percent}%</translation>
-    </message>
-    <message>
-        <source>请先选中要删除的指标行。</source>
-        <translation>Select the indicator rows to delete first.</translation>
     </message>
     <message>
         <source>绩表通 {version}</source>
@@ -495,14 +614,6 @@
     <message>
         <source>（没有）</source>
         <translation>(none)</translation>
-    </message>
-    <message>
-        <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
-        <translation>{n} cells were not pasted: they cannot be changed, or lie beside the table.</translation>
-    </message>
-    <message>
-        <source>“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。</source>
-        <translation>“{name}” is not saved as Excel yet; its changes are kept, and the start page offers to go on.</translation>
     </message>
     <message>
         <source>绩表通[*]</source>
@@ -582,7 +693,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -622,7 +733,7 @@
     </message>
     <message>
         <source>放弃后不能恢复。原来的文件不受影响。</source>
-        <translation>They can't be brought back. The original file is not affected.</translation>
+        <translation>They can&apos;t be brought back. The original file is not affected.</translation>
     </message>
     <message>
         <source>放弃修改</source>
@@ -729,7 +840,7 @@
         <translation>Continue the last work</translation>
     </message>
     <message>
-        <source>{when}　改了 {n} 步，还没有保存为 Excel</source>
+        <source>{when}&#x3000;改了 {n} 步，还没有保存为 Excel</source>
         <translation>{when}, {n} steps, not saved as Excel yet</translation>
     </message>
     <message>
@@ -739,6 +850,33 @@
     <message>
         <source>放弃“{name}”的修改</source>
         <translation>Give up the changes to “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
+        <translation>{file}    Projects: {projects}    Findings: {findings}</translation>
+    </message>
+    <message>
+        <source>缩放 {percent}%</source>
+        <translation>Zoom {percent}%</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。</source>
+        <translation>“{name}” is not saved as Excel yet; its changes are kept, and the start page offers to go on.</translation>
+    </message>
+    <message>
+        <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
+        <translation>{n} cells were not pasted: they can't be edited, or lie beyond the table.</translation>
+    </message>
+    <message>
+        <source>请先选中要删除的指标行。</source>
+        <translation>Select the indicator rows to delete first.</translation>
     </message>
 </context>
 <context>

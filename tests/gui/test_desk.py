@@ -1,9 +1,13 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from core.edits import Edit
 from core.facts import Fact, text_at
 from core.workbook.form import FormCell
 from gui.desk import Desk
 from gui.pages import Page, PageKind
+from gui.session import Session
+from tests.gui.fakes import FakeForms, made_reading
 
 P1 = Page(PageKind.PROJECT, "p1")
 VALUE = FormCell(4, 3, 1, 1, "≥1200平方米", (Fact("p1-1", "value"),))
@@ -75,3 +79,47 @@ def test_going_over_the_history_says_so(desk: Desk, way: str) -> None:
     if way == "redo":
         desk.stack.redo()
     assert told == [False, True] + [True] * (way == "redo")
+
+
+def steps_taken(desk: Desk) -> list[Edit]:
+    """Three steps on the first value, and the edits they were."""
+    edits: list[Edit] = []
+    desk.changed.connect(lambda edit, _again: edits.append(edit))
+    for text in ("7", "8", "9"):
+        desk.set_text(VALUE, text)
+    return edits
+
+
+@pytest.mark.parametrize("saved", [0, 2, None])
+def test_steps_of_another_day_are_taken_up(
+    desk: Desk, session: Session, forms: FakeForms, qapp: QApplication, saved: int | None
+) -> None:
+    edits = steps_taken(desk)
+    other = Desk(Session(made_reading(), session.path, forms.lay_out, forms.checker()), forms.take_apart)
+    other.take_up(edits, 1, saved)
+    assert (first_value(other), other.stack.index(), other.stack.count()) == ("7", 1, 3)
+    clean = []
+    for position in range(4):
+        other.go_to(position)
+        clean += [position] if not other.dirty else []
+    assert clean == ([] if saved is None else [saved])
+    other.deleteLater()
+
+
+def test_a_walk_over_many_steps_is_shown_once(desk: Desk) -> None:
+    steps_taken(desk)
+    told: list[tuple[str | None, bool]] = []
+    desk.changed.connect(lambda _edit, again: told.append((first_value(desk), again)))
+    desk.go_to(0)
+    desk.go_to(0)
+    desk.go_to(3)
+    assert told == [("≥1200平方米", True), ("9", True)]
+
+
+def test_a_text_being_typed_is_the_step_that_it_would_be(desk: Desk) -> None:
+    edit = desk.typed(VALUE, "5")
+    assert edit is not None
+    assert edit.changes[0].after == "5"
+    assert desk.typed(VALUE, VALUE.text) is None
+    assert desk.typed(VALUE, "a\tb") is None
+    assert desk.stack.count() == 0

@@ -54,7 +54,7 @@ class TestOpening:
         assert window.pages.currentWidget() is window.workbench
         assert place(window)[0] == "p1"
         assert window.windowTitle() == "某局绩效文本.docx[*] — 绩表通"
-        assert "项目 3 个" in window.counts.text()
+        assert "项目 3 个" in window.status.counts.text()
 
     def test_a_document_without_projects_shows_its_tables_and_says_so(
         self, empty_window: MainWindow, source: Path

@@ -1,12 +1,13 @@
 """The real dialogs, answered before they come up: ``exec`` is put aside, since a modal dialog would hang a test."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.prompter import Leaving, Prompter, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
 
 TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))
 
@@ -30,20 +31,54 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
     return boxes
 
 
+@pytest.fixture
+def press(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Says which button is pressed once a box is up; None closes it."""
+
+    def choose(pressed: str | None) -> None:
+        def click(box: QMessageBox) -> None:
+            for button in box.buttons():
+                if button.text() == pressed:
+                    button.click()
+
+        monkeypatch.setattr(QMessageBox, "exec", click)
+
+    return choose
+
+
 @pytest.mark.parametrize(
     ("pressed", "leaving"),
     [("保存", Leaving.SAVE), ("不保存", Leaving.DISCARD), ("取消", Leaving.STAY), (None, Leaving.STAY)],
 )
 def test_leaving_is_saving_discarding_or_staying(
-    monkeypatch: pytest.MonkeyPatch, prompter: Prompter, pressed: str | None, leaving: Leaving
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, leaving: Leaving
 ) -> None:
-    def press(box: QMessageBox) -> None:
-        for button in box.buttons():
-            if button.text() == pressed:
-                button.click()
-
-    monkeypatch.setattr(QMessageBox, "exec", press)
+    press(pressed)
     assert prompter.leave("某局.docx") is leaving
+
+
+@pytest.mark.parametrize(
+    ("pressed", "resuming"),
+    [
+        ("继续上次的工作", Resuming.CONTINUE),
+        ("重新识读", Resuming.ANEW),
+        ("取消", Resuming.STAY),
+        (None, Resuming.STAY),
+    ],
+)
+def test_unfinished_work_goes_on_is_read_anew_or_left(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, resuming: Resuming
+) -> None:
+    press(pressed)
+    assert prompter.resume("某局.docx") is resuming
+
+
+@pytest.mark.parametrize(("pressed", "forget"), [("放弃修改", True), ("取消", False), (None, False)])
+def test_work_is_given_up_only_when_that_is_said(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, forget: bool
+) -> None:
+    press(pressed)
+    assert prompter.forget("某局.docx") is forget
 
 
 def test_a_sentence_is_shown_as_it_is(prompter: Prompter, shown: list[QMessageBox]) -> None:

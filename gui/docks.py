@@ -1,0 +1,111 @@
+"""Docks (侧栏): history, and find and replace, at the side of the workbench; hidden until they are asked for."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QUndoGroup
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from core.facts import Fact
+from core.find import Hit, replace_all
+from gui.desk import Desk
+from gui.pages import PageKind
+from gui.panels.find import FindPanel
+from gui.panels.history import HistoryPanel
+from gui.workbench import Workbench
+
+_WIDTH = 20
+"""Width of the docks in Chinese characters"""
+
+
+class Docks(QObject):
+    """Makes the docks of a window, and leads from them to the sheet."""
+
+    def __init__(self, window: QMainWindow, bench: Workbench, steps: QUndoGroup) -> None:
+        super().__init__(window)
+        self._bench = bench
+        self._desk: Desk | None = None
+        self.history, self.find = HistoryPanel(steps), FindPanel()
+        self._docks = {
+            self.history: _dock(window, self.tr("历史"), self.history),
+            self.find: _dock(window, self.tr("查找替换"), self.find),
+        }
+        window.tabifyDockWidget(self._docks[self.history], self._docks[self.find])
+        self.history.step_chosen.connect(self._go_to)
+        self.find.hit_chosen.connect(bench.show_fact)
+        self.find.replace_asked.connect(self._replace)
+        self.find.closed.connect(self._close_find)
+        self.find.scope.activated.connect(self._tell_place)
+        bench.turned.connect(self._tell_project)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Work on another document."""
+        self._desk = desk
+        self.find.show_session(desk.session)
+        self._tell_place()
+        desk.changed.connect(lambda: self.find.show_session(desk.session))
+
+    def hide(self) -> None:
+        """There is no document."""
+        for dock in self._docks.values():
+            dock.hide()
+
+    def toggle_history(self) -> None:
+        """Show the history, or hide it."""
+        dock = self._docks[self.history]
+        if self.history.isVisible():
+            dock.hide()
+        else:
+            self._raise(dock)
+            self.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look_for(self, *, replacing: bool) -> None:
+        """Find, or find and replace."""
+        self._bench.sheet.finish_editing()
+        self._tell_place()
+        self._raise(self._docks[self.find])
+        self.find.begin(replacing=replacing, several=len(self._bench.sheet.selected_cells()) > 1)
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (+1) or the previous (-1) hit."""
+        self._bench.sheet.finish_editing()
+        self.find.step(step)
+
+    def _raise(self, dock: QDockWidget) -> None:
+        dock.show()
+        dock.raise_()
+
+    def _tell_project(self) -> None:
+        """Another page: the selection that was looked through stays."""
+        self.find.set_place(self._project(), self.find.selected)
+        self.find.search_soon()
+
+    def _tell_place(self) -> None:
+        pieces = (piece for cell in self._bench.sheet.selected_cells() for piece in cell.pieces)
+        self.find.set_place(self._project(), {piece for piece in pieces if isinstance(piece, Fact)})
+
+    def _project(self) -> str:
+        page = self._bench.page
+        return page.id if page.kind is PageKind.PROJECT else ""
+
+    def _go_to(self, position: int) -> None:
+        self._bench.sheet.finish_editing()
+        if self._desk is not None:
+            self._desk.go_to(position)
+
+    def _replace(self, hits: list[Hit]) -> None:
+        desk = self._desk
+        if desk is not None:
+            desk.carry_out(lambda: replace_all(desk.session.disclosure, hits))
+
+    def _close_find(self) -> None:
+        self._docks[self.find].hide()
+        self._bench.sheet.setFocus()
+
+
+def _dock(window: QMainWindow, title: str, panel: QWidget) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setWidget(panel)
+    dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+    panel.setMinimumWidth(window.fontMetrics().horizontalAdvance("绩") * _WIDTH)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.hide()
+    return dock

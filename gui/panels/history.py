@@ -1,0 +1,90 @@
+"""History (历史): the steps done and undone, each by its name; a click goes back or forward to it."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QUndoGroup, QUndoStack
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class HistoryModel(QAbstractListModel):
+    """The document of the stack in use as it was opened, then one row per step; those undone are grey and come last."""
+
+    def __init__(self, group: QUndoGroup, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._group = group
+        for moved in (group.activeStackChanged, group.indexChanged, group.cleanChanged):
+            moved.connect(self._on_moved)
+
+    def _on_moved(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()
+
+    @property
+    def _stack(self) -> QUndoStack | None:
+        return self._group.activeStack()
+
+    @property
+    def current(self) -> int:
+        """The row of the last step done."""
+        return self._stack.index() if self._stack is not None else 0
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """The opening and all steps."""
+        return 0 if parent.isValid() or self._stack is None else self._stack.count() + 1
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        """The name of a step, with a mark on the one that the document stands at."""
+        if not index.isValid() or self._stack is None:
+            return None
+        row = index.row()
+        if role in (_DISPLAY, _TOOLTIP):
+            return self._text(row, self._stack)
+        if role == _FONT and row == self.current:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == _FOREGROUND and row > self.current:
+            return QApplication.palette().placeholderText()
+        return None
+
+    def _text(self, row: int, stack: QUndoStack) -> str:
+        name = self.tr("打开文件") if row == 0 else stack.text(row - 1)
+        mark = "▶ " if row == self.current else "　 "
+        saved = self.tr("（已保存为 Excel）") if row == stack.cleanIndex() and row > 0 else ""
+        return f"{mark}{name}{saved}"
+
+
+class HistoryPanel(QListView):
+    """The list of steps."""
+
+    step_chosen = Signal(int)
+    """So many steps shall be done"""
+
+    def __init__(self, group: QUndoGroup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.steps = HistoryModel(group, self)
+        self.setModel(self.steps)
+        self.setUniformItemSizes(True)
+        self.setAlternatingRowColors(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("历史"))
+        self.steps.modelReset.connect(self._show_current)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def _show_current(self) -> None:
+        index = self.steps.index(self.steps.current)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.row() != self.steps.current:
+            self.step_chosen.emit(index.row())

@@ -1,0 +1,63 @@
+"""Status (状态栏): what document is open, how much is in it, the zoom; and messages that pass."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from gui.session import Session
+
+_NAME_WIDTH = 24
+"""Room for the file name, in Chinese characters"""
+_MESSAGE = 8000
+"""Milliseconds that a message stays"""
+
+
+class Status(QObject):
+    """Fills the status bar of the window."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self.counts, self.zoom = QLabel(bar), QLabel(bar)
+        for label in (self.counts, self.zoom):
+            label.setContentsMargins(8, 0, 8, 0)
+            bar.addPermanentWidget(label)
+
+    def show_labels(self, shown: bool) -> None:
+        """Show or hide what is about the document."""
+        self.counts.setVisible(shown)
+        self.zoom.setVisible(shown)
+
+    def show_counts(self, session: Session) -> None:
+        """Name the document, and count its projects and findings."""
+        text = self.tr("{file}　　项目 {projects} 个　　发现 {findings} 处")
+        room = _NAME_WIDTH * self.counts.fontMetrics().horizontalAdvance("绩")
+        name = self.counts.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, room)
+        projects, findings = len(session.disclosure.projects), len(session.findings)
+        self.counts.setText(text.format(file=name, projects=projects, findings=findings))
+
+    def show_zoom(self, percent: int) -> None:
+        """Show the zoom."""
+        self.zoom.setText(self.tr("缩放 {percent}%").format(percent=percent))
+
+    def tell(self, sentence: str) -> None:
+        """Say something for some seconds."""
+        self._bar.showMessage(sentence, _MESSAGE)
+
+    def tell_saved(self, path: Path) -> None:
+        """The document was saved."""
+        self.tell(self.tr("已保存到 {path}").format(path=path))
+
+    def tell_kept(self, name: str) -> None:
+        """A document was put away with changes that are in no workbook."""
+        self.tell(self.tr("“{name}”还没有保存为 Excel，修改都已留存，可以从开始页接着做。").format(name=name))
+
+    def tell_skipped(self, count: int) -> None:
+        """Some of what was pasted found no place."""
+        if count:
+            self.tell(self.tr("有 {n} 格没有粘贴：它们不能修改，或超出了表格。").format(n=count))
+
+    def ask_for_rows(self) -> None:
+        """Rows were to be removed, and none was selected."""
+        self.tell(self.tr("请先选中要删除的指标行。"))
