@@ -1,0 +1,74 @@
+"""Fill a template with invented projects and read it back, beside xlsxwriter and python-calamine with the same cells.
+
+``python bench/workbook_fill.py [--projects 1000] [--template hebei-list]``. xlsxwriter writes the cells of the filled
+workbook to a new file (constant_memory); calamine reads them without asking what they mean. CPU seconds.
+"""
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from core.sample import sample_disclosure
+from core.workbook.extract import extract
+from core.workbook.fill import fill
+from core.workbook.template import known_templates, load_template
+
+Sheets = dict[str, list[list[object]]]
+
+
+def seconds(action: Callable[[], object], rounds: int = 3) -> float:
+    """The best of some rounds."""
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        action()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def read_all(path: Path) -> Sheets:
+    book = CalamineWorkbook.from_path(str(path))
+    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+
+
+def write_all(path: Path, sheets: Sheets) -> None:
+    book = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False})
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        for n, row in enumerate(rows):
+            for column, value in enumerate(row):
+                if value != "":
+                    sheet.write(n, column, value)
+    book.close()
+
+
+def measure(name: str, projects: int, folder: Path) -> None:
+    disclosure, template, path = sample_disclosure(projects=projects), load_template(name), folder / f"{name}.xlsx"
+    filling = seconds(lambda: fill(disclosure, template, path, force=True))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    cells = read_all(path)
+    writing = seconds(lambda: write_all(folder / "plain.xlsx", cells))
+    reading, calamine = seconds(lambda: extract(path)), seconds(lambda: read_all(path))
+    rows = sum(map(len, cells.values()))
+    print(f"{name}: {projects} projects, {rows} rows, {memory:.0f} MB after filling")
+    print(f"  fill    {filling:.2f} s = {filling / writing:.2f} x xlsxwriter ({writing:.2f} s)")
+    print(f"  extract {reading:.2f} s = {reading / calamine:.1f} x calamine ({calamine:.2f} s)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--projects", type=int, default=1000)
+    parser.add_argument("--template", choices=[info.id for info in known_templates()], default="hebei-list")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(arguments.template, arguments.projects, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
