@@ -44,9 +44,10 @@ def _keeping_columns(texts: Sequence[Sequence[str]]) -> list[bool]:
     """
     keeps: list[bool] = []
     inside = is_list = False
+    rows = [*map(list, texts)]
     for row, here in enumerate(texts):
         if _names_columns(here):
-            inside, header = True, find_text_header([*map(list, texts)], row)
+            inside, header = True, find_text_header(rows, row)
             is_list = is_list or (header is not None and header.is_list)
         elif not is_list and label_field(here[0]) not in (None, "month", "seq"):
             inside = False

@@ -19,6 +19,7 @@ _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^(?:[=\-+/]\s*){2,}\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
 _SHORT = 4
 _LONG = 8
+_WIDE = 1000.0
 _NEARLY = 0.5
 _FEWEST = 3
 
@@ -101,9 +102,12 @@ def ends_like(text: str, ends: Counter[str]) -> bool:
 def _flag_full_ends(rows: Sequence[AlignedRow], words: Words) -> None:
     """A torn text that fills its last line and ends like no other text goes on in a line that is lost."""
     torn = [(row, name, lines_of(row.raw[name])) for row in rows for name in row.halves]
+    full: dict[str, float] = {}
+    for _, name, lines in torn:
+        for line in lines[:-1]:
+            full[name] = min(width_of(line), full.get(name, _WIDE))
     for row, name, lines in torn:
-        full = [width_of(line) for _, other, found in torn for line in found[:-1] if other == name]
-        if full and width_of(lines[-1]) >= min(full) and not words.end_so(lines[-1]):
+        if width_of(lines[-1]) >= full.get(name, _WIDE) and not words.end_so(lines[-1]):
             message = say("这段文字写到了行末，后面的行可能丢失，请对照原文。")
             row.doubt(name, Doubt("parse.text-cut", Severity.WARNING, message, row.raw[name]))
 

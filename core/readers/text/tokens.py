@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.readers.text.tidy import tidy
 from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2
@@ -64,6 +65,7 @@ def whole_label(first: str, rest: str, level: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def fits(text: str, field: str) -> float:
     """How well a text fits a field by itself: above 0 it speaks for it, below 0 against it."""
     if field in _STRONG:
