@@ -11,6 +11,7 @@ from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, find_text_header, with_whole_headers
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
+from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.rows import aligned_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_suspects
@@ -28,7 +29,7 @@ class MendedRows:
     rows: list[AlignedRow]
 
 
-Part = Paragraph | RawTable | Block | MendedRows
+Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
@@ -99,7 +100,7 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         return
     if header.first > 0:
         above = table.rows[: header.first]
-        yield mended_block(above, heading, words) or RawTable(above)
+        yield mended_block(above, heading, words) or mended_pairs(above, words)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
 
 
@@ -108,12 +109,18 @@ def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:
     return header.torn or not all(fits_in_place(tokens_of(texts), header.fields, header.columns) for texts in rows)
 
 
-def _laid_out(part: RawTable | Block | MendedRows, id: str) -> tuple[Grid, list[tuple[tuple[int, int], Doubt]]]:
+def _laid_out(
+    part: RawTable | Block | MendedPairs | MendedRows, id: str
+) -> tuple[Grid, list[tuple[tuple[int, int], Doubt]]]:
     """A part as a Grid, with the doubts at its cells."""
     if isinstance(part, RawTable):
         return spanned(part, id), []
     if isinstance(part, Block):
         return spanned(RawTable(part.rows, pasted=True), id), list(part.doubts.items())
+    if isinstance(part, MendedPairs):
+        grid = spanned(part.table, id)
+        anchors = {place: grid.at(*place) for place in part.doubts}
+        return grid, [((anchors[place].row, anchors[place].column), doubt) for place, doubt in part.doubts.items()]
     header, doubts = part.header, []
     cells = [Cell(0, column, text=label) for column, label in enumerate(header.labels)]
     for number, row in enumerate(part.rows, 1):
