@@ -16,6 +16,9 @@ _LONGEST = 40
 _CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
 _LISTED = frozenset({"project_name", "project_code", "unit", "unit_code", "budget_total"})
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
+_SPLIT = dict.fromkeys(("全年", "全年(程)", "预计当年实现", "当年预计实现", "当年", "本年", "本年度", "年度"), "value")
+_SPLIT |= dict.fromkeys(("上年", "上年度", "上年实现", "上年实际"), "previous")
+"""Columns that 指标值 is split into, where they tell no year."""
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
 
@@ -73,6 +76,12 @@ def find_header(grid: Grid, row: int) -> Header | None:
     return _header(grid, row, deepest) if found and deepest and deepest > found.last else found
 
 
+def numbers_columns(grid: Grid, row: int) -> bool:
+    """Whether a row under a header only counts its columns: 1 2 3 …"""
+    texts = [cell.text.strip() for cell in grid.row(row)]
+    return len(texts) > _DEEPEST and texts == [str(n + 1) for n in range(len(texts))]
+
+
 def _deepest(grid: Grid, header: Header) -> int:
     """The last row that the cells of the levels reach: rows beside them are header too, whatever they say."""
     levels = [c for block in header.blocks for c in block if c.field.startswith("level")]
@@ -101,6 +110,9 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
     start = min(column.left for column in columns if column.field in _CORE)
     project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
     own = [_as_indicator(column) for column in columns if column.left >= start]
+    if not any(column.field in _LISTED for column in project):
+        before = (column for column in columns if column.left < start and column.field == "further")
+        own[:0] = [column for column in before if grid.at(last, column.left).bottom == last]
     blocks = _blocks(list(_with_levels(grid, first, last, [column for column in own if column.field])))
     money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
     edges = tuple((cell.column, cell.right) for cell in grid.row(last))
@@ -140,6 +152,8 @@ def _named(chain: list[str]) -> tuple[str, str]:
         year = _YEAR.fullmatch(label)
         if year and (indicator_field(above) == "value" or label.endswith("值")):
             return label, f"year:{year.group(1)}"
+        if indicator_field(above) == "value" and label in _SPLIT:
+            return label, _SPLIT[label]
         field = indicator_field(label) or project_field(label)
         if field:
             return label, field
@@ -166,25 +180,35 @@ def _as_project(column: Column) -> Column:
 
 
 def _as_indicator(column: Column) -> Column:
-    if column.field.startswith("year:"):
+    if column.field.startswith("year:") or column.label in _SPLIT:
         return column
     field = indicator_field(column.label) or ("further" if column.label else "")
     return Column(field, column.left, column.right, column.label)
 
 
 def _blocks(columns: list[Column]) -> tuple[tuple[Column, ...], ...]:
-    """Columns as blocks: a second 二级 or 三级指标 begins the second block, which shares the level 1 of the first."""
+    """Columns as blocks: a second 二级 or 三级指标 begins the second block, which shares the level 1 of the first.
+
+    Where no 指标值 follows, what is called 指标内容 beside a 三级指标 is its description.
+    """
     blocks: list[list[Column]] = [[]]
-    for column in columns:
+    for n, column in enumerate(columns):
         taken = {other.field for other in blocks[-1]}
         if column.field in ("level1", "level2", "level3") and column.field in taken:
-            blocks.append([])
+            if any(_is_value(later) for later in columns[n:]):
+                blocks.append([])
+            else:
+                column = replace(column, field="description")  # noqa: PLW2901
         blocks[-1].append(column)
     shared = [column for column in blocks[0] if column.field == "level1"]
     for block in blocks[1:]:
         if not any(column.field == "level1" for column in block):
             block[:0] = shared
     return tuple(tuple(_settled(block)) for block in blocks)
+
+
+def _is_value(column: Column) -> bool:
+    return column.field == "value" or column.field.startswith("year:")
 
 
 def _settled(block: list[Column]) -> Iterator[Column]:

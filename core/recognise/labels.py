@@ -17,6 +17,7 @@ _BODY = re.compile(
 _TITLE = re.compile(
     r"绩效(?:目标(?:申报|批复|审核|情况|公开|自评|管理|汇总)*|自评(?:情况)?)(?:信息)?表(?:[（(][^（）()]*[）)])?$"
 )
+_SECTION = re.compile(r"(?:(长期|中期|中长期|实施期)|年度|当年)绩效(?:目标|指标)表?")
 _NUMBERED_TITLE = re.compile(r"^(?:\d+[.、．]|[（(]\d+[)）]).+绩效目标$")
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
@@ -72,11 +73,17 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     return Unit("", line) if surely and line and not line.isdigit() else None
 
 
+def period_of(text: str) -> str | None:
+    """ "mid" or "annual" for the heading of the part of a form that has one period's indicators; None for others."""
+    match = _SECTION.fullmatch("".join(text.split()))
+    return None if match is None else "mid" if match.group(1) else "annual"
+
+
 def is_title(text: str) -> bool:
     """Whether a paragraph or full-width cell is the heading of a table of goals (绩效目标表)."""
     line = "".join(text.split())
     heading = _TITLE.search(line) or _NUMBERED_TITLE.match(line)
-    return len(line) <= 120 and heading is not None and not is_contents(text)
+    return len(line) <= 120 and heading is not None and period_of(line) is None and not is_contents(text)
 
 
 def is_contents(text: str) -> bool:

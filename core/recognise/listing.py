@@ -13,6 +13,9 @@ from core.recognise.words import is_total
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
 _DEPARTMENT_CODE = 3
 """Digits of a 部门 code; a 单位 has more."""
+_IDENTITY = ("project_code", "unit", "unit_code", "department", "budget_total")
+"""Fields that tell one project from another of the same name; 序号 may count rows."""
+_PROJECT_FIELDS = frozenset({"budget_total", "goals", "overall_goal", "project_code"})
 _LONGEST_CODE = 12
 """Digits of the longest 单位 code; what is longer in its column is the code of a project."""
 
@@ -25,12 +28,13 @@ class ListReader:
         self.header = header
         self.bodies: dict[str, Text] = {}
         self.project: ProjectDraft | None = None
-        self._key: tuple[str, ...] = ()
+        self._told: dict[str, str] = {}
+        """What the first row of the project at hand says of it"""
 
     def follow(self, before: "ListReader | None") -> "ListReader":
         """Go on where the reader of the page before stopped: the header came again, the project may go on."""
         if before is not None and before.header.fields == self.header.fields:
-            self.bodies, self.project, self._key = before.bodies, before.project, before._key
+            self.bodies, self.project, self._told = before.bodies, before.project, before._told
         return self
 
     def read(self, grid: Grid, row: int) -> Iterator[ProjectDraft]:
@@ -42,6 +46,7 @@ class ListReader:
         if any(is_total(text.text) for text in own.values()):
             return
         if not indicators and self._is_body(own):
+            self._told = {}
             return
         if self._begins(own):
             self.rows.forget()
@@ -65,6 +70,9 @@ class ListReader:
         ):
             self._name_body(filled["unit"])
             return True
+        if set(filled) == {"unit"} and self._has_more_columns():
+            self._name_body(filled["unit"])
+            return True
         if not code.isdigit() or len(code) > _LONGEST_CODE:
             return False
         kind = "department" if len(code) <= _DEPARTMENT_CODE else "unit"
@@ -74,24 +82,27 @@ class ListReader:
         self.bodies[f"{kind}_name"] = own.get("unit", Text(""))
         return True
 
+    def _has_more_columns(self) -> bool:
+        """Whether the list has columns of the project beside its name, which rows of units leave blank."""
+        return any(column.field in _PROJECT_FIELDS for column in self.header.project)
+
     def _name_body(self, text: Text) -> None:
         """A row that names only the unit of the projects below it."""
         unit = read_unit(text.text, surely=True)
         if unit:
-            self.bodies["unit_code"] = Text(unit.code, text.sources)
+            self.bodies.pop("unit_code", None)
+            if unit.code:
+                self.bodies["unit_code"] = Text(unit.code, text.sources)
             self.bodies["unit_name"] = Text(unit.name, text.sources)
 
     def _begins(self, own: dict[str, Text]) -> bool:
-        """Whether a row names a project other than the one at hand."""
-        name = own.get(self._name_field(), Text("")).text
-        if not name:
+        """Whether a row names a project other than the one at hand: nothing that both say of it may differ."""
+        told = {name: text for name in (*_IDENTITY, self._name_field()) if (text := _squeezed(own.get(name, Text(""))))}
+        if self._name_field() not in told:
             return False
-        key = tuple(
-            own.get(field, Text("")).text for field in ("seq", "project_code", self._name_field(), "budget_total")
-        )
-        if key == self._key:
+        if self._told and all(self._told.get(name, text) == text for name, text in told.items()):
             return False
-        self._key = key
+        self._told = told
         return True
 
     def _name_field(self) -> str:

@@ -6,7 +6,7 @@ from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
 from core.recognise.headers import Column, Header
-from core.recognise.tree import level1_of
+from core.recognise.tree import is_level1, level1_of
 from core.recognise.words import is_total, plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
@@ -34,6 +34,7 @@ class RowReader:
             return
         for n, block in enumerate(self.header.blocks):
             draft = _draft(RowTexts(grid, row, self.header), block)
+            _put_right(draft)
             self._fill_levels(draft, self._above[n])
             if _has_content(draft):
                 draft.period = _PERIODS[n] if self._is_doubled else self.header.period
@@ -76,6 +77,13 @@ def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
         elif texts.is_crossed(column):
             draft.crossed.append(column.field)
     return draft
+
+
+def _put_right(draft: RowDraft) -> None:
+    """The only column of levels (指标类型) may hold the second ones: the tree knows the first."""
+    text = draft.texts.get("level1", _NONE)
+    if "level2" not in draft.texts and level1_of(text.text) and not is_level1(text.text):
+        draft.texts |= {"level1": Text("", text.sources), "level2": text}
 
 
 def _has_content(draft: RowDraft) -> bool:

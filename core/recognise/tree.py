@@ -4,6 +4,8 @@ Source: 财预〔2015〕88号 (成本指标 under 产出指标) and 财预〔202
 both are accepted.
 """
 
+import re
+
 OUTPUT, BENEFIT, SATISFACTION, COST = "产出指标", "效益指标", "满意度指标", "成本指标"
 
 TREE: dict[str, tuple[str, ...]] = {
@@ -23,7 +25,8 @@ _LEVEL1_STEMS = {name.removesuffix("指标"): name for name in LEVEL1}
 
 
 def _stem(label: str) -> str:
-    return "".join(label.split()).removesuffix("指标")
+    """A label without white space, the score behind it ("产出指标（50分）") and the word 指标."""
+    return re.sub(r"[（(]\d+分?[)）]$", "", "".join(label.split())).removesuffix("指标")
 
 
 def level1_of(level2: str) -> str | None:

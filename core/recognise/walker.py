@@ -5,7 +5,7 @@ unit, amount unit) is what makes tables that go on after a page end come out rig
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.document import Document, Paragraph
 from core.grid import Grid
@@ -14,8 +14,8 @@ from core.recognise.columns import RowTexts, goes_under, source_of
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import read_form_row
 from core.recognise.found import Found
-from core.recognise.headers import Header, find_header, sign_fields
-from core.recognise.labels import inline_field, is_contents, is_title, label_field, read_unit
+from core.recognise.headers import Header, find_header, numbers_columns, sign_fields
+from core.recognise.labels import inline_field, is_contents, is_title, label_field, period_of, read_unit
 from core.recognise.listing import ListReader
 from core.recognise.rows import RowReader
 from core.recognise.tree import is_level1, is_level2
@@ -51,6 +51,8 @@ class Walker:
     _heading: str = ""
     _home: str = ""
     """The table that the project at hand began in"""
+    _period: str | None = None
+    """What the heading of a part of the form said of its indicators"""
     _project: ProjectDraft | None = None
     _rows: RowReader | None = None
     _list: ListReader | None = None
@@ -101,6 +103,7 @@ class Walker:
             first = grid.at(row, 0)
             if first.colspan == grid.columns:
                 self.headings.append(first.text)
+                self._period = period_of(first.text) or self._period
             header = find_header(grid, row) if row > done else None
             if header:
                 self._begin_table(sign_fields(grid, header))
@@ -147,9 +150,11 @@ class Walker:
         if header.is_list:
             self._list, self._rows = ListReader(header).follow(self._list), None
         else:
-            self._rows, self._list = RowReader(header), None
+            self._rows, self._list = RowReader(replace(header, period=header.period or self._period)), None
 
     def _row(self, grid: Grid, row: int) -> None:
+        if numbers_columns(grid, row):
+            return
         if self._list:
             for project in self._list.read(grid, row):
                 self._add(project)
@@ -160,12 +165,12 @@ class Walker:
                 self._found(found, grid)
 
     def _names_project(self, grid: Grid, row: int) -> bool:
-        """Whether a row under a form's header belongs to a project block: its first cell is a label, title or unit."""
+        """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""
         first = grid.at(row, 0)
         if first.row != row or not first.text or is_level1(first.text) or is_level2(first.text):
             return False
         labelled = label_field(first.text) is not None or inline_field(first.text) is not None
-        return labelled or is_title(first.text) or read_unit(first.text) is not None
+        return labelled or first.colspan == grid.columns or is_title(first.text) or read_unit(first.text) is not None
 
     def _indicators(self, grid: Grid, row: int, reader: RowReader) -> None:
         """Keep the indicators of a row; a name or title since the last ones begins the next project."""
@@ -204,7 +209,7 @@ class Walker:
 
     def _begin_project(self) -> None:
         self._project = ProjectDraft(heading=self._heading, name=self.context.name)
-        self._rows = None
+        self._rows = self._period = None
         if self.context.title:
             self._project.texts["title"] = self.context.title
         self.context.title = self.context.name = None

@@ -8,14 +8,15 @@ _UNIT_NOTE = re.compile(r"\((?:单位:)?((?:人民币)?(?:万元|元|亿元|千�
 _STARS = re.compile(r"^[*★☆●※\s]+|[*★:\s]+$")
 _YEAR = re.compile(r"(?:19|20)[\dXx×]{2}(?:[-—~至](?:19|20)[\dXx×]{2})?年?度?")
 _PERIOD = re.compile(r"\([^()]*年[^()]*\)")
+_SCORE = re.compile(r"\(\d+分?\)$")
 _NUMBERING = re.compile(r"^(?:[\d一二三四五六七八九十]{1,2}[.、]|\([\d一二三四五六七八九十]{1,2}\))")
 
 
 @lru_cache(maxsize=4096)
 def plain_label(text: str) -> str:
-    """A label without white space, unit notes "(万元)", stars, colon, width differences and its own numbering."""
+    """A label without white space, notes of unit "(万元)" or score "(10分)", stars, colon, numbering, full width."""
     label = "".join(text.translate(_BRACKETS).split())
-    label = _PERIOD.sub("", _UNIT_NOTE.sub("", label))
+    label = _SCORE.sub("", _PERIOD.sub("", _UNIT_NOTE.sub("", label)))
     label = _NUMBERING.sub("", _STARS.sub("", label))
     return _STARS.sub("", label)
 
@@ -43,6 +44,7 @@ unit_code: 单位编码 单位代码 预算单位编码 预算单位代码 单�
 unit: 单位名称 单位 预算单位 预算单位名称 实施单位 项目单位 项目实施单位 填报单位 填报单位(盖章) 项目承担单位
     用款单位 资金使用单位 单位编码及名称 单位名称及编码 实施单位名称 项目实施单位名称 预算部门(单位)
     部门(单位)名称 编制单位 项目执行单位 执行单位 项目单位(项目名称) 单位名称(项目名称) 单位名称(专项资金)
+    单位名称、项目名称 单位、项目名称 单位名称/项目名称 单位及项目名称
     单位(项目)名称 单位(专项资金)名称 申报单位 项目申报单位
 department_code: 部门编码 主管部门编码 部门代码 主管部门代码
 department: 主管部门 主管部门及代码 主管部门名称 主管部门及编码 部门名称 部门 主管单位 主管预算部门 业务主管部门
@@ -88,7 +90,7 @@ description: 绩效指标描述 指标描述 指标明细说明 指标解释 指
 value: 指标值 绩效目标值 指标目标值 年度指标值 指标值及单位 当年预期实现值 预期实现值 目标值 预期值 绩效指标值
     预期指标值 年度目标值 指标值(共性) 指标值(包含数字及文字描述) 计划指标值 指标目标 指标值及内容 预期目标值
     计划值 绩效值 年度指标目标值 预期当年实现值 年初目标值 本年指标值 当年指标值 申报指标值 绩效目标指标值
-    全年目标值
+    全年目标值 当年度指标值 全年指标值 年度计划值
 sign: 计算符号 方向 指标方向 指标性质 指标方向性 指标符号 运算符号 符号 比较符号 运算符 判断符号 指标值符号 性质
     绩效指标性质 绩效指标方向 计算方式 指标属性 定性/定量 定性定量 绩效指标方向性
 unit: 计量单位 度量单位 单位 指标单位 指标值单位 计算单位 绩效度量单位 目标值单位 指标计量单位 值单位
@@ -120,7 +122,7 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
     项目实施进度 项目所属领域 职能 活动 任务 部门职责 工作任务 项目排序 绩效目标批复 申报日期 填报日期 填报人 年度
     预算年度 部门职能 项目实施期 执行期 执行年度 项目执行期 实际完成情况 全年实际完成情况 目标实际完成情况
     计划开始日期 计划完成日期 项目申请理由 项目主要内容 任务名称 主要内容 全年预算数 全年执行数 执行率 执行数
-    预算执行率
+    预算执行率 执行率分值
 """)
 """Words without a field of ours: further columns of indicators, heads of a block, further labels of a project."""
 
@@ -137,7 +139,7 @@ def project_field(label: str) -> str | None:
     named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label))
     if named:
         return named
-    if label.endswith("项目名称"):
+    if re.search(r"项目\)?名称$", label):
         return "project_name"
     return "month" if _MONTH.fullmatch(label) else None
 

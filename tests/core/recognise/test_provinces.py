@@ -398,3 +398,143 @@ def test_a_block_of_labels_and_their_values_is_no_table_inside_the_form() -> Non
         "清河市公路站",
     )
     assert project.extra == (Extra("项目类别", "基建"), Extra("项目期", "1年"), Extra("项目属性", "新增"))
+
+
+def test_the_form_of_jiangsu_with_its_value_for_the_half_and_the_whole_year() -> None:
+    (project,) = read(
+        "项目支出绩效目标表（2024年度）",
+        """
+        项目名称|古籍修复|<|<|项目类别|一般性项目
+        主管部门|清淮市文旅局|<|<|实施单位|清淮市图书馆
+        资金（万元）|合计|50|<|<|<
+        ^|一般公共预算资金|40|<|<|<
+        ^|其他资金|10|<|<|<
+        中长期目标|修复古籍|<|<|<|<
+        年度目标|修复300页|<|<|<|<
+        一级指标|二级指标|三级指标|计量单位|指标值|<
+        ^|^|^|^|半年（程）|全年（程）
+        产出指标|数量指标|页数|页|≥100|≥300
+        """,
+    ).projects
+    assert (project.budget_total, project.general_public_budget, project.budget_other) == ("50", "40", "10")
+    assert (project.overall_goal, project.goals) == ("修复古籍", ("修复300页",))
+    assert rows_of(project, "unit", "extra") == [
+        ("产出指标", "数量指标", "页数", "≥300", "页", (Extra("半年(程)", "≥100"),))
+    ]
+
+
+def test_the_form_of_hubei_with_a_headed_part_for_each_period() -> None:
+    (project,) = read(
+        "2022年部门项目绩效目标表",
+        """
+        项目名称|绿化养护|<|<|<|<|<|<
+        项目主管部门|云梦泽市住建局|<|<|项目执行单位|云梦泽市园林局|<|<
+        长期绩效目标表|<|<|<|<|<|<|<
+        目标名称|一级指标|二级指标|三级指标|指标值|<|<|绩效标准
+        提升绿化|产出指标|数量指标|面积|300万㎡|<|<|计划标准
+        年度绩效目标表|<|<|<|<|<|<|<
+        目标名称|一级指标|二级指标|三级指标|指标值|<|<|绩效标准
+        ^|^|^|^|前年|上年|预计当年实现|^
+        提升绿化|产出指标|数量指标|面积|90万㎡|95万㎡|99万㎡|计划标准
+        """,
+    ).projects
+    target = Extra("目标名称", "提升绿化")
+    assert rows_of(project, "previous", "period", "extra") == [
+        ("产出指标", "数量指标", "面积", "300万㎡", None, "mid", (target,)),
+        ("产出指标", "数量指标", "面积", "99万㎡", "95万㎡", "annual", (target, Extra("前年", "90万㎡"))),
+    ]
+
+
+def test_the_form_of_the_central_departments_with_scores_in_its_labels() -> None:
+    disclosure = read(
+        "项目支出绩效目标表",
+        "（2024年度）",
+        """
+        项目名称|科普|<|<|<|<
+        主管部门及代码|[123]清江部|<|实施单位|清江部科普中心|<
+        项目资金¶（万元）|年度资金总额：|<|1,200.00|执行率¶分值（10）|10
+        ^|其中：财政拨款|<|1,000.00|^|^
+        ^|上年结转|<|150.00|^|^
+        ^|其他资金|<|50.00|^|^
+        年度总体目标|1.办展；¶2.办讲座；|<|<|<|<
+        绩效指标|一级指标|二级指标|三级指标|指标值|分值权重（90）
+        ^|产出指标|数量指标|展览场次|≥3场|20
+        """,
+    )
+    (project,) = disclosure.projects
+    assert (project.department_code, project.budget_fiscal, project.budget_other) == ("123", "1,000.00", "50.00")
+    assert project.extra == (Extra("执行率分值", "10"), Extra("上年结转", "150.00"))
+    assert rows_of(project, "weight") == [("产出指标", "数量指标", "展览场次", "≥3场", "20")]
+
+
+def test_the_list_of_yunnan_with_counted_columns_and_named_units() -> None:
+    disclosure = read(
+        "2023年项目支出绩效目标表（本级下达）",
+        """
+        单位名称、项目名称|项目年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标属性|指标内容
+        1|2|3|4|5|6|7|8|9|10
+        清滇县统计局|||||||||
+        抽样调查|完成调查|产出指标|数量指标|小区|>=|12|个|定量指标|完成12个
+        ||效益指标|社会效益指标|服务|=|优|年|定性指标|为决策服务
+        经济普查|做好普查|产出指标|数量指标|单位|>=|3000|家|定量指标|普查
+        """,
+    )
+    assert (disclosure.year, disclosure.department) == (2023, "清滇县统计局")
+    assert [(p.unit_name, p.project_name, p.goals) for p in disclosure.projects] == [
+        ("清滇县统计局", "抽样调查", ("完成调查",)),
+        ("清滇县统计局", "经济普查", ("做好普查",)),
+    ]
+    assert rows_of(disclosure.projects[0], "comparator", "unit", "nature", "description", "period") == [
+        ("产出指标", "数量指标", "小区", "12", ">=", "个", "定量指标", "完成12个", None),
+        ("效益指标", "社会效益指标", "服务", "优", "=", "年", "定性指标", "为决策服务", None),
+    ]
+
+
+def test_a_list_that_counts_its_rows_names_a_project_on_each() -> None:
+    disclosure = read(
+        "2023年项目绩效目标表",
+        """
+        序号|单位名称|项目名称|预算金额（元）|年度绩效目标|一级指标|二级指标|三级指标|指标值
+        1|清河县一中|物业费|200000|保洁|产出指标|数量指标|人数|5人
+        2|清河县一中|物业费|200000|保洁|产出指标|质量指标|合格率|95%
+        3|清河县二中|物业费|200000|保洁|产出指标|数量指标|人数|6人
+        """,
+    )
+    assert [(p.unit_name, p.amount_unit, len(p.indicators)) for p in disclosure.projects] == [
+        ("清河县一中", "元", 2),
+        ("清河县二中", "元", 1),
+    ]
+
+
+def test_a_column_of_indicator_types_holds_second_levels() -> None:
+    (project,) = read(
+        "2023年项目绩效目标表",
+        """
+        项目名称|普查|<|<
+        预算金额（万元）|9|其中：财政拨款|9
+        指标类型|指标名称|绩效指标描述|指标值
+        数量指标|普查数|普查单位数|≥30家
+        """,
+    ).projects
+    assert rows_of(project, "description") == [("产出指标", "数量指标", "普查数", "≥30家", "普查单位数")]
+
+
+def test_forms_one_below_the_other_on_a_sheet_are_a_project_each() -> None:
+    form = """
+        项目支出绩效目标表|<|<|<|<
+        （2023年度）|<|<|<|<
+        项目名称|{name}|<|<|<
+        主管部门|清河市水利局|<|实施单位|清河市水文站
+        项目资金（万元）|年度资金总额|<|{money}|<
+        ^|其他资金|<|0|<
+        年度目标|做{name}|<|<|<
+        绩效指标|一级指标|二级指标|三级指标|指标值
+        ^|产出指标|数量指标|{name}数量|1个
+        填表说明：本表一式两份。|<|<|<|<
+        """
+    disclosure = read(form.format(name="甲", money="10").rstrip() + form.format(name="乙", money="20"))
+    assert (disclosure.layout, disclosure.year) == ("mof-form", 2023)
+    assert [(p.project_name, p.budget_total, p.goals, rows_of(p)) for p in disclosure.projects] == [
+        ("甲", "10", ("做甲",), [("产出指标", "数量指标", "甲数量", "1个")]),
+        ("乙", "20", ("做乙",), [("产出指标", "数量指标", "乙数量", "1个")]),
+    ]
