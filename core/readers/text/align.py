@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.readers.text.tokens import Token, fits
+from core.readers.text.tokens import Token, base, fits
 
 LOOSE, FIRM = 0.15, 1.2
 """Cost of a column that a text stands away from its own, in a table that drifts and in one that keeps its columns."""
@@ -49,8 +49,8 @@ def align(
 def _gain(tokens: Sequence[Token], field: str, columns: tuple[int, int], drift: float) -> float | None:
     """What it is worth to give these tokens to a field; None where no field takes so many."""
     if not tokens:
-        return -_MISSING.get(field, 0.0)
-    if len(tokens) > 1 and field not in _TEARABLE:
+        return -_MISSING.get(base(field), 0.0)
+    if len(tokens) > 1 and base(field) not in _TEARABLE:
         return None
     worth = sum(min(fits(token.text, field), 0.0) - drift * _away(token.column, columns) for token in tokens)
     worth += max(fits(tokens[0].text, field), 0.0) - _TOGETHER * (len(tokens) - 1)

@@ -8,7 +8,7 @@ from core.grid import Cell, Grid, tile
 from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
-from core.readers.text.header import TextHeader, find_text_header, with_whole_headers
+from core.readers.text.header import TextHeader, find_text_header, with_signs, with_whole_headers
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
@@ -91,10 +91,11 @@ def _header(table: RawTable) -> TextHeader | None:
 
 def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
     """The parts of a raw table: block and rows mended, each as it stands where nothing speaks for damage."""
-    header = _header(table)
-    if header is None:
+    found = _header(table)
+    if found is None:
         yield table
         return
+    header = with_signs(found, table.rows[found.last + 1 :])
     if not torn and not _is_drifting(table.rows[header.last + 1 :], header):
         yield table
         return

@@ -1,14 +1,17 @@
 """The header of a torn table: labels put together across column borders and lines, with the column each begins at."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.readers.text.tidy import tidy
+from core.readers.text.tokens import fits
 from core.recognise.words import indicator_field, plain_label, project_field
 
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")
 _ENOUGH = 3
+_SIGNS = ("nature", "comparator")
 _CORE = frozenset({"level1", "level2", "level3", "value"})
 
 
@@ -42,7 +45,7 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     last = row + bool(parts)
     columns = _wide(sorted([*above, *parts, *(cell for cell in named if _field(cell[2]))]))
     labels = tuple(label for _, _, label in columns)
-    fields = tuple(_field(label) for label in labels)
+    fields = tuple(_each_once([_field(label) for label in labels]))
     torn = len(named) < len(below)
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
 
@@ -81,7 +84,32 @@ def _field(label: str) -> str:
     field = indicator_field(plain) or project_field(plain) or ""
     if field == "sign":
         return "nature" if "性质" in plain else "comparator"
-    return "project_name" if field == "unit" and "名称" in plain else field
+    return "unit_name" if field == "unit" and "名称" in plain else field
+
+
+def _each_once(fields: Sequence[str]) -> Iterator[str]:
+    """The fields, a second column of one as "value~2"; without 项目名称 the units' column names the projects."""
+    seen: Counter[str] = Counter()
+    for name in fields:
+        field = "project_name" if name == "unit_name" and "project_name" not in fields else name
+        seen[field] += 1
+        yield field if seen[field] == 1 else f"{field}~{seen[field]}"
+
+
+def with_signs(header: TextHeader, rows: Sequence[Sequence[str]]) -> TextHeader:
+    """The header with nature (正向, 定性 …) and comparator (≥, 大于等于 …) told by the cells, not by the labels."""
+    places = [n for n, field in enumerate(header.fields) if field in _SIGNS]
+    orders: Counter[tuple[str, ...]] = Counter()
+    for row in rows:
+        kinds = (name for text in row for name in _SIGNS if fits(tidy(text), name) > 0)
+        orders[tuple(dict.fromkeys(kinds))] += 1
+    usual = next((order for order, _ in orders.most_common() if len(order) == len(places)), None)
+    if usual is None:
+        return header
+    fields = [*header.fields]
+    for place, name in zip(places, usual, strict=True):
+        fields[place] = name
+    return replace(header, fields=tuple(fields))
 
 
 def _named(cells: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:

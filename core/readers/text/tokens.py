@@ -65,9 +65,15 @@ def whole_label(first: str, rest: str, level: str) -> str | None:
     return None
 
 
+def base(field: str) -> str:
+    """The field of a further column of it: "value" for "value~2"."""
+    return field.partition("~")[0]
+
+
 @lru_cache(maxsize=16384)
 def fits(text: str, field: str) -> float:
     """How well a text fits a field by itself: above 0 it speaks for it, below 0 against it."""
+    field = base(field)
     if field in _STRONG:
         return _as_label(text, field)
     if field in _NUMBERS:
