@@ -96,7 +96,7 @@ def contents(book: Book) -> None:
     """目录: department, year, and a line per project that leads to its sheet."""
     sheet = book.sheet("目录")
     sheet.set_column("A:A", 7)
-    sheet.set_column("B:B", 44)
+    sheet.set_column("B:B", 58)
     sheet.set_column("C:C", 26)
     sheet.set_column("D:D", 14)
     sheet.set_column("E:E", 9)

@@ -15,6 +15,8 @@ from core.workbook.strings import string_text
 from core.workbook.styles import Styles
 from core.workbook.tokens import RawCell, plain_cells
 
+_OVERHANG = 64
+"""Columns that a merged cell may reach beyond the last text."""
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
 
@@ -42,11 +44,12 @@ class SheetCells:
         bottom = max(filled, default=1)
         right = max((n for line in filled.values() for n, text in line.items() if text and n < limit), default=1)
         boxes = [box for box in self.merges if box.top <= bottom and box.left < limit]
-        right = max([right, *(min(box.right, limit - 1) for box in boxes)])
+        widest = min(right + _OVERHANG, limit - 1)
+        right = max([right, *(min(box.right, widest) for box in boxes)])
         if not boxes:
             cells = tuple(_unmerged(filled, bottom, right))
             return Grid(id, bottom, right, cells, title, None, hidden)
-        merged = [_merged(self.text(box.top, box.left), box, bottom, limit - 1) for box in boxes]
+        merged = [_merged(self.text(box.top, box.left), box, bottom, right) for box in boxes]
         anchors = {(box.top, box.left) for box in boxes}
         single = (
             Cell(row - 1, n - 1, 1, 1, text)
@@ -80,7 +83,7 @@ def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: b
             last, texts = row, cells.texts.setdefault(row, {})
         if kind == "n" and value:
             cells.numbers[row, column] = value
-            texts[column] = shown(value, styles.code(style), from_1904)
+            texts[column] = shown(value, styles.code(int(style or 0)), from_1904)
         elif kind == "s":
             texts[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
         else:
@@ -113,4 +116,4 @@ def _row_cells(row: Any, number: int) -> Iterator[RawCell]:
             value = string_text(inline)
         elif kind not in ("n", "s"):
             value = unescape(value)
-        yield number, column, kind, value, int(cell.get("s") or 0)
+        yield number, column, kind, value, cell.get("s", "")

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from core.workbook.cells import Range, column_number, unescape
 
-RawCell = tuple[int, int, str, str, int]
-"""Row, column, kind (the attribute t: n, s, str, b, inlineStr …), raw value, style."""
+RawCell = tuple[int, int, str, str, str]
+"""Row, column, kind (the attribute t: n, s, str, b, inlineStr …), raw value, number of the style or ""."""
 _START = re.compile(r"\ufeff?(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]", re.IGNORECASE)
 _OTHER_ENCODING = re.compile(rb"""^[^>]*encoding\s*=\s*["'](?!utf-8)""", re.IGNORECASE)
 _HIDING = re.compile(r"<!|<\w+:(?:c|row|sheetData|mergeCell)\b|<c[/>]")
@@ -39,17 +39,21 @@ def plain_cells(data: bytes, merges: list[Range]) -> Iterator[RawCell] | None:
     if len(found) != text.count("<c "):
         return None
     merges.extend(Range.parse(ref) for ref in _MERGE.findall(text))
-    return map(_cell, found)
+    return _cells(found)
 
 
-def _cell(found: tuple[str, ...]) -> RawCell:
-    letters, row, style, kind, inline, value = found
-    text = inline or value
-    if "&" in text or "\r" in text:
-        text = _plain(text)
-    if kind not in ("", "n", "s") and "_x" in text:
-        text = unescape(text)
-    return int(row), column_number(letters), kind or "n", text, int(style or 0)
+def _cells(found: list[tuple[str, str, str, str, str, str]]) -> Iterator[RawCell]:
+    """The cells that the expression found; this loop sees every cell of a workbook."""
+    last, number = "", 0
+    for letters, row, style, kind, inline, value in found:
+        if row != last:
+            last, number = row, int(row)
+        text = inline or value
+        if "&" in text or "\r" in text:
+            text = _plain(text)
+        if "_x" in text and kind not in ("", "n", "s"):
+            text = unescape(text)
+        yield number, column_number(letters), kind or "n", text, style
 
 
 @lru_cache(maxsize=1024)
