@@ -29,6 +29,11 @@ _RANGE = re.compile(rf"{_NUMBER}(?:\s*[%％]?\s*[-—–~～至]\s*{_NUMBER})?")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-]\s*\d{1,2}(?!\d))|\d{1,2}\s*月(?!度报)|\d{1,2}\s*日(?![均常])|\d{4}\s*[-—]\s*(?:19|20)\d\d\s*年"
 )
+_WORD = re.compile(r"[\u4e00-\u9fff](?<!定)")
+"""A sign in words; before anything but a number it is wording: 高于上年."""
+_NUMBERED = re.compile(r"\s*[\d一二三四五六七八九十百千万两*]")
+_COMPOUND = re.compile(rf"{_NUMBER}\s*[%％]?\s*(?:[:：×xX*]\s*\d|[≤≥<>＜＞])")
+"""What a number begins but is none: 1:20, 7×24小时, 90%≤X≤100%."""
 _AT_LEAST = re.compile(r"(?:[及或]?以上|[（(]含[)）]以上)(?:[（(]含[)）])?$")
 _AT_MOST = re.compile(r"(?:[及或]?以[内下]|之?内|[（(]含[)）]以[内下])(?:[（(]含[)）])?$")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -71,7 +76,7 @@ def is_glued(values: Iterable[str]) -> bool:
 
 def _sign(text: str) -> tuple[str, str]:
     match = _SIGN.match(text)
-    if not match:
+    if not match or (_WORD.match(text) and not _NUMBERED.match(text, match.end())):
         return "", text
     return _SIGN_NAMES[(match.lastindex or 1) - 1], text[match.end() :].lstrip()
 
@@ -105,7 +110,7 @@ def _glued(sign: str, text: str) -> ValueParts | None:
 
 def _plain(sign: str, text: str) -> ValueParts:
     match = _RANGE.match(text)
-    if not match:
+    if not match or (not sign and _COMPOUND.match(text)):
         return ValueParts(comparator=sign, text=text)
     rest = text[match.end() :].strip()
     sign, rest = _limit(sign, rest)

@@ -88,3 +88,15 @@ def test_any_text_splits_and_its_sign_is_one_of_the_system(text: str, glued: boo
 def test_sign_number_and_unit_come_back_out_of_their_print(sign: str, number: str, unit: str) -> None:
     assert split_value(f"{sign}{number}{unit}") == ValueParts(sign, number, unit)
     assert split_value(f"{sign}{number}{number}{unit}", glued=True) == ValueParts(sign, number, unit, f"{number}{unit}")
+
+
+@pytest.mark.parametrize(
+    "text", ["1:20", "10：1", "7×24小时", "7*24小时", "90%≤X≤100%", "高于上年", "超过去年同期", "少于上年"]
+)
+def test_what_only_begins_like_a_number_or_a_sign_is_wording(text: str) -> None:
+    assert split_value(text) == ValueParts(text=text)
+
+
+def test_a_sign_in_words_stands_before_a_number() -> None:
+    assert split_value("不低于 95%") == ValueParts("≥", "95", "%")
+    assert split_value("超过三次") == ValueParts("＞", text="三次")
