@@ -7,9 +7,9 @@ ends, however it ends: a second window is told, and a crash leaves nothing to cl
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from core.codec import CodecError, decode, encode
 from core.edits import Edit
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
+from core.findings import Finding
 from core.messages import say
 from core.reading import Reading
 
@@ -31,12 +32,24 @@ VERSIONS = (
     CREATE TABLE step (number INTEGER PRIMARY KEY, edit BLOB NOT NULL);
     CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), edit BLOB NOT NULL);
     """,
+    """
+    ALTER TABLE document ADD COLUMN notes BLOB;
+    ALTER TABLE document ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """What brings a file from each version to the next, the first of them from nothing. Only ever add to it.
 
 ``position`` is the number of steps done, the further ones are undone; ``saved`` that at the last save as Excel, NULL
-where that state can't be come back to. ``draft`` is what is being typed now.
+where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes`` have changed
+since the last save.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the clerk has noted beside the texts: findings that are ignored (忽略), each with the reason."""
+
+    ignored: Mapping[Finding, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +67,13 @@ class WorkState:
     template: str | None = None
     typing: bool = False
     """Something was being typed"""
+    noted: bool = False
+    """Notes have changed since the last save"""
 
     @property
     def unsaved(self) -> bool:
         """Whether there are changes that are in no workbook."""
-        return self.position != self.saved or self.typing
+        return self.position != self.saved or self.typing or self.noted
 
 
 class WorkFile:
@@ -140,6 +155,18 @@ class WorkFile:
             row = self._connection.execute("SELECT edit FROM draft").fetchone()
         return _unpacked(Edit, row[0], self.path) if row else None
 
+    def notes(self) -> Notes:
+        """What was noted; raises WorkDamagedError where it can't be made out."""
+        with self._told():
+            row = self._connection.execute("SELECT notes FROM document").fetchone()
+        return _unpacked(Notes, row[0], self.path) if row and row[0] is not None else Notes()
+
+    def put_notes(self, notes: Notes) -> None:
+        """Keep what is noted."""
+        with self._transaction():
+            row = (_packed(Notes, notes), _now())
+            self._connection.execute("UPDATE document SET notes = ?, noted = 1, changed = ?", row)
+
     def add(self, position: int, edit: Edit) -> None:
         """Keep a step done as the ``position``-th, from 1; those that were undone before it are gone."""
         with self._transaction():
@@ -168,7 +195,7 @@ class WorkFile:
         """Keep that the work as it stands is in a workbook."""
         with self._transaction():
             row = (str(target), template)
-            self._connection.execute("UPDATE document SET saved = position, target = ?, template = ?", row)
+            self._connection.execute("UPDATE document SET saved = position, noted = 0, target = ?, template = ?", row)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -208,15 +235,16 @@ def _version_of(connection: sqlite3.Connection, path: Path) -> int:
 
 def _state_of(connection: sqlite3.Connection, path: Path) -> WorkState | None:
     columns = "source, changed, position, saved, target, template, EXISTS (SELECT 1 FROM draft)"
-    row = connection.execute(f"SELECT {columns} FROM document").fetchone()
+    noted = "noted" if _version_of(connection, path) > 1 else "0"
+    row = connection.execute(f"SELECT {columns}, {noted} FROM document").fetchone()
     if row is None:
         return None
-    source, changed, position, saved, target, template, typing = row
+    source, changed, position, saved, target, template, *signs = row
     try:
         when = datetime.fromisoformat(changed)
     except ValueError as error:
         raise damaged(path) from error
-    return WorkState(Path(source), when, position, saved, Path(target) if target else None, template, bool(typing))
+    return WorkState(Path(source), when, position, saved, Path(target) if target else None, template, *map(bool, signs))
 
 
 def _told(error: Exception, path: Path) -> WorkfileError:

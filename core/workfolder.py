@@ -2,7 +2,7 @@
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from core.errors import EditError, WorkBusyError, WorkDamagedError, WorkfileErro
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
-from core.workfile import WorkFile, WorkState, damaged, look_into, pack_reading
+from core.workfile import Notes, WorkFile, WorkState, damaged, look_into, pack_reading
 
 SUFFIX = ".jbwork"
 _ASIDE = ".damaged"
@@ -38,6 +38,7 @@ class Continued:
     state: WorkState
     draft: Edit | None = None
     """The step that what was being typed would be"""
+    notes: Notes = field(default_factory=Notes)
     trouble: str = ""
     """A sentence about what could not be taken up"""
 
@@ -92,26 +93,28 @@ class WorkFolder:
             state, reading = file.state(), file.reading()
             if state is None:
                 raise damaged(path)
+            notes = file.notes()
             steps, whole = _fitting(reading.disclosure, file)
         except BaseException:
             file.close()
             raise
         if whole and state.position <= len(steps):
-            return Continued(file, reading, steps, state, file.draft())
+            return Continued(file, reading, steps, state, file.draft(), notes)
         file.close()
-        return self._saved_from(path, state, reading, steps[: state.position])
+        return self._saved_from(path, Continued(file, reading, steps[: state.position], state, None, notes))
 
-    def _saved_from(self, path: Path, state: WorkState, reading: Reading, steps: tuple[Edit, ...]) -> Continued:
+    def _saved_from(self, path: Path, left: Continued) -> Continued:
         """What is left of a damaged file, in a new one."""
-        sentence = say("上次的工作只能恢复前 {n} 步，其余的无法读出。", n=len(steps))
+        sentence = say("上次的工作只能恢复前 {n} 步，其余的无法读出。", n=len(left.steps))
         trouble = sentence + self._put_aside(path)
         file = WorkFile(path)
-        file.begin(state.source, pack_reading(reading))
-        for number, edit in enumerate(steps, 1):
+        file.begin(left.state.source, pack_reading(left.reading))
+        for number, edit in enumerate(left.steps, 1):
             file.add(number, edit)
-        left = file.state()
-        assert left is not None
-        return Continued(file, reading, steps, left, trouble=trouble)
+        file.put_notes(left.notes)
+        state = file.state()
+        assert state is not None
+        return replace(left, file=file, state=state, trouble=trouble)
 
     def put_aside(self, path: Path, error: WorkDamagedError) -> str:
         """Keep a damaged file under another name; returns the sentence that tells of it."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from core.errors import JibiaoError, WorkfileError
 from core.reading import Reading
 from core.workbook.form import FormCell
-from core.workfile import pack_reading
+from core.workfile import Notes, pack_reading
 from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk
 from gui.forms import Forms
@@ -113,6 +113,8 @@ class Files(QObject):
         self._clear_desk()
         desk = self._made_desk(work.reading, work.state.source)
         desk.session.target, desk.session.template = work.state.target, work.state.template
+        for finding, reason in work.notes.ignored.items():
+            desk.session.ignore([finding], reason)
         desk.take_up(work.steps, work.state.position, work.state.saved)
         self.keeper.take_up(work, desk)
         self._show(desk)
@@ -154,6 +156,11 @@ class Files(QObject):
     def end_typing(self) -> None:
         """Nothing is being typed any more."""
         self.keeper.put_draft(None)
+
+    def keep_notes(self) -> None:
+        """Keep which findings are ignored."""
+        if self.desk is not None:
+            self.keeper.put_notes(Notes(self.desk.session.reasons))
 
     def close(self) -> None:
         """关闭文件: put the document away; asks first where changes would be lost."""

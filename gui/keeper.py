@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.edits import Edit
 from core.errors import WorkfileError
-from core.workfile import WorkFile, WorkState
+from core.workfile import Notes, WorkFile, WorkState
 from core.workfolder import Continued, WorkFolder
 from gui.desk import Desk
 
@@ -73,6 +73,10 @@ class Keeper(QObject):
         if edit is not None or self._typing:
             self._typing = edit is not None
             self._keep(lambda work: work.put_draft(edit))
+
+    def put_notes(self, notes: Notes) -> None:
+        """Keep what is noted beside the texts."""
+        self._keep(lambda work: work.put_notes(notes))
 
     def note_saved(self, target: Path, template: str) -> None:
         """Keep that the document as it stands is in a workbook."""

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.files.kept.connect(self.status.tell_kept)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
+        self.workbench.findings.settled.connect(self.files.keep_notes)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)

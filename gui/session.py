@@ -1,6 +1,6 @@
 """Session (会话): an open document and its present state. Free of Qt; undo and redo are kept by ``gui.desk``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -60,6 +60,11 @@ class Session:
         """恢复: heed findings again."""
         for finding in findings:
             self._ignored.pop(finding, None)
+
+    @property
+    def reasons(self) -> Mapping[Finding, str]:
+        """The findings that are ignored, each with its reason."""
+        return dict(self._ignored)
 
     def reason_for_ignoring(self, finding: Finding) -> str | None:
         """Why a finding is ignored; None where it is not."""

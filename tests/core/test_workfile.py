@@ -14,9 +14,10 @@ from core.document import Document
 from core.edits import Edit, SetText
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
 from core.facts import Fact
+from core.findings import Finding, Severity
 from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
-from core.workfile import WorkFile, look_into, pack_reading
+from core.workfile import Notes, WorkFile, WorkState, look_into, pack_reading
 
 READING = Reading(
     Document("甲.docx", "docx", ()),
@@ -131,6 +132,21 @@ def test_what_is_being_typed_is_kept_until_the_next_step(work: WorkFile, path: P
     assert work.draft() is None
 
 
+def test_what_is_noted_is_kept_and_counts_as_unsaved(work: WorkFile, path: Path) -> None:
+    notes = Notes({Finding(Fact("i1", "value"), "parse.value", Severity.WARNING, "可能有误。"): "已核对"})
+    work.put_notes(notes)
+    assert work.notes() == notes
+    assert look_at(work).unsaved
+    work.note_saved(path, "hebei-form")
+    assert (look_at(work).unsaved, work.notes()) == (False, notes)
+
+
+def look_at(work: WorkFile) -> WorkState:
+    state = work.state()
+    assert state is not None
+    return state
+
+
 def test_beginning_again_forgets_what_was_there(work: WorkFile) -> None:
     work.add(1, step(1))
     work.put_draft(step(2))
@@ -243,7 +259,19 @@ def test_a_file_of_the_first_version_is_read(path: Path) -> None:
     connection.close()
     work = WorkFile(path)
     assert (work.reading(), list(work.steps()), position(work)) == (READING, [step(4)], (1, 0))
+    assert work.notes() == Notes()
     work.close()
+
+
+def test_a_file_of_the_first_version_is_listed_before_it_is_brought_up_to_date(work: WorkFile, path: Path) -> None:
+    work.add(1, step(1))
+    work.close()
+    for statement in ("ALTER TABLE document DROP COLUMN noted", "ALTER TABLE document DROP COLUMN notes"):
+        harm(path, statement)
+    harm(path, "PRAGMA user_version = 1")
+    state = look_into(path)
+    assert state is not None
+    assert (state.position, state.noted) == (1, False)
 
 
 def test_a_program_update_brings_old_files_to_its_version(

@@ -3,9 +3,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import WorkBusyError, WorkDamagedError
-from core.workfile import WorkFile, pack_reading
+from core.facts import Fact
+from core.findings import Finding, Severity
+from core.workfile import Notes, WorkFile, pack_reading
 from core.workfolder import WorkFolder
 from tests.core.test_workfile import READING, harm, step
+
+NOTES = Notes({Finding(Fact("i1", "value"), "parse.value", Severity.WARNING, "可能有误。"): "已核对"})
 
 
 @pytest.fixture
@@ -104,10 +108,11 @@ def test_work_is_taken_up_as_it_was_left(folder: WorkFolder, tmp_path: Path) -> 
     left.add(1, step(4))
     left.move(0)
     left.put_draft(step(4))
+    left.put_notes(NOTES)
     left.close()
     work = folder.take_up(path)
     assert (work.reading, work.steps, work.state.position) == (READING, (step(4),), 0)
-    assert (work.draft, work.trouble) == (step(4), "")
+    assert (work.draft, work.notes, work.trouble) == (step(4), NOTES, "")
     with pytest.raises(WorkBusyError):
         folder.take_up(path)
     work.file.close()
@@ -122,14 +127,16 @@ def test_what_can_be_made_out_of_a_damaged_file_is_recovered(folder: WorkFolder,
     left = WorkFile(path)
     for number in range(1, 6):
         left.add(number, step(3 + number))
+    left.put_notes(NOTES)
     left.close()
     harm(path, damage)
     work = folder.take_up(path)
-    assert work.steps == (step(4), step(5))
+    assert (work.steps, work.notes) == ((step(4), step(5)), NOTES)
     assert "前 2 步" in work.trouble
     work.file.close()
     assert len(list(folder.folder.glob("*.damaged"))) == 1
     again = folder.take_up(path)
+    assert again.notes == NOTES
     assert (again.steps, again.state.position, again.trouble) == ((step(4), step(5)), 2, "")
     again.file.close()
 

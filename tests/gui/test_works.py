@@ -147,6 +147,14 @@ def test_typing_that_was_called_off_leaves_nothing(
     assert offered(after_crash()) == []
 
 
+def test_ignored_findings_stay_ignored(window: MainWindow, after_crash: Callable[[], MainWindow]) -> None:
+    finding = window.workbench.session.findings[0].finding
+    window.workbench.findings._on_ignored([finding], "已核对")
+    again = after_crash()
+    go_on(again)
+    assert again.workbench.session.reasons == {finding: "已核对"}
+
+
 def test_closing_asks_nothing_while_the_work_is_kept_and_says_so(
     qtbot: QtBot, window: MainWindow, prompter: FakePrompter
 ) -> None:
