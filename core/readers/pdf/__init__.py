@@ -1,7 +1,8 @@
 """PDF files (born digital) → Documents, by pdfium: characters and ruling lines, no guess at what they mean."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 
@@ -40,15 +41,28 @@ def read_pdf(path: Path, progress: Callable[[float], None] = _unheard) -> Docume
     """
     layouts: list[Layout] = []
     pictures: list[int] = []
-    for page, done in _pages(path):
-        layouts.append(lay_out(page))
-        if page.pictured and not page.glyphs:
-            pictures.append(page.number)
-        progress(done)
-    if not any(layout.parts for layout in layouts):
-        raise _scan(path) if pictures else _blank(path)
-    blocks, remarks = _blocks(without_running(layouts))
+    with _no_garbage():
+        for page, done in _pages(path):
+            layouts.append(lay_out(page))
+            if page.pictured and not page.glyphs:
+                pictures.append(page.number)
+            progress(done)
+        if not any(layout.parts for layout in layouts):
+            raise _scan(path) if pictures else _blank(path)
+        blocks, remarks = _blocks(without_running(layouts))
     return Document(path.name, "pdf", tuple(blocks), (*_remarks_on_pictures(pictures), *remarks))
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Spare the search for cycles: thousands of characters a page set it off again and again, and hold none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _pages(path: Path) -> Iterator[tuple[PageContent, float]]:

@@ -1,5 +1,6 @@
 """The page end between two parts of a table, and what is known of the cells at it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,12 +83,19 @@ class Border:
         """Whether the page shows which cells go on: those without a border at its end."""
         return any(is_open(a, b) for a, b in self.pairs)
 
-    def others(self, columns: Columns) -> Iterator[Patch]:
+    def others(self, columns: Columns) -> Sequence[Patch]:
         """The cells of the body in the same columns that do not touch the page end."""
+        return self._inner.get(columns, ())
+
+    @cached_property
+    def _inner(self) -> dict[Columns, list[Patch]]:
         end = self.upper.rows
         above = (p for n in self.body for p in self.upper.row(n) if p.row == n and p.bottom < end)
         below = (p for p in self.lower.patches if p.row > 0)
-        return (p for p in chain(above, below) if p.columns == columns)
+        inner: defaultdict[Columns, list[Patch]] = defaultdict(list)
+        for patch in chain(above, below):
+            inner[patch.columns].append(patch)
+        return inner
 
     @property
     def body(self) -> range:
