@@ -60,6 +60,7 @@ ENGLISH: dict[str, str] = {
     "工作保障措施": "Safeguards",
     "内容": "Text",
     # core/recognise, core/parse.py
+    "这个项目没有读到绩效指标，请对照原文。": "No indicators were found for this project; compare with the source.",
     "项目编码的校验位不对，可能有一个字符认错，请对照原文。": "The check character of the project code is wrong; one character may be misread: compare with the source.",
     "项目编码应为 21 位，这里是 {count} 位或含有不该有的字符，请对照原文。": (
         "A project code has 21 characters; this one has {count} or holds characters that don't belong: compare with the source."
@@ -212,6 +213,9 @@ ENGLISH: dict[str, str] = {
     "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。": (
         "Page {pages} is a picture without readable text and was not recognised. Ask for an original with text, or type it in by hand."
     ),
+    "第 {pages} 页是扫描件，文字由识别软件生成，可能有错。请对照原文核对。": (
+        "Page {pages} is a scan whose text was made by a recognition program and may be wrong. Check it against the original."
+    ),
     "“{name}”是扫描件，页面上只有图片，没有可读的文字。请索取 Word、Excel 或带文字的 PDF 原件，或先用文字识别（OCR）软件转换。": (
         "“{name}” is a scan: its pages are pictures without readable text. Ask for the Word, Excel or PDF original with text, or convert it with an OCR program first."
     ),
@@ -342,6 +346,7 @@ ENGLISH: dict[str, str] = {
     "项目编码被表格线切断，已拼接，校验位相符。": "The project code was cut at a table border and is joined; its check character agrees.",
     "项目名称被切断，已按标题补全。": "The project's name was cut and is completed from the heading.",
     "资金用途被切断，已按绩效目标中的同一句话补全。": "The purpose was cut and is completed from the same sentence among the goals.",
+    "这里像是指标行，但没有认出表头，无法确定各列的内容，请对照原文。": "This looks like a row of an indicator, but no header says what its columns are: compare with the source.",
     "金额被表格线切断，已拼接，请对照原件。": "The amount was cut at a table border and is joined: compare with the original.",
     "各项目按编码排列，这个编码不合顺序，可能有字符认错，请对照原件。": "The projects are in the order of their codes, this one is not: a character may be misread, compare with the original.",
     "资金用途中的同一句话在这里是“{other}”，请对照原件。": "The same sentence in the purpose has “{other}” here: compare with the original.",
@@ -402,7 +407,7 @@ ENGLISH: dict[str, str] = {
     "疑点": "Doubts",
     "工作簿": "Workbook",
     "批量转换结果": "Results",
-    # core/workfile.py, core/workfolder.py
+    # core/workstore.py, core/workfolder.py
     "留存文件“{name}”是更新版本的程序写的，这个版本打不开。请更新绩表通后再继续。": "The working file “{name}” was written by a later version of this program. Update the program to go on with it.",
     "这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。": "Another window is working on this file. Switch to that window, or close it first.",
     "无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。": "Changes can't be kept: {reason}. Check the space and permissions of the disk, and save as Excel soon.",

@@ -16,33 +16,11 @@ from typing import Any, TypeVar
 
 from core.codec import CodecError, decode, encode
 from core.edits import Edit
-from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
 from core.findings import Finding
-from core.messages import say
 from core.reading import Reading
+from core.workstore import VERSIONS, WorkState, connected, damaged, state_of, told, version_of
 
 _Kind = TypeVar("_Kind")
-VERSIONS = (
-    """
-    CREATE TABLE document (
-        id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT NOT NULL, changed TEXT NOT NULL,
-        reading BLOB, target TEXT, template TEXT,
-        position INTEGER NOT NULL DEFAULT 0, saved INTEGER DEFAULT 0
-    );
-    CREATE TABLE step (number INTEGER PRIMARY KEY, edit BLOB NOT NULL);
-    CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), edit BLOB NOT NULL);
-    """,
-    """
-    ALTER TABLE document ADD COLUMN notes BLOB;
-    ALTER TABLE document ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
-    """,
-)
-"""What brings a file from each version to the next, the first of them from nothing. Only ever add to it.
-
-``position`` is the number of steps done, the further ones are undone; ``saved`` that at the last save as Excel, NULL
-where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes`` have changed
-since the last save.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +28,6 @@ class Notes:
     """What the clerk has noted beside the texts: findings that are ignored (忽略), each with the reason."""
 
     ignored: Mapping[Finding, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class WorkState:
-    """How the work stands: when it was last changed, how many steps are done, and at how many it was saved."""
-
-    source: Path
-    """The document that was read"""
-    changed: datetime
-    position: int = 0
-    saved: int | None = 0
-    """None where the saved state is none of the steps any more"""
-    target: Path | None = None
-    """The workbook that it was saved as"""
-    template: str | None = None
-    typing: bool = False
-    """Something was being typed"""
-    noted: bool = False
-    """Notes have changed since the last save"""
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether there are changes that are in no workbook."""
-        return self.position != self.saved or self.typing or self.noted
 
 
 class WorkFile:
@@ -84,7 +38,7 @@ class WorkFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = _connected(path)
+        self._connection = connected(path)
         try:
             with self._told():
                 for setting in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
@@ -97,7 +51,7 @@ class WorkFile:
     def _upgrade(self) -> None:
         """Bring the file to the version of this program; also takes the lock, for it writes always."""
         with self._transaction():
-            version = _version_of(self._connection, self.path)
+            version = version_of(self._connection, self.path)
             for script in VERSIONS[version:]:
                 for statement in filter(str.strip, script.split(";")):
                     self._connection.execute(statement)
@@ -109,7 +63,7 @@ class WorkFile:
         try:
             yield
         except sqlite3.Error as error:
-            raise _told(error, self.path) from error
+            raise told(error, self.path) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -134,7 +88,7 @@ class WorkFile:
     def state(self) -> WorkState | None:
         """How the work stands; None where no document was put in."""
         with self._told():
-            return _state_of(self._connection, self.path)
+            return state_of(self._connection, self.path)
 
     def reading(self) -> Reading:
         """The document as it was read; raises WorkDamagedError where it can't be made out."""
@@ -204,61 +158,15 @@ class WorkFile:
 
 def look_into(path: Path) -> WorkState | None:
     """How the work in a file stands, None where there is none; the file is not changed. Raises WorkfileError."""
-    connection = _connected(path)
+    connection = connected(path)
     try:
-        if _version_of(connection, path) == 0:
+        if version_of(connection, path) == 0:
             return None
-        return _state_of(connection, path)
+        return state_of(connection, path)
     except sqlite3.Error as error:
-        raise _told(error, path) from error
+        raise told(error, path) from error
     finally:
         connection.close()
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return sqlite3.connect(path, timeout=0, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
-        raise _told(error, path) from error
-
-
-def _version_of(connection: sqlite3.Connection, path: Path) -> int:
-    """The version of a file, 0 of an empty one; raises WorkfileError where a later program wrote it."""
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(VERSIONS):
-        raise WorkfileError(
-            say("留存文件“{name}”是更新版本的程序写的，这个版本打不开。请更新绩表通后再继续。", name=path.name)
-        )
-    return version
-
-
-def _state_of(connection: sqlite3.Connection, path: Path) -> WorkState | None:
-    columns = "source, changed, position, saved, target, template, EXISTS (SELECT 1 FROM draft)"
-    noted = "noted" if _version_of(connection, path) > 1 else "0"
-    row = connection.execute(f"SELECT {columns}, {noted} FROM document").fetchone()
-    if row is None:
-        return None
-    source, changed, position, saved, target, template, *signs = row
-    try:
-        when = datetime.fromisoformat(changed)
-    except ValueError as error:
-        raise damaged(path) from error
-    return WorkState(Path(source), when, position, saved, Path(target) if target else None, template, *map(bool, signs))
-
-
-def _told(error: Exception, path: Path) -> WorkfileError:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return WorkBusyError(say("这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。"))
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
-        return damaged(path)
-    return WorkfileError(say("无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。", reason=error))
-
-
-def damaged(path: Path) -> WorkDamagedError:
-    """The error of a file that can't be made out."""
-    return WorkDamagedError(say("留存文件“{name}”已损坏，无法从中继续上次的工作。", name=path.name))
 
 
 def pack_reading(reading: Reading) -> bytes:

@@ -11,7 +11,8 @@ from core.errors import EditError, WorkBusyError, WorkDamagedError, WorkfileErro
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
-from core.workfile import Notes, WorkFile, WorkState, damaged, look_into, pack_reading
+from core.workfile import Notes, WorkFile, look_into, pack_reading
+from core.workstore import WorkState, damaged
 
 SUFFIX = ".jbwork"
 _ASIDE = ".damaged"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.edits import Edit
 from core.errors import WorkfileError
-from core.workfile import Notes, WorkFile, WorkState
+from core.workfile import Notes, WorkFile
 from core.workfolder import Continued, WorkFolder
 from gui.desk import Desk
 
@@ -111,7 +111,7 @@ class Keeper(QObject):
 def _has_unsaved(work: WorkFile) -> bool:
     """Whether a file must stay; one that does not say stays too."""
     try:
-        state: WorkState | None = work.state()
+        state = work.state()
     except WorkfileError:
         return True
     return state is not None and state.unsaved

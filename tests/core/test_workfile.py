@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import workfile
+from core import workfile, workstore
 from core.document import Document
 from core.edits import Edit, SetText
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
@@ -17,7 +17,8 @@ from core.facts import Fact
 from core.findings import Finding, Severity
 from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
-from core.workfile import Notes, WorkFile, WorkState, look_into, pack_reading
+from core.workfile import Notes, WorkFile, look_into, pack_reading
+from core.workstore import WorkState
 
 READING = Reading(
     Document("甲.docx", "docx", ()),
@@ -279,7 +280,9 @@ def test_a_program_update_brings_old_files_to_its_version(
 ) -> None:
     work.add(1, step(1))
     work.close()
-    monkeypatch.setattr(workfile, "VERSIONS", (*workfile.VERSIONS, "CREATE TABLE added (name TEXT);"))
+    versions = (*workstore.VERSIONS, "CREATE TABLE added (name TEXT);")
+    for room in (workfile, workstore):
+        monkeypatch.setattr(room, "VERSIONS", versions)
     again = WorkFile(path)
     assert list(again.steps()) == [step(1)]
     again.close()
