@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.document import Document, Paragraph, Remark
+from core.findings import Severity
 from core.grid import Cell, Grid, tile
+from core.messages import say
 from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
@@ -19,6 +21,7 @@ from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.recognise.labels import is_title
+from core.recognise.tree import is_level2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
     """The parts of a raw table: block and rows mended, each as it stands where nothing speaks for damage."""
     found = _header(table)
     if found is None:
-        yield table
+        yield _without_header(table) if torn and not table.pasted else table
         return
     header = with_signs(found, table.rows[found.last + 1 :])
     if not torn and not _is_drifting(table.rows[header.last + 1 :], header):
@@ -103,6 +106,18 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         above = table.rows[: header.first]
         yield mended_block(above, heading, words) or mended_pairs(above, words)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
+
+
+def _without_header(table: RawTable) -> MendedPairs:
+    """A table without a header among torn ones: each row that looks like an indicator's is in doubt."""
+    message = say("这里像是指标行，但没有认出表头，无法确定各列的内容，请对照原文。")
+    places = ((row, token) for row, texts in enumerate(table.rows) for token in tokens_of(texts))
+    levels = ((row, token) for row, token in places if is_level2(token.text))
+    doubts = {
+        (row, token.column): Doubt("parse.header-missing", Severity.WARNING, message, token.raw)
+        for row, token in levels
+    }
+    return MendedPairs(table, doubts)
 
 
 def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:

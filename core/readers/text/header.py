@@ -51,26 +51,46 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
 
 
 def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]]]:
-    """The rows of tables; a header label that has lost its end gets it back from the headers of the other tables."""
-    known = {label for rows in tables for header in _headers(rows) for label in header.labels}
-    return [[_whole(rows, number, known) for number in range(len(rows))] for rows in tables]
+    """The rows of tables; header labels that have lost a part get it back from the headers of the other tables."""
+    headers = [header for rows in tables for header in _headers(rows)]
+    known = {label for header in headers for label in header.labels}
+    orders = {header.labels for header in headers}
+    return [[_whole(rows, number, known, orders) for number in range(len(rows))] for rows in tables]
 
 
 def _headers(rows: list[list[str]]) -> Iterator[TextHeader]:
     return (header for row in range(len(rows)) if (header := find_text_header(rows, row)))
 
 
-def _whole(rows: list[list[str]], row: int, known: set[str]) -> list[str]:
+def _whole(rows: list[list[str]], row: int, known: set[str], orders: set[tuple[str, ...]]) -> list[str]:
     """A row, its labels completed where it is a header and just one label begins so that the header lacks."""
     header = find_text_header(rows, row)
     if header is None:
-        return rows[row]
+        return next((whole for labels in orders if (whole := _restored(rows[row], labels))), rows[row])
     texts = []
     for text in rows[row]:
         label = tidy(text)
         longer = {name for name in known if label and name.startswith(label) and name not in header.labels}
         texts.append(longer.pop() if len(longer) == 1 and not _field(label) else text)
     return texts
+
+
+def _restored(texts: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """The row as a header if its texts are parts of nearly all of the labels, one after the other; else nothing."""
+    restored, after = [*texts], 0
+    for place, text in enumerate(map(tidy, texts)):
+        found = next((n for n in range(after, len(labels)) if _is_part(text, labels[n])), None)
+        if text and found is None:
+            return []
+        if found is not None:
+            restored[place], after = labels[found], found + 1
+    filled = sum(bool(text) for text in texts)
+    return restored if filled >= len(labels) - 1 and filled > _ENOUGH else []
+
+
+def _is_part(text: str, label: str) -> bool:
+    """Whether a text is a part of a label, its first letter perhaps half of one at the border."""
+    return len(text) > 1 and (text in label or (len(text) > 2 and text[1:] in label))
 
 
 def _wide(columns: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

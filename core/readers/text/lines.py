@@ -13,6 +13,8 @@ from core.recognise.labels import is_contents
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _BULLET = re.compile(r"^(?:#{1,6}|[-*•])\s+")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.、．]")
+_PAGE = re.compile(r"\s*[-—–·~]?\s*(?:第\s*)?\d{1,4}\s*页?(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页)?\s*[-—–·~]?\s*")
+"""A page number by itself: "12", "- 12 -", "第 3 页 共 20 页"."""
 _RULE = re.compile(r"[\s|:+\-—–─=]*[-—–─=]{3,}[\s|:+\-—–─=]*")
 
 
@@ -74,14 +76,14 @@ def _counts_on(rows: list[list[str]], line: str) -> bool:
 
 
 def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
-    """One row a line. Empty lines and rulers within a table are page ends and header rulers."""
+    """One row a line. Empty lines, page numbers and rulers within a table are page ends and header rulers."""
     rows: list[list[str]] = []
     breaks: set[int] = set()
     for line in lines:
         cells = _cells(line)
         if cells:
             rows.append(cells)
-        elif not line.strip() or _RULE.fullmatch(line):
+        elif not line.strip() or _RULE.fullmatch(line) or (rows and _PAGE.fullmatch(line)):
             breaks.add(len(rows))
         else:
             yield from _table(rows, breaks)

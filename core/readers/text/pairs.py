@@ -25,7 +25,7 @@ class MendedPairs:
 def mended_pairs(rows: Sequence[Sequence[str]], words: Words) -> MendedPairs:
     """The rows with each value in one cell; texts without a label that may be pieces are in doubt."""
     mended = MendedPairs(RawTable([list(row) for row in rows]))
-    months = False
+    months, heads = False, 0
     for number, row in enumerate(rows):
         tokens = [Token(column, text) for column, text in enumerate(row) if text.strip()]
         if names_months(tokens) or months:
@@ -38,8 +38,9 @@ def mended_pairs(rows: Sequence[Sequence[str]], words: Words) -> MendedPairs:
             for column in others:
                 mended.table.rows[number][column] = ""
             mended.doubts[number, first] = _joined(pieces, certain)
-        if len(tokens) > 1 and not any(label_field(token.text) for token in tokens):
+        if len(tokens) > max(heads, 1) and not any(label_field(token.text) for token in tokens):
             mended.doubts |= {(number, token.column): _loose(token) for token in tokens}
+        heads = sum(label_field(token.text) is not None for token in tokens if token.column)
     return mended
 
 
