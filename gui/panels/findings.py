@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QSplitter,
     QTreeView,
@@ -18,15 +19,15 @@ from PySide6.QtWidgets import (
 from core.findings import Finding
 from gui.findings.detail import Detail
 from gui.findings.groups import Filter
-from gui.findings.model import FindingsModel
+from gui.findings.model import MESSAGE, FindingsModel
 from gui.review import SEVERITIES, PlacedFinding
 from gui.session import Session
 from gui.theme import ICON_SIZE
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (8, 12, 14, 28, 9)
-"""Widths of the columns in Chinese characters"""
+_WIDTHS = (8, 12, 14, 0, 9)
+"""Widths of the columns in Chinese characters; the message takes what is left"""
 _SHARES = [720, 280]
 """Of the width, for the list and the detail"""
 
@@ -93,7 +94,8 @@ class FindingsPanel(QWidget):
         character = view.fontMetrics().horizontalAdvance("绩")
         for column, width in enumerate(_WIDTHS):
             view.header().resizeSection(column, width * character)
-        view.header().setStretchLastSection(True)
+        view.header().setStretchLastSection(False)
+        view.header().setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
         return view
 
     def _connect(self) -> None:

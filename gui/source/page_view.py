@@ -103,6 +103,8 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.Mid))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-left, -top)
+        if not pages:
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("正在打开原文…"))
         for page in pages:
             self._paint_page(painter, page)
         self.pictures.want(pages, round(self._stack.scale * self.devicePixelRatioF(), 4))

@@ -626,6 +626,10 @@
         <source>原文页面</source>
         <translation>Pages of the source</translation>
     </message>
+    <message>
+        <source>正在打开原文…</source>
+        <translation>Opening the source…</translation>
+    </message>
 </context>
 <context>
     <name>PagesModel</name>
@@ -693,7 +697,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don&apos;t save</translation>
+        <translation>Don't save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -733,7 +737,7 @@
     </message>
     <message>
         <source>放弃后不能恢复。原来的文件不受影响。</source>
-        <translation>They can&apos;t be brought back. The original file is not affected.</translation>
+        <translation>They can't be brought back. The original file is not affected.</translation>
     </message>
     <message>
         <source>放弃修改</source>
@@ -840,7 +844,7 @@
         <translation>Continue the last work</translation>
     </message>
     <message>
-        <source>{when}&#x3000;改了 {n} 步，还没有保存为 Excel</source>
+        <source>{when}　改了 {n} 步，还没有保存为 Excel</source>
         <translation>{when}, {n} steps, not saved as Excel yet</translation>
     </message>
     <message>
@@ -855,7 +859,7 @@
 <context>
     <name>Status</name>
     <message>
-        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
+        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
         <translation>{file}    Projects: {projects}    Findings: {findings}</translation>
     </message>
     <message>
