@@ -41,16 +41,20 @@ def read_pdf(path: Path, progress: Callable[[float], None] = _unheard) -> Docume
     """
     layouts: list[Layout] = []
     pictures: list[int] = []
+    layered: list[int] = []
     with _no_garbage():
         for page, done in _pages(path):
             layouts.append(lay_out(page))
             if page.pictured and not page.glyphs:
                 pictures.append(page.number)
+            elif page.layered:
+                layered.append(page.number)
             progress(done)
         if not any(layout.parts for layout in layouts):
             raise _scan(path) if pictures else _blank(path)
         blocks, remarks = _blocks(without_running(layouts))
-    return Document(path.name, "pdf", tuple(blocks), (*_remarks_on_pictures(pictures), *remarks))
+    on_pages = (*_remarks_on_pictures(pictures), *_remarks_on_layers(layered))
+    return Document(path.name, "pdf", tuple(blocks), (*on_pages, *remarks))
 
 
 @contextmanager
@@ -113,6 +117,15 @@ def _remarks_on_pictures(pages: Sequence[int]) -> Iterator[Remark]:
             pages="、".join(map(str, pages)),
         )
         yield Remark("", 0, 0, "parse.page-without-text", Severity.WARNING, message)
+
+
+def _remarks_on_layers(pages: Sequence[int]) -> Iterator[Remark]:
+    """One remark on the whole document where text recognition has laid its text over scans."""
+    if pages:
+        message = say(
+            "第 {pages} 页是扫描件，文字由识别软件生成，可能有错。请对照原文核对。", pages="、".join(map(str, pages))
+        )
+        yield Remark("", 0, 0, "parse.recognised-text", Severity.WARNING, message)
 
 
 def _scan(path: Path) -> UnreadableError:

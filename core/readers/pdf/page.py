@@ -33,7 +33,8 @@ def read_page(page: Any, number: int) -> PageContent:
         glyphs = [_turned_glyph(glyph, turn, upright) for glyph in glyphs]
     pictured = drawing.pictures > PICTURED * area.width * area.height
     frame = Frame(*size, (upright - shown) % 4)
-    return PageContent(number, frame, tuple(glyphs), *_rules(drawing, area, turn, upright), pictured)
+    rules = _rules(drawing, area, turn, upright)
+    return PageContent(number, frame, tuple(glyphs), *rules, pictured, pictured and drawing.unseen)
 
 
 def _upright_turns(glyphs: Iterable[Glyph], shown: int) -> int:

@@ -14,6 +14,7 @@ from core.readers.pdf.paint import Brush, Ink, painted
 
 THIN = 3.0
 """Points: a filled rectangle no wider is a line, a wider one is shading."""
+TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
 
 @dataclass(slots=True)
@@ -22,7 +23,8 @@ class Drawing:
 
     ``across`` and ``down`` are the thin areas that run that way. ``clipped`` says of texts, by their handles,
     what is seen of them, where that is less than all. ``turned`` says that some text does not run from left to right.
-    ``pictures`` is the sum of the image areas in square points.
+    ``pictures`` is the sum of the image areas in square points; ``unseen`` says that text is there which is not
+    painted, as text recognition lays it over a scan.
     """
 
     across: list[Area] = field(default_factory=list)
@@ -32,6 +34,7 @@ class Drawing:
     clipped: dict[int, Area] = field(default_factory=dict)
     turned: bool = False
     pictures: float = 0.0
+    unseen: bool = False
 
     def add_line(self, area: Area) -> None:
         """Keep a thin area; a dot counts both ways, as part of a dotted line."""
@@ -48,11 +51,13 @@ def read_drawing(page: Any) -> Drawing:
     for kind, item, outer in page_objects(page):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _read_path(drawing, item, outer, brush)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        elif kind == TEXT:
             _read_text(drawing, item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             area = bounds(item, outer)
             drawing.pictures += area.width * area.height
+    if drawing.pictures:
+        drawing.unseen = any(_is_unseen(item) for kind, item, _ in page_objects(page) if kind == TEXT)
     for area in drawing.pale:
         if any(shade.holds(area) for shade in drawing.shades):
             drawing.add_line(area)
@@ -68,6 +73,10 @@ def _read_text(drawing: Drawing, item: Any, outer: Matrix) -> None:
         area = bounds(item, outer)
         if not seen.holds(area):
             drawing.clipped[handle(item)] = seen
+
+
+def _is_unseen(item: Any) -> bool:
+    return bool(pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _read_path(drawing: Drawing, item: Any, outer: Matrix, brush: Brush) -> None:

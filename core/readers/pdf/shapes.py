@@ -95,7 +95,10 @@ def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """All that is read off one page. ``pictured`` says that an image covers a good part of it."""
+    """All that is read off one page.
+
+    ``pictured`` says that an image covers a good part of it, ``layered`` that text nobody sees lies over the image.
+    """
 
     number: int
     frame: Frame
@@ -103,6 +106,7 @@ class PageContent:
     horizontal: tuple[Rule, ...] = ()
     vertical: tuple[Rule, ...] = ()
     pictured: bool = False
+    layered: bool = False
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""

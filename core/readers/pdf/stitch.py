@@ -1,5 +1,6 @@
 """Tables that run over page ends made whole."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,6 +18,8 @@ MARGIN = 100.0
 """Points: no page is left emptier than this below because the next row did not fit."""
 ONE_LINE = 24.0
 """Points that a line of text may need."""
+CONTINUED = re.compile(r"[（(]?(?:接上页|上页)?续\s*(?:上\s*)?表?\s*\d*[)）]?|接上表|接上页")
+"""What is written over the second part of a table."""
 
 
 def stitch(layouts: Sequence[Layout]) -> list[Part]:
@@ -49,9 +52,9 @@ def _last_table(flow: Sequence[Part]) -> tuple[Table | None, list[str]]:
 
 
 def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
-    """How many lines at the top of a page repeat lines that stand over the table."""
+    """How many lines at the top of a page repeat lines that stand over the table, or say that it goes on (续表)."""
     lines = [part.text for part in takewhile(lambda part: isinstance(part, Line), parts) if isinstance(part, Line)]
-    return len(lines) if set(lines) <= set(title) else 0
+    return len(lines) if all(line in title or CONTINUED.fullmatch(line) for line in lines) else 0
 
 
 def _size(layout: Layout) -> tuple[int, int]:

@@ -178,6 +178,17 @@ class TestDoubts:
         assert (remark.grid, remark.rule, remark.severity) == ("", "parse.page-without-text", Severity.WARNING)
         assert "第 2 页" in remark.message
 
+    def test_text_laid_over_a_scan_is_told(self, tmp_path: Path) -> None:
+        document = read(tmp_path, Sheet().draw(PICTURE).draw("3 Tr").text(60, 60, "识别的文字"))
+        (remark,) = document.remarks
+        assert (remark.grid, remark.rule, remark.severity) == ("", "parse.recognised-text", Severity.WARNING)
+
+    def test_a_font_that_gives_a_wrong_height_does_no_harm(self, tmp_path: Path) -> None:
+        path = write_pdf(tmp_path / "a.pdf", Sheet().table(FORM, width=120, height=20), descent=-1400)
+        document = read_pdf(path)
+        assert look(only_grid(document)) == look(FORM)
+        assert document.remarks == ()
+
 
 PICTURE = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
 

@@ -65,6 +65,14 @@ def test_a_repeated_title_goes_with_its_header(tmp_path: Path) -> None:
     assert len(grids(document)) == 1
 
 
+@pytest.mark.parametrize("words", ["续表", "（续）", "续上表", "续表1", "接上页"])
+def test_words_that_say_so_do_not_part_a_table(tmp_path: Path, words: str) -> None:
+    rest = at_page_start(table("效益指标|受益人数|50人")).text(60, 45, words)
+    document = read(tmp_path, at_page_end(LIST), rest)
+    assert len(grids(document)) == 1
+    assert list(document.paragraphs()) == []
+
+
 def test_a_row_cut_in_two_is_made_one_with_a_note(tmp_path: Path) -> None:
     upper = table(f"{HEADER} / 产出指标|体检人数|100 / 效益指标|满意比例|≥95% / 产出指标|农村干部健|12月底")
     lower = table("|康体检|  / 满意度|村民|≥90%")
