@@ -56,9 +56,9 @@ class Desk(QObject):
             )
         )
 
-    def fix(self, finding: Finding, text: str) -> None:
-        """采用建议: put a text that a finding proposes at its fact."""
-        texts = [(finding.fact, text)]
+    def fix(self, fixes: Iterable[tuple[Finding, str]]) -> None:
+        """采用建议: put the texts that findings propose at their facts, as one step."""
+        texts = [(finding.fact, text) for finding, text in fixes]
         self.carry_out(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("采用建议")))
 
     def clear(self, cells: Iterable[FormCell]) -> None:

@@ -151,9 +151,9 @@ class Workbench(QWidget):
         if self.desk is not None:
             self.desk.set_text(cell, text)
 
-    def _on_fix(self, finding: Finding, text: str) -> None:
+    def _on_fix(self, fixes: list[tuple[Finding, str]]) -> None:
         if self.desk is not None:
-            self.desk.fix(finding, text)
+            self.desk.fix(fixes)
 
     def _on_settled(self) -> None:
         """Findings are ignored, or no longer: marks and counts follow."""

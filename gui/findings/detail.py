@@ -13,8 +13,8 @@ from gui.session import Session
 class Detail(QScrollArea):
     """What can be done about a finding, or about all of a group."""
 
-    fix_chosen = Signal(Finding, str)
-    """A fix was chosen: put this text there"""
+    fix_chosen = Signal(list)
+    """Fixes were chosen: findings, each with the text to put there"""
     ignored = Signal(list, str)
     """These findings are to be ignored, for this reason"""
     restored = Signal(list)
@@ -70,9 +70,8 @@ class Detail(QScrollArea):
         reason = session.reason_for_ignoring(finding)
         told = self.tr("已忽略：{reason}").format(reason=reason) if reason is not None else ""
         self.message.setText("\n".join(line for line in (finding.message, told) if line))
-        if len(group) == 1 and reason is None:
-            for fix in finding.fixes:
-                self._offer(finding, fix, session.text(finding.fact) or "")
+        if reason is None:
+            self._offer_fixes(session, group)
         many = self.tr("忽略同类 {n} 处").format(n=len(group))
         self.ignore.setText(many if len(group) > 1 else self.tr("忽略"))
         for widget in (self.ignore, self.reason):
@@ -84,15 +83,26 @@ class Detail(QScrollArea):
         while (item := self._fixes.takeAt(0)) is not None:
             item.widget().deleteLater()
 
-    def _offer(self, finding: Finding, fix: str, current: str) -> None:
-        """A button for a fix, under the preview of what it does."""
-        preview = QLabel(f"<s>{escape(current)}</s> → <b>{escape(fix)}</b>")
+    def _offer_fixes(self, session: Session, group: Group) -> None:
+        """One button for each fix of a finding; for a group one for all fixes that leave no choice."""
+        findings = [placed.finding for placed in group]
+        if len(findings) == 1:
+            for fix in findings[0].fixes:
+                self._offer(session, [(findings[0], fix)], self.tr("改为“{text}”").format(text=_short(fix)))
+            return
+        certain = [(finding, finding.fixes[0]) for finding in findings if len(finding.fixes) == 1]
+        if len(certain) > 1:
+            self._offer(session, certain, self.tr("同类 {n} 处都采用建议").format(n=len(certain)))
+
+    def _offer(self, session: Session, fixes: list[tuple[Finding, str]], text: str) -> None:
+        """A button for fixes, over the preview of what they do."""
+        rows = (f"<s>{escape(session.text(at.fact) or '')}</s> → <b>{escape(fix)}</b>" for at, fix in fixes)
+        preview = QLabel("<br>".join(rows))
         preview.setWordWrap(True)
-        button = QPushButton(self.tr("改为“{text}”").format(text=_short(fix)))
-        button.setToolTip(fix)
-        button.clicked.connect(lambda: self.fix_chosen.emit(finding, fix))
-        self._fixes.addWidget(preview)
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self.fix_chosen.emit(fixes))
         self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fixes.addWidget(preview)
         self.fixes.append(button)
 
 

@@ -36,8 +36,8 @@ class FindingsPanel(QWidget):
     """The list with its totals and filters, and the detail of the current one."""
 
     finding_chosen = Signal(PlacedFinding)
-    fix_chosen = Signal(Finding, str)
-    """A proposed fix was chosen: put this text at the finding's fact"""
+    fix_chosen = Signal(list)
+    """Proposed fixes were chosen: findings, each with the text to put there"""
     settled = Signal()
     """Findings were ignored, or shown again"""
 

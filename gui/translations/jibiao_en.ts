@@ -330,6 +330,10 @@
         <source>改为“{text}”</source>
         <translation>Change to “{text}”</translation>
     </message>
+    <message>
+        <source>同类 {n} 处都采用建议</source>
+        <translation>Take the proposal in all {n} alike</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>

@@ -112,6 +112,23 @@ class TestFixes:
         empty_window.commands.by_name["undo"].trigger()
         assert panel.total.text() == "发现 1 处：存疑 1"
 
+    def test_alike_ones_are_fixed_together_as_one_step(
+        self, qtbot: QtBot, empty_window: MainWindow, source: Path
+    ) -> None:
+        fixable = [replace(finding, fixes=("≥500人次",)) for finding in alike(ALIKE)]
+        unsure = replace(alike(ALIKE + 1)[-1], fixes=("甲", "乙"))
+        panel = open_with(empty_window, source, *fixable, unsure)
+        panel.list.setCurrentIndex(panel.model.index(0, 0))
+        (button,) = panel.detail.fixes
+        assert button.text() == f"同类 {ALIKE} 处都采用建议"
+        (preview,) = (label.text() for label in panel.detail.findChildren(QLabel) if "→" in label.text())
+        assert preview.count("<s>≥300人次</s> → <b>≥500人次</b>") == ALIKE
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        values = [project.indicators[2].value for project in empty_window.workbench.session.disclosure.projects]
+        assert values[: ALIKE + 1] == ["≥500人次"] * ALIKE + ["≥300人次"]
+        assert empty_window.files.desk is not None
+        assert empty_window.files.desk.stack.count() == 1
+
 
 class TestIgnoring:
     """The clerk knows better."""
