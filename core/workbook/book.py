@@ -13,17 +13,15 @@ from core.errors import WriteError
 from core.messages import say
 from core.workbook.layout import Layout
 from core.workbook.names import move_names
+from core.workbook.newparts import TYPES, NewParts, xml
 from core.workbook.package import Package, SheetPart, relations_part
 
-_TYPES = "[Content_Types].xml"
 _WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _AFTER_SETTINGS = {
     *("oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing"),
     *("fileRecoveryPr", "webPublishObjects", "extLst"),
 }
 """What follows ``calcPr`` in a workbook (ECMA-376 part 1, 18.2.27)."""
-_OWN_PARTS = ("drawing", "vmlDrawing", "comments")
-"""Relationships whose part belongs to one sheet alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ class Book:
         self._package = package
         self._tree = package.tree(package.workbook)
         self._relations = package.tree(relations_part(package.workbook))
-        self._types = package.tree(_TYPES)
+        self._new = NewParts(package)
+        self._types = self._new.types
         self._places = {place.relation: place for place in package.sheets}
-        self._parts: dict[str, bytes] = {}
         self._removed: set[str] = set()
         self._changed = False
         self._ids = max((int(e.get("sheetId", "0")) for e in self._tree.iterfind("{*}sheets/{*}sheet")), default=0)
@@ -106,13 +104,13 @@ class Book:
     def parts(self) -> dict[str, bytes]:
         """The parts that are new or changed."""
         if not self._changed:
-            return dict(self._parts)
+            return dict(self._new.contents)
         trees = {
             self._package.workbook: self._tree,
             relations_part(self._package.workbook): self._relations,
-            _TYPES: self._types,
+            TYPES: self._types,
         }
-        return self._parts | {part: _xml(tree) for part, tree in trees.items()}
+        return self._new.contents | {part: xml(tree) for part, tree in trees.items()}
 
     def removed(self) -> frozenset[str]:
         """The names of the parts that are gone."""
@@ -129,7 +127,7 @@ class Book:
             last.addnext(copy)
             last = copy
             self._register(copy, sheet, place)
-        self._parts[place.part] = sheets[0].content
+        self._new.contents[place.part] = sheets[0].content
         self._changed |= (element.get("name"), element.get("state", "visible")) != (sheets[0].name, sheets[0].state)
         _describe(element, sheets[0])
 
@@ -151,8 +149,8 @@ class Book:
 
     def _register(self, element: Any, sheet: NewSheet, origin: SheetPart | None) -> None:
         """Give a sheet a part, a relationship, an id and a content type of its own."""
-        part = self._free_name(posixpath.join(posixpath.dirname(self._package.workbook), "worksheets", "sheet.xml"))
-        self._parts[part] = sheet.content
+        like = posixpath.join(posixpath.dirname(self._package.workbook), "worksheets", "sheet.xml")
+        part = self._new.add(like, sheet.content, _WORKSHEET)
         self._ids += 1
         relation = f"rIdSheet{self._ids}"
         like = next(e for e in self._relations if e.get("Type", "").endswith(("/worksheet", "/styles")))
@@ -162,50 +160,13 @@ class Book:
         element.set("sheetId", str(self._ids))
         element.set(self._relation_attribute(), relation)
         _describe(element, sheet)
-        self._declare(part, _WORKSHEET)
         if origin:
-            self._copy_relations(origin.part, part)
+            self._new.copy_relations(origin.part, part)
         self._changed = True
 
     def _relation_attribute(self) -> str:
         sheets = self._tree.iterfind("{*}sheets/{*}sheet")
         return str(next(name for sheet in sheets for name in sheet.attrib if name.endswith("}id")))
-
-    def _declare(self, part: str, content_type: str) -> None:
-        namespace = etree.QName(self._types).namespace
-        etree.SubElement(self._types, f"{{{namespace}}}Override", PartName=f"/{part}", ContentType=content_type)
-
-    def _free_name(self, like: str) -> str:
-        stem, ending = posixpath.splitext(like)
-        stem = stem.rstrip("0123456789")
-        n = len(self._package.sheets) + len(self._parts)
-        while f"{stem}{n}{ending}" in self._package.names or f"{stem}{n}{ending}" in self._parts:
-            n += 1
-        return f"{stem}{n}{ending}"
-
-    def _copy_relations(self, origin: str, part: str) -> None:
-        """Let a copied sheet relate to what its template relates to, with drawings and comments of its own."""
-        name = relations_part(origin)
-        if name not in self._package.names:
-            return
-        tree = self._package.tree(name)
-        related = {entry.id: entry for entry in self._package.related(origin)}
-        for element in tree:
-            entry = related.get(element.get("Id"))
-            if entry and entry.type in _OWN_PARTS and entry.part in self._package.names:
-                element.set("Target", "/" + self._copy_part(entry.part))
-        self._parts[relations_part(part)] = _xml(tree)
-
-    def _copy_part(self, part: str) -> str:
-        copy = self._free_name(part)
-        self._parts[copy] = self._package.read(part)
-        if relations_part(part) in self._package.names:
-            self._parts[relations_part(copy)] = self._package.read(relations_part(part))
-        for override in self._types:
-            if override.get("PartName") == f"/{part}":
-                self._declare(copy, override.get("ContentType"))
-                break
-        return copy
 
 
 def _name(element: Any) -> str:
@@ -222,8 +183,3 @@ def _describe(element: Any, sheet: NewSheet) -> None:
         element.attrib.pop("state", None)
     else:
         element.set("state", sheet.state)
-
-
-def _xml(tree: Any) -> bytes:
-    text: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return text

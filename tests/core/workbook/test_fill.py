@@ -262,6 +262,7 @@ def hard_template(path: Path) -> Template:
         chart.add_series({"values": ["字典", 0, 0, 2, 0]})
         sheet.insert_chart("G2", chart)
         sheet.write_comment("A1", "批注")
+        sheet.add_table("K1:L3", {"name": f"表{field[:2]}"})
         sheet.insert_textbox("E10", "文本框")
         sheet.conditional_format("B2", {"type": "data_bar", "data_bar_2010": True})
         sheet.data_validation("B2", {"validate": "list", "source": "=字典!$A$1:$A$3"})
@@ -299,3 +300,8 @@ def test_copies_of_a_sheet_have_drawings_and_comments_of_their_own(tmp_path: Pat
     for kind in (r"drawings/drawing\d+", r"comments\d+", r"vmlDrawing\d+"):
         targets = [target for text in relations for target in re.findall(kind, text.decode())]
         assert len(targets) == len(set(targets)) == 3
+    charts = [text for part, text in parts(out).items() if part.startswith("xl/drawings/_rels/drawing")]
+    assert len({re.findall(r"chart\d+", text.decode())[0] for text in charts}) == 3
+    tables = [text.decode() for part, text in parts(out).items() if part.startswith("xl/tables/")]
+    for name in ("id", "name", "displayName"):
+        assert len({re.findall(rf' {name}="([^"]*)"', text)[0] for text in tables}) == 4
