@@ -96,14 +96,10 @@ def advance(char: str) -> float:
     return SIZE / 2 if char < "\u007f" else SIZE
 
 
-def write_pdf(path: Path, *sheets: Sheet, unmapped: str = "", descent: int = -120) -> Path:
-    """Write a PDF of pages; the font does not say what the ``unmapped`` characters are.
-
-    ``descent`` is how far below the base line the font says that its letters reach, in thousandths of their height.
-    """
+def write_pdf(path: Path, *sheets: Sheet, unmapped: str = "") -> Path:
+    """Write a PDF of pages; the font does not say what the ``unmapped`` characters are."""
     used = {code for sheet in sheets for operator in sheet.operators for code in _codes(operator)}
-    head = [part.replace(b"/Descent -120", b"/Descent %d" % descent) for part in _HEAD]
-    objects = [*head, _stream(_cmap(sorted(used - set(map(ord, unmapped)))).encode()), _stream(box_font()), _GLYPHS]
+    objects = [*_HEAD, _stream(_cmap(sorted(used - set(map(ord, unmapped)))).encode()), _stream(box_font()), _GLYPHS]
     kids = []
     for sheet in sheets:
         objects.append(_stream("\n".join(sheet.operators).encode("latin-1")))

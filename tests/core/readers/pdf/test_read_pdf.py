@@ -183,12 +183,6 @@ class TestDoubts:
         (remark,) = document.remarks
         assert (remark.grid, remark.rule, remark.severity) == ("", "parse.recognised-text", Severity.WARNING)
 
-    def test_a_font_that_gives_a_wrong_height_does_no_harm(self, tmp_path: Path) -> None:
-        path = write_pdf(tmp_path / "a.pdf", Sheet().table(FORM, width=120, height=20), descent=-1400)
-        document = read_pdf(path)
-        assert look(only_grid(document)) == look(FORM)
-        assert document.remarks == ()
-
 
 PICTURE = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
 
