@@ -95,22 +95,24 @@ def _texts(owner: Project | Indicator, plain: tuple[str, ...]) -> Iterator[tuple
         text = getattr(owner, name)
         if text is not None:
             yield owner.id, name, text
-    for field in _parts(owner):
-        text = text_at(owner, field)
-        if text is not None:
-            yield owner.id, field, text
+    for field, text in _parts(owner):
+        yield owner.id, field, text
 
 
-def _parts(owner: Project | Indicator) -> list[str]:
-    """Fields that are items of another."""
-    fields = [f"extra[{n}].text" for n in range(len(owner.extra))]
+def _parts(owner: Project | Indicator) -> Iterator[tuple[str, str]]:
+    """Fields that are items of another, and their texts."""
+    for n, extra in enumerate(owner.extra):
+        yield f"extra[{n}].text", extra.text
     if isinstance(owner, Project):
-        fields += [f"spend_plan[{n}]" for n in range(len(owner.spend_plan or ()))]
-        return fields + [f"goals[{n}]" for n in range(len(owner.goals or ()))]
-    for name in ("common", "individual"):
-        if getattr(owner, name) is not None:
-            fields += [f"{name}.{part}" for part in ("name", "value", "description")]
-    return fields
+        for name, items in (("spend_plan", owner.spend_plan), ("goals", owner.goals)):
+            for n, item in enumerate(items or ()):
+                yield f"{name}[{n}]", item
+        return
+    for name, group in (("common", owner.common), ("individual", owner.individual)):
+        if group is not None:
+            yield f"{name}.name", group.name
+            yield f"{name}.value", group.value
+            yield f"{name}.description", group.description
 
 
 def _prose(overall: Overall | None) -> list[str]:
@@ -139,6 +141,8 @@ class _Search:
     def hit(self, owner: str, field: str, text: str) -> Hit | None:
         """The text with its places; None where there are none."""
         folded, kept = _folded(text) if self._query.loose else (text, None)
+        if self._pattern.search(folded) is None:  # most texts, and quickly
+            return None
         if self._query.whole:
             whole = self._pattern.fullmatch(folded)
             matches = [whole] if whole is not None else []
