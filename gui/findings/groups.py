@@ -27,19 +27,19 @@ class Filter:
 
 def grouped(findings: Iterable[PlacedFinding]) -> list[Group]:
     """Findings in their order; many of one rule together where the first of them stands, the others alone."""
-    shown = list(findings)
-    alike: dict[tuple[Severity, str], list[PlacedFinding]] = defaultdict(list)
-    for placed in shown:
-        alike[_kind(placed)].append(placed)
-    rows: dict[object, Group] = {}
-    for n, placed in enumerate(shown):
-        kin = alike[_kind(placed)]
+    alike: dict[tuple[str, str], list[PlacedFinding]] = defaultdict(list)
+    order: list[list[PlacedFinding]] = []
+    for placed in findings:
+        kin = alike[placed.finding.severity.value, placed.finding.rule]
+        kin.append(placed)
+        order.append(kin)
+    rows: list[Group] = []
+    done: dict[int, int] = defaultdict(int)
+    for kin in order:
+        n = done[id(kin)]
+        done[id(kin)] += 1
         if len(kin) < ALIKE:
-            rows[n] = (placed,)
-        else:
-            rows.setdefault(_kind(placed), tuple(kin))
-    return list(rows.values())
-
-
-def _kind(placed: PlacedFinding) -> tuple[Severity, str]:
-    return placed.finding.severity, placed.finding.rule
+            rows.append((kin[n],))
+        elif n == 0:
+            rows.append(tuple(kin))
+    return rows

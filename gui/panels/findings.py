@@ -26,7 +26,7 @@ from gui.theme import ICON_SIZE
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (8, 12, 14, 0, 9)
+_WIDTHS = (7, 9, 11, 0, 7)
 """Widths of the columns in Chinese characters; the message takes what is left"""
 _SHARES = [720, 280]
 """Of the width, for the list and the detail"""
@@ -137,12 +137,11 @@ class FindingsPanel(QWidget):
         """Make the finding current that was; where it is gone, keep in mind the nearest before it."""
         if current is None:
             return
-        there = set(self.model.all())
-        if current in there:
+        if self.model.index_of(current).isValid():
             self._mark(current)
         else:
             earlier = reversed(order[: order.index(current)])
-            self._before = next((placed for placed in earlier if placed in there), None)
+            self._before = next((placed for placed in earlier if self.model.index_of(placed).isValid()), None)
 
     def _show_total(self) -> None:
         assert self._session is not None
