@@ -13,7 +13,9 @@ from core.recognise.labels import is_contents
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _BULLET = re.compile(r"^(?:#{1,6}|[-*•])\s+")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.、．]")
-_PAGE = re.compile(r"\s*[-—–·~]?\s*(?:第\s*)?\d{1,4}\s*页?(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页)?\s*[-—–·~]?\s*")
+_PAGE = re.compile(
+    r"\s*[-—–·~]?\s*(?:第\s*)?\d{1,4}\s*页?(?:\s*/\s*\d{1,4}|\s*[,，]?\s*共\s*\d{1,4}\s*页)?\s*[-—–·~]?\s*"
+)
 """A page number by itself: "12", "- 12 -", "第 3 页 共 20 页"."""
 _RULE = re.compile(r"[\s|:+\-—–─=]*[-—–─=]{3,}[\s|:+\-—–─=]*")
 

@@ -138,3 +138,54 @@ def test_a_list_whose_columns_drift_is_aligned() -> None:
     ]
     assert (second.project_name, second.overall_goal) == ("档案经费", "管好档案")
     assert warnings(reading) == []
+
+
+MINISTRY = (
+    "项目支出绩效目标表",
+    "",
+    "项目名称||公共文化场馆|免费开放经费|||||",
+    "项目资金||中期资金总额|30|年度资金总额||12.50||",
+    "总体目标||中期目标||年度目标||||",
+    "||三年建成网络。||保障开放。||||",
+    "绩效指标|一级指标|二级指标|三级指|标|指标值|二级指标|三级指标|指标值",
+    "|产出 指标|数量 指标|开放场|馆数|≥24个|数量指标|开放场馆数|≥8个",
+    "|效益指标|社会效益 指标|群众参|与率|60%以上|社会效益指标|参与率|≥50%",
+)
+
+
+def test_a_torn_form_of_the_ministry_keeps_both_periods() -> None:
+    reading = reading_of(*MINISTRY)
+    (project,) = reading.disclosure.projects
+    assert (project.project_name, project.overall_goal, project.goals) == (
+        "公共文化场馆免费开放经费",
+        "三年建成网络。",
+        ("保障开放。",),
+    )
+    assert [(row.period, row.level3, row.value) for row in project.indicators] == [
+        ("mid", "开放场馆数", "≥24个"),
+        ("annual", "开放场馆数", "≥8个"),
+        ("mid", "群众参与率", "60%以上"),
+        ("annual", "参与率", "≥50%"),
+    ]
+    assert doubts(reading, project, "project_name") == [("torn-joined", "warning")]
+
+
+def test_a_list_of_sichuan_that_drifts_is_aligned() -> None:
+    reading = reading_of(
+        "单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|指标方向性",
+        "371001-青禾文化馆|免费开放|120000.00|保障开放|产出指标|数量指标|场馆数|≥|8|个|40|正向指标",
+        "||||||质量指标|达标率|≥|95|%|30|正向指标",
+        "||||效益指标|社会效益指标 参与率|≥|60|%|30|正向指标",
+    )
+    (project,) = reading.disclosure.projects
+    assert (project.unit_name, project.project_name) == ("青禾文化馆", "免费开放")
+    assert [(r.level3, r.nature, r.comparator, r.value, r.unit, r.weight) for r in project.indicators] == [
+        ("场馆数", "正向指标", "≥", "8", "个", "40"),
+        ("达标率", "正向指标", "≥", "95", "%", "30"),
+        ("参与率", "正向指标", "≥", "60", "%", "30"),
+    ]
+
+
+def test_rows_of_indicators_without_any_header_in_a_torn_document_are_in_doubt() -> None:
+    reading = reading_of("1.甲绩效目标表", *TORN_FORM, "2.乙情况", "产出指标|质量指标|合格率|合格的比例|≥95%|计划")
+    assert "parse.header-missing" in warnings(reading)

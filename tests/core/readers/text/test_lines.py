@@ -64,3 +64,15 @@ def test_tabs_by_the_row_are_no_pasted_table() -> None:
     (table,) = split_lines(tabbed("|甲", "|乙|丙", "|丁|戊", "己|庚"))
     assert isinstance(table, RawTable)
     assert not table.pasted
+
+
+@pytest.mark.parametrize("line", ["12", "- 12 -", "第 3 页", "第3页 共20页", "3/20", "— 7 —"])
+def test_a_page_number_within_a_table_is_a_page_end(line: str) -> None:
+    (table,) = split_lines(f"甲\t乙\n{line}\n丙\t丁")
+    assert isinstance(table, RawTable)
+    assert (len(table.rows), table.breaks) == (2, {1})
+
+
+@pytest.mark.parametrize("line", ["3个项目", "12月底", "2021年"])
+def test_other_lines_between_rows_are_prose(line: str) -> None:
+    assert parts(f"甲\t乙\n{line}\n丙\t丁") == [[["甲", "乙"]], line, [["丙", "丁"]]]
