@@ -67,10 +67,6 @@ class Frame:
     height: float
     turns: int = 0
 
-    def read(self, box: Rect) -> Rect:
-        """A box of the page as shown, on the page as read."""
-        return turned(box, self.turns, self.width, self.height)
-
     def shown(self, box: Rect) -> Rect:
         """A box of the page as read, on the page as shown."""
         width, height = self.size

@@ -33,7 +33,7 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
         skipped = _repeated_title(title, parts)
         if upper and upper.pages[1] == layout.page - 1 and len(parts) > skipped:
             lower = parts[skipped]
-            room = ends[_size(layout)] - upper.bottom
+            room = ends[upper.pages[1]] - upper.bottom
             whole = join(upper, lower, room, known) if isinstance(lower, Table) else None
             if whole:
                 flow[-1:] = [whole]
@@ -57,18 +57,15 @@ def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
     return len(lines) if all(line in title or CONTINUED.fullmatch(line) for line in lines) else 0
 
 
-def _size(layout: Layout) -> tuple[int, int]:
-    return round(layout.width), round(layout.height)
-
-
-def _page_ends(layouts: Iterable[Layout]) -> dict[tuple[int, int], float]:
-    """How far down the pages of each size are printed."""
-    ends: dict[tuple[int, int], float] = {}
+def _page_ends(layouts: Sequence[Layout]) -> dict[int, float]:
+    """How far down each page may be printed: as far as any page of its size is."""
+    lowest: dict[tuple[float, float], float] = {}
+    sizes = {layout.page: (layout.width, layout.height) for layout in layouts}
     for layout in layouts:
         body = (part for part in layout.parts if isinstance(part, Table) or not in_margin(part, layout.height))
-        lowest = max(map(bottom, body), default=0.0)
-        ends[_size(layout)] = max(ends.get(_size(layout), layout.height - MARGIN), lowest)
-    return ends
+        end = max(map(bottom, body), default=0.0)
+        lowest[sizes[layout.page]] = max(end, lowest.get(sizes[layout.page], layout.height - MARGIN))
+    return {page: lowest[size] for page, size in sizes.items()}
 
 
 def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | None:
