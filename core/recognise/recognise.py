@@ -84,6 +84,9 @@ def _remarks(document: Document, origins: Mapping[Fact, tuple[Source, ...]]) -> 
 def _doubts(disclosure: Disclosure, made: Made) -> Iterator[Finding]:
     for project in disclosure.projects:
         yield from _code_doubts(project, disclosure.layout, made)
+        if not project.indicators:
+            message = say("这个项目没有读到绩效指标，请对照原文。")
+            yield Finding(Fact(project.id, "indicators"), "parse.no-indicators", Severity.WARNING, message)
     yield from _filled(made)
     message = say("左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。")
     for fact in made.crossed:

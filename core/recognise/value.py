@@ -29,9 +29,9 @@ _RANGE = re.compile(rf"{_NUMBER}(?:\s*[%％]?\s*[-—–~～至]\s*{_NUMBER})?")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-]\s*\d{1,2}(?!\d))|\d{1,2}\s*月(?!度报)|\d{1,2}\s*日(?![均常])|\d{4}\s*[-—]\s*(?:19|20)\d\d\s*年"
 )
-_WORD = re.compile(r"[\u4e00-\u9fff](?<!定)")
-"""A sign in words; before anything but a number it is wording: 高于上年."""
-_NUMBERED = re.compile(r"\s*[\d一二三四五六七八九十百千万两*]")
+_WORD = re.compile("高于|低于|多于|少于|超过")
+"""A sign in words; before wording it is a part of that: 高于上年."""
+_NUMBERED = re.compile(r"\s*(?:[\d一二三四五六七八九十百千万两*]|$)")
 _COMPOUND = re.compile(rf"{_NUMBER}\s*[%％]?\s*(?:[:：×xX*]\s*\d|[≤≥<>＜＞])")
 """What a number begins but is none: 1:20, 7×24小时, 90%≤X≤100%."""
 _AT_LEAST = re.compile(r"(?:[及或]?以上|[（(]含[)）]以上)(?:[（(]含[)）])?$")

@@ -23,6 +23,8 @@ from core.recognise.words import money_unit
 
 _NAMES = frozenset({"project_name", "project_code"})
 _CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
+_LEVEL_PLACES = 3
+"""Cells that levels stand in, 绩效指标 beside them included."""
 _GAP = re.compile(r"\s{2,}|\t|\u3000")
 
 
@@ -167,7 +169,8 @@ class Walker:
     def _names_project(self, grid: Grid, row: int) -> bool:
         """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""
         first = grid.at(row, 0)
-        if first.row != row or not first.text or is_level1(first.text) or is_level2(first.text):
+        levels = any(is_level1(cell.text) or is_level2(cell.text) for cell in grid.row(row)[:_LEVEL_PLACES])
+        if first.row != row or not first.text or levels:
             return False
         labelled = label_field(first.text) is not None or inline_field(first.text) is not None
         return labelled or first.colspan == grid.columns or is_title(first.text) or read_unit(first.text) is not None

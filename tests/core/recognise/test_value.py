@@ -97,6 +97,7 @@ def test_what_only_begins_like_a_number_or_a_sign_is_wording(text: str) -> None:
     assert split_value(text) == ValueParts(text=text)
 
 
-def test_a_sign_in_words_stands_before_a_number() -> None:
+def test_a_sign_in_words_stands_before_a_number_or_alone() -> None:
     assert split_value("不低于 95%") == ValueParts("≥", "95", "%")
     assert split_value("超过三次") == ValueParts("＞", text="三次")
+    assert split_value("大于等于") == ValueParts("≥")
