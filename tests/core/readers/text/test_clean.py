@@ -19,7 +19,7 @@ from tests.helpers.publications import fujian_projects, hebei_texts, listed, min
 from tests.helpers.text_tables import WAYS, printed
 
 _SETTINGS = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-_INVENTED = {"parse.code-check"}
+_INVENTED = {"parse.code-check", "parse.no-indicators"}
 """Doubts about the invented documents themselves, whatever file they stand in."""
 
 
