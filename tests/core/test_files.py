@@ -8,16 +8,16 @@ from core.files import whole_file
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
     with whole_file(tmp_path / "甲.txt") as temporary:
-        temporary.write_text("全")
+        temporary.write_text("全", "utf-8")
         assert not (tmp_path / "甲.txt").exists()
-    assert (tmp_path / "甲.txt").read_text() == "全"
+    assert (tmp_path / "甲.txt").read_text("utf-8") == "全"
     assert [path.name for path in tmp_path.iterdir()] == ["甲.txt"]
 
 
 def test_nothing_is_left_when_writing_fails(tmp_path: Path) -> None:
     def fail() -> None:
         with whole_file(tmp_path / "甲.txt") as temporary:
-            temporary.write_text("半")
+            temporary.write_text("半", "utf-8")
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -27,17 +27,17 @@ def test_nothing_is_left_when_writing_fails(tmp_path: Path) -> None:
 
 def test_an_existing_file_is_replaced_only_with_force(tmp_path: Path) -> None:
     target = tmp_path / "甲.txt"
-    target.write_text("旧")
+    target.write_text("旧", "utf-8")
     with pytest.raises(WriteError, match="已经存在"), whole_file(target):
         pytest.fail("must not write")
     with whole_file(target, force=True) as temporary:
-        temporary.write_text("新")
-    assert target.read_text() == "新"
+        temporary.write_text("新", "utf-8")
+    assert target.read_text("utf-8") == "新"
 
 
 def test_the_input_is_never_replaced(tmp_path: Path) -> None:
     source = tmp_path / "甲.xlsx"
-    source.write_text("旧")
+    source.write_text("旧", "utf-8")
     with pytest.raises(WriteError, match="原文件"), whole_file(tmp_path / "." / "甲.xlsx", force=True, never=source):
         pytest.fail("must not write")
 
@@ -53,5 +53,5 @@ def test_a_target_that_is_open_elsewhere_is_said(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setattr("os.replace", locked)
     with pytest.raises(WriteError, match="正在 Excel 或 WPS 中打开"), whole_file(tmp_path / "甲.txt") as temporary:
-        temporary.write_text("新")
+        temporary.write_text("新", "utf-8")
     assert list(tmp_path.iterdir()) == []

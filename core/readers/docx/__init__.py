@@ -1,6 +1,7 @@
 """Word documents (.docx, .docm, .dotx) to Documents, in one streaming pass over the main part."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from core.document import Document
@@ -44,7 +45,8 @@ def _read_body(package: Package, styles: Styles, lists: Mapping[str, NumberedLis
     for tell in (tell_tokens, tell_xml):
         story = Story(styles, lists)
         try:
-            tell(package.stream(package.main, progress), story)
+            with closing(package.stream(package.main, progress)) as pieces:
+                tell(pieces, story)
         except IrregularError:
             continue
         break

@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
@@ -46,7 +46,7 @@ class Package:
         self._parts = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in archive.infolist()}
         self.main = self._main_part()
 
-    def stream(self, part: str, progress: Progress) -> Iterator[bytes]:
+    def stream(self, part: str, progress: Progress) -> Generator[bytes, None, None]:
         """The bytes of a part in pieces; ``progress`` hears the fraction read so far."""
         info = self._part(part, MAIN_LIMIT)
         done = 0

@@ -19,7 +19,7 @@ def fake(task: Task) -> Written:
             os._exit(7)
         case "挂起":
             time.sleep(60)
-    task.scratch.write_text(task.file.read_text())
+    task.scratch.write_bytes(task.file.read_bytes())
     return Written(1, 2, 3)
 
 
@@ -55,37 +55,37 @@ def test_documents_become_workbooks_and_a_bad_one_stops_nothing(folder: Path, tm
 
 def test_a_crash_and_a_hang_are_failures_of_their_files_alone(folder: Path, tmp_path: Path) -> None:
     for name in ("崩溃", "挂起", "正常"):
-        (folder / f"{name}.txt").write_text(name)
+        (folder / f"{name}.txt").write_text(name, "utf-8")
     outcomes = run_batch(Plan(folder, tmp_path / "out", jobs=1, seconds=1.0), silent, fake)
     assert statuses(outcomes) == {"崩溃.txt": Status.FAILED, "挂起.txt": Status.FAILED, "正常.txt": Status.DONE}
     assert ["意外中止" in outcomes[0].message, "超过 1 秒" in outcomes[1].message] == [True, True]
 
 
 def test_what_is_there_is_replaced_only_with_force(folder: Path, tmp_path: Path) -> None:
-    (folder / "甲.txt").write_text("新")
+    (folder / "甲.txt").write_text("新", "utf-8")
     target = tmp_path / "out" / "甲.xlsx"
     target.parent.mkdir()
-    target.write_text("旧")
+    target.write_text("旧", "utf-8")
     assert statuses(run_batch(Plan(folder, tmp_path / "out", jobs=1), silent, fake)) == {"甲.txt": Status.THERE}
-    assert target.read_text() == "旧"
+    assert target.read_text("utf-8") == "旧"
     outcomes = run_batch(Plan(folder, tmp_path / "out", jobs=1, force=True), silent, fake)
     assert statuses(outcomes) == {"甲.txt": Status.DONE}
-    assert target.read_text() == "新"
+    assert target.read_text("utf-8") == "新"
 
 
 def test_a_document_is_never_replaced_by_a_workbook(tmp_path: Path) -> None:
     out, folder = tmp_path, tmp_path / "内"
     (folder / "内").mkdir(parents=True)
-    (folder / "甲.xlsx").write_text("原件")
-    (folder / "内" / "甲.txt").write_text("新")
+    (folder / "甲.xlsx").write_text("原件", "utf-8")
+    (folder / "内" / "甲.txt").write_text("新", "utf-8")
     outcomes = run_batch(Plan(folder, out, jobs=1, force=True), silent, fake)
     assert statuses(outcomes) == {"甲.xlsx": Status.DONE, "甲.txt": Status.FAILED}
-    assert (folder / "甲.xlsx").read_text() == "原件"
+    assert (folder / "甲.xlsx").read_text("utf-8") == "原件"
 
 
 def test_ctrl_c_keeps_what_is_done_and_leaves_nothing_half_done(folder: Path, tmp_path: Path) -> None:
     for name in ("1正常", "挂起"):
-        (folder / f"{name}.txt").write_text(name)
+        (folder / f"{name}.txt").write_text(name, "utf-8")
 
     def interrupt(number: int, count: int, outcome: Outcome) -> None:
         raise KeyboardInterrupt
@@ -96,7 +96,7 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_nothing_half_done(folder: Path, tm
 
 
 def test_a_template_that_is_not_there_is_told_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
-    (folder / "甲.txt").write_text("x")
+    (folder / "甲.txt").write_text("x", "utf-8")
     with pytest.raises(TemplateError):
         run_batch(Plan(folder, tmp_path / "out", jobs=1, template="无此模板"), silent, fake)
     assert not (tmp_path / "out").exists()

@@ -30,7 +30,7 @@ def work(task: str) -> str:
 
 def clean_up_at_the_end(task: str) -> None:
     if task:
-        Path(task).write_text("开始")
+        Path(task).write_text("开始", "utf-8")
         try:
             time.sleep(LONG)
         finally:

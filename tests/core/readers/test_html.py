@@ -57,7 +57,7 @@ def test_a_small_table_in_a_cell_is_text_of_that_cell() -> None:
 
 
 def test_a_code_in_scientific_notation_is_flagged(tmp_path: Path) -> None:
-    (tmp_path / "a.xls").write_text("<table><tr><td>编码<td>1.301E+20</table>")
+    (tmp_path / "a.xls").write_text("<table><tr><td>编码<td>1.301E+20</table>", "utf-8")
     (remark,) = read(tmp_path / "a.xls").remarks
     assert (remark.rule, remark.grid, remark.row, remark.column) == ("parse.spoilt-code", "t1", 0, 1)
 
@@ -118,7 +118,7 @@ def test_a_web_archive_is_read_page_by_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("source", ["<html></html>", "<html><script>x</script>", "<!doctype html>"])
 def test_a_page_without_anything_is_refused(tmp_path: Path, source: str) -> None:
-    (tmp_path / "a.html").write_text(source)
+    (tmp_path / "a.html").write_text(source, "utf-8")
     with pytest.raises(UnreadableError):
         read(tmp_path / "a.html")
 

@@ -18,7 +18,7 @@ def test_values_are_read_in_every_encoding_and_with_every_separator(
     tmp_path: Path, encoding: str, separator: str
 ) -> None:
     path = tmp_path / "表.csv"
-    path.write_text(f"项目编码{separator}金额\r\n0012{separator}1.50\r\n", encoding=encoding)
+    path.write_bytes(f"项目编码{separator}金额\r\n0012{separator}1.50\r\n".encode(encoding))
     document = read(path)
     assert document.kind == "csv"
     assert lines(only(document)) == ["项目编码|金额", "0012|1.50"]
@@ -38,7 +38,7 @@ def test_only_line_ends_end_rows(tmp_path: Path) -> None:
 
 def test_a_code_in_scientific_notation_is_flagged(tmp_path: Path) -> None:
     path = tmp_path / "表.csv"
-    path.write_text("编码,名称\n1.3E+20,甲\n")
+    path.write_text("编码,名称\n1.3E+20,甲\n", "utf-8")
     assert [(remark.rule, remark.row) for remark in read(path).remarks] == [("parse.spoilt-code", 1)]
 
 
