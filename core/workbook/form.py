@@ -65,7 +65,7 @@ def take_apart(cell: FormCell, text: str) -> list[tuple[Fact, str]]:
     pieces = tuple(_tag(piece) if isinstance(piece, tuple) else piece for piece, _ in groups)
     labels = [piece for piece in pieces if isinstance(piece, str)]
     texts = tags.take_apart(pieces, text)
-    if texts is None or (labels and texts == (text.strip(),) and any(label.strip() in text for label in labels)):
+    if texts is None:
         raise EditError(say("请保留单元格里的固定文字“{label}”，只修改其余部分。", label="…".join(labels)))
     facts = [[fact for fact in same if isinstance(fact, Fact)] for piece, same in groups if isinstance(piece, tuple)]
     return [(fact, _checked(fact, found)) for same, found in zip(facts, texts, strict=True) for fact in same]

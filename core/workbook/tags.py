@@ -196,7 +196,7 @@ def _expression(piece: str | Tag, shaped: bool) -> str:
 def take_apart(pieces: Pieces, text: str) -> tuple[str, ...] | None:
     """The texts at the tags of a cell that shows ``text``; None when it does not fit the label texts any more.
 
-    A single fact without its label text is still that fact; spaces around facts between labels do not count.
+    A single fact without any of its label texts is still that fact; spaces around facts between labels do not count.
     """
     if len(pieces) == 1:
         return (text,)
@@ -204,4 +204,5 @@ def take_apart(pieces: Pieces, text: str) -> tuple[str, ...] | None:
         match = expression.fullmatch(text)
         if match:
             return tuple(found.strip() for found in match.groups())
-    return (text.strip(),) if len(tags_of(pieces)) == 1 else None
+    is_bare = not any(isinstance(piece, str) and piece.strip() in text for piece in pieces)
+    return (text.strip(),) if is_bare and len(tags_of(pieces)) == 1 else None

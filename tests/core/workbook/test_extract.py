@@ -168,6 +168,11 @@ def test_a_cell_that_lost_its_label_is_flagged(tmp_path: Path) -> None:
     assert "parse.label-changed" in rules(reading)
 
 
+def test_a_label_that_was_changed_is_flagged(form: Path) -> None:
+    reading = extract(edit(form, lambda book: book[FORM].cell(2, 6, "计量单位：元")))
+    assert ("parse.label-changed", Fact("p1", "amount_unit")) in [(f.rule, f.fact) for f in reading.findings]
+
+
 def test_parts_that_contradict_their_value_are_flagged_and_alone_make_one(flat: Path) -> None:
     def change(book: Workbook) -> None:
         book["绩效指标"]["J2"] = 200

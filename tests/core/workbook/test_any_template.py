@@ -1,0 +1,75 @@
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.findings import Severity
+from core.model import Disclosure
+from core.workbook.extract import extract
+from core.workbook.fill import fill
+from core.workbook.template import Template
+from tests.helpers.package_check import faults
+from tests.helpers.strategies import disclosures
+from tests.helpers.workbooks import make_template
+
+Row = list[str | None]
+PROJECT = ["序号", *(field.label for field in PROJECT_FIELDS.values())]
+INDICATOR = ["序号", "指标值符号", "指标值数值", *(field.label for field in INDICATOR_FIELDS.values())]
+LABELS = st.sampled_from([None, "标题", "单位：", "（", "1"])
+
+
+@st.composite
+def rows_of(draw: DrawFn, prefix: str, names: list[str], merges: bool = False) -> Row:
+    """A row of some tags with label texts between them."""
+    cells: Row = []
+    for name in draw(st.lists(st.sampled_from(names), min_size=1, max_size=5, unique=True)):
+        option = draw(st.sampled_from(["", "|合并"])) if merges else ""
+        label = draw(LABELS) or ""
+        cells.append(f"{label}{{{{{prefix}{name}{option}}}}}" + draw(st.sampled_from(["", "", "）"])))
+        if draw(st.booleans()):
+            cells.append(draw(LABELS))
+    return cells
+
+
+@st.composite
+def label_rows(draw: DrawFn) -> list[Row]:
+    """Up to two rows without tags."""
+    return draw(st.lists(st.lists(LABELS, min_size=1, max_size=3), max_size=2))
+
+
+@st.composite
+def sheets_of_a_template(draw: DrawFn) -> dict[str, list[Row]]:
+    """A sheet per project, lists, a block per project or the department's prose, in any mixture."""
+    indicators = rows_of("指标.", INDICATOR, merges=True)
+    kinds = {
+        "{{项目名称}}": st.tuples(rows_of("", PROJECT), st.just(["表头"]), indicators),
+        "项目": st.tuples(st.just(["表头"]), rows_of("项目.", PROJECT)),
+        "指标": st.tuples(
+            st.just(["项目", "指标"]), st.tuples(rows_of("", PROJECT), indicators).map(lambda r: r[0] + r[1])
+        ),
+        "块": st.tuples(rows_of("项目.", PROJECT), st.just(["小标题"]), indicators),
+        "部门": st.tuples(rows_of("", ["年度", "部门", "总体绩效目标"]), rows_of("分项.", ["标题", "绩效目标"])),
+    }
+    names = draw(st.lists(st.sampled_from(list(kinds)), min_size=1, max_size=3, unique=True))
+    return {name: [*draw(label_rows()), *draw(kinds[name]), *draw(label_rows())] for name in names}
+
+
+def there_and_back(sheets: dict[str, list[Row]], disclosure: Disclosure) -> Disclosure:
+    with tempfile.TemporaryDirectory() as folder:
+        template: Template = make_template(Path(folder), sheets)
+        fill(disclosure, template, Path(folder) / "out.xlsx")
+        assert faults(Path(folder) / "out.xlsx") == []
+        reading = extract(Path(folder) / "out.xlsx")
+        assert [finding for finding in reading.findings if finding.severity is not Severity.INFO] == []
+        return reading.disclosure
+
+
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@given(sheets=sheets_of_a_template(), disclosure=disclosures())
+def test_any_disclosure_comes_back_equal_from_any_template(
+    sheets: dict[str, list[Row]], disclosure: Disclosure
+) -> None:
+    assert there_and_back(sheets, disclosure) == disclosure
