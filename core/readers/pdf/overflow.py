@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from core.readers.pdf.lattice import Lattice
 from core.readers.pdf.shapes import Glyph
@@ -12,6 +13,9 @@ OVER_ROW = 0.4
 """Part of its height by which it may lie over a border above or below."""
 TOUCHING = 0.5
 """Of the letter height: a gap within one run of text."""
+
+BAND = 8.0
+"""Points: the page is cut in bands so high to find the characters near each other."""
 
 Held = dict[int, list[Glyph]]
 """The characters of each cell, by the number of the cell."""
@@ -56,21 +60,31 @@ def _is_over(start: float, end: float, low: float, high: float, part: float) -> 
 
 def _runs(seeds: Sequence[Glyph], held: Held) -> Iterator[list[Glyph]]:
     """The runs of text in which the seeds are printed."""
+    if not seeds:
+        return
+    bands: defaultdict[int, list[Glyph]] = defaultdict(list)
+    for glyph in chain.from_iterable(held.values()):
+        bands[_band(glyph)].append(glyph)
     done: set[Glyph] = set()
     for seed in seeds:
         if seed not in done:
-            run = _run(seed, [glyph for cell in held.values() for glyph in cell])
+            near = range(_band(seed) - 1, _band(seed) + 2)
+            run = _run(seed, [glyph for band in near for glyph in bands[band]])
             done.update(run)
             yield run
 
 
-def _run(seed: Glyph, glyphs: Sequence[Glyph]) -> list[Glyph]:
+def _band(glyph: Glyph) -> int:
+    """The band of the page, BAND high, in which the middle of a character lies."""
+    return int((glyph.top + glyph.bottom) / 2 // BAND)
+
+
+def _run(seed: Glyph, glyphs: Iterable[Glyph]) -> list[Glyph]:
     """The characters that are printed in one go with one of them."""
     height = seed.bottom - seed.top
     middle = seed.top + seed.bottom
     line = sorted((g for g in glyphs if abs(g.top + g.bottom - middle) < height), key=lambda g: g.left)
-    at = line.index(seed)
-    first = last = at
+    first = last = line.index(seed)
     while first > 0 and line[first].left - line[first - 1].right < TOUCHING * height:
         first -= 1
     while last + 1 < len(line) and line[last + 1].left - line[last].right < TOUCHING * height:
@@ -85,17 +99,19 @@ def _settle_aside(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int
     owner = _owner(lattice, cells, run)
     if any(n != owner and not members.issuperset(held[n]) for n in cells):
         return set(cells)
-    _move(held, run, owner)
+    _move(lattice, held, run, owner)
     return {owner}
 
 
-def _move(held: Held, run: Sequence[Glyph], owner: int) -> None:
+def _move(lattice: Lattice, held: Held, run: Sequence[Glyph], owner: int) -> None:
+    """Bring a run into one cell, out of those in which its characters are."""
     members = set(run)
-    for n in [n for n, cell in held.items() if not members.isdisjoint(cell)]:
-        held[n] = [glyph for glyph in held[n] if glyph not in members]
+    for n in {lattice.slot_at(*glyph.place) for glyph in run} - {owner}:
+        held[n] = [glyph for glyph in held.get(n, []) if glyph not in members]
         if not held[n]:
             del held[n]
-    held.setdefault(owner, []).extend(run)
+    inside = set(held.get(owner, []))
+    held.setdefault(owner, []).extend(glyph for glyph in run if glyph not in inside)
 
 
 def _settle_astride(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[int]:
@@ -110,9 +126,9 @@ def _settle_astride(lattice: Lattice, held: Held, run: Sequence[Glyph]) -> set[i
     starts = [g.top for g in held.get(below, []) if g not in members]
     leads = bool(starts) and min(starts) - bottom < TOUCHING * (bottom - top)
     if leads and not (ends and top - max(ends) < min(starts) - bottom):
-        _move(held, run, below)
+        _move(lattice, held, run, below)
     elif ends or starts:
-        _move(held, run, above)
+        _move(lattice, held, run, above)
     return {above, below}
 
 

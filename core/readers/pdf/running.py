@@ -9,8 +9,8 @@ from statistics import median
 from core.readers.pdf.layout import Layout
 from core.readers.pdf.lines import Line
 
-MARGIN = 0.09
-"""Part of the page height in which running titles and page numbers stand, at its top and at its bottom."""
+HEAD, FOOT = 60.0, 75.0
+"""Points at the top and at the bottom of a page in which running titles and page numbers stand."""
 PAGES = 3
 """Pages on which a running title stands at least at their top, where headings may stand too."""
 FOOT_PAGES = 2
@@ -41,7 +41,7 @@ def _in_margin(layout: Layout) -> Iterator[Line]:
 
 def in_margin(line: Line, height: float) -> bool:
     """Whether a line stands where running titles and page numbers do."""
-    return not MARGIN <= line.box.centre[1] / height <= 1 - MARGIN
+    return not HEAD <= line.box.centre[1] <= height - FOOT
 
 
 def _page_numbers(layouts: Sequence[Layout]) -> Iterator[Line]:

@@ -81,12 +81,10 @@ def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | 
     if begins_anew(upper, lower, repeated):
         return None
     body = without_rows(lower, repeated)
-    if body.heights and room > max(body.heights[0], ONE_LINE):
+    if not body.heights or room > max(body.heights[0], ONE_LINE):
         return None
     if repeated:
         upper = replace(upper, headers=(*upper.headers, lower.pages[0]))
-    if not body.heights:
-        return replace(upper, pages=(upper.pages[0], lower.pages[1]))
     return _joined(Border(*_without_hidden(upper, body), repeated, known))
 
 

@@ -164,6 +164,10 @@ def test_the_next_form_of_the_same_kind_is_a_table_of_its_own(tmp_path: Path) ->
     assert len(grids(read(tmp_path, at_page_end(first), at_page_start(second)))) == 2
 
 
+def test_the_same_table_again_on_the_next_page_is_not_lost(tmp_path: Path) -> None:
+    assert len(grids(read(tmp_path, at_page_end(LIST), at_page_start(LIST)))) == 2
+
+
 def test_pages_with_mirrored_margins_are_one_table(tmp_path: Path) -> None:
     rest = at_page_start(table("效益指标|受益人数|50人"), left=75)
     assert len(grids(read(tmp_path, at_page_end(LIST), rest))) == 1
