@@ -16,7 +16,7 @@ from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.rows import aligned_rows
 from core.readers.text.spans import spanned
-from core.readers.text.suspects import flag_suspects
+from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
@@ -42,7 +42,10 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
     parts = list(_parts(raw, words, torn))
     weigh_codes([part for part in parts if isinstance(part, Block)])
-    flag_suspects([row for part in parts if isinstance(part, MendedRows) for row in part.rows], words)
+    tables = [part.rows for part in parts if isinstance(part, MendedRows)]
+    for rows in tables:
+        flag_short_numbers(rows)
+    flag_suspects([row for rows in tables for row in rows], words)
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []
     for part in parts:

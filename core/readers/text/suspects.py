@@ -15,6 +15,7 @@ from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of, width_of
 
 _WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
+_SIGN_AND_NUMBER = re.compile(r"[≥≤]\d+(?![\d.])")
 _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^(?:[=\-+/]\s*){2,}\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
 _SHORT = 4
@@ -147,6 +148,18 @@ def _flag_signs(rows: Sequence[AlignedRow]) -> None:
         elif _NO_VALUE.search(value):
             message = say("指标值里有表格线留下的符号，请对照原文。")
             row.doubt("value", Doubt("parse.value-spoilt", Severity.WARNING, message, value))
+
+
+def flag_short_numbers(rows: Sequence[AlignedRow]) -> None:
+    """A number that no other row of a table has and that begins the usual one has lost a digit: ≥9 among ≥95."""
+    heads = [match.group() if (match := _SIGN_AND_NUMBER.match(row.text("value"))) else "" for row in rows]
+    usual = Counter(filter(None, heads))
+    for row, head in zip(rows, heads, strict=True):
+        longer = [other for other, n in usual.items() if n >= _FEWEST and other.startswith(head) and other != head]
+        if head and usual[head] == 1 and longer:
+            message = say("其他行多是“{longer}”，这里可能少了一位数字，请对照原文。", longer=longer[0])
+            fixes = tuple(row.text("value").replace(head, other, 1) for other in longer)
+            row.doubt("value", Doubt("parse.number-doubtful", Severity.WARNING, message, row.text("value"), fixes))
 
 
 def _flag_cut_ends(rows: Sequence[AlignedRow]) -> None:

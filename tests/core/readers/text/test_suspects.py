@@ -1,7 +1,7 @@
 import pytest
 
 from core.readers.text.aligned import AlignedRow
-from core.readers.text.suspects import flag_suspects, look_alike
+from core.readers.text.suspects import flag_short_numbers, flag_suspects, look_alike
 from core.readers.text.torn import Words
 
 
@@ -55,6 +55,19 @@ def test_a_greater_sign_among_many_greater_or_equal_is_in_doubt_with_a_fix() -> 
     assert flagged(*rows)[-1] == {"value": "sign-doubtful"}
     assert rows[-1].doubts["value"].fixes == ("≥1 完成",)
     assert flagged(row(value=">1 完成"), row(value="≥3")) == [{}, {}]
+
+
+def test_a_number_that_begins_the_one_of_the_other_rows_may_have_lost_a_digit() -> None:
+    rows = [row(value="≥95 达标") for _ in range(3)] + [row(value="≥9 及时"), row(value="≥8"), row(value="≥9.5")]
+    flag_short_numbers(rows)
+    assert [list(r.doubts) for r in rows] == [[], [], [], ["value"], [], []]
+    assert rows[3].doubts["value"].fixes == ("≥95 及时",)
+
+
+def test_numbers_prove_nothing_where_the_longer_one_is_rare() -> None:
+    rows = [row(value="≥9 及时"), row(value="≥95 达标"), row(value="≥95 达标")]
+    flag_short_numbers(rows)
+    assert not any(r.doubts for r in rows)
 
 
 @pytest.mark.parametrize("value", ["= 10 -> -1 ->", "--- 7", "=-7"])
