@@ -129,19 +129,24 @@ def list_text(disclosure: Disclosure, tear: Tear) -> str:
 def _list(project: Project, tear: Tear) -> Iterator[Row]:
     facts = [str(project.seq), str(project.project_name), str(project.budget_total), str(project.overall_goal)]
     blank = ["", "", "", ""]
+    cut = len(facts[3]) // 2 if tear.hits("page-end") else len(facts[3])
+    facts[3], rest = facts[3][:cut], facts[3][cut:]
     for level1, group in groupby(project.indicators, key=lambda row: str(row.level1)):
         rows = list(group)
         place = len(rows) // 2 if tear.hits("level") else 0
         for number, row in enumerate(rows):
             yield from _drifted([*facts, *_cells(row, level1 if number == place else "", tear)], tear)
-            facts = blank
+            if rest:
+                yield from ([], ["", "", "", rest, *[""] * 8])
+            facts, rest = blank, ""
 
 
 def _cells(row: Indicator, level1: str, tear: Tear) -> Row:
     names = [str(row.level2), str(row.level3)]
     if tear.hits("run-together"):
         names = [" ".join(names)]
-    return [level1, *names, str(row.description), str(row.nature), str(row.comparator), str(row.value), str(row.unit)]
+    unit = "" if tear.hits("text-lost") else str(row.unit)
+    return [level1, *names, str(row.description), str(row.nature), str(row.comparator), str(row.value), unit]
 
 
 def _drifted(cells: Row, tear: Tear) -> Iterator[Row]:

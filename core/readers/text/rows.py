@@ -15,7 +15,8 @@ from core.recognise.tree import LEVEL1
 _STRONG = ("level1", "level2", "nature", "comparator")
 _FULL_ROW = 3
 _EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
-"""Share of rows with a text for a field beyond which a blank is a loss; a row with a name always has a 指标值."""
+"""Share of rows with a text for a field beyond which a blank is a loss; a row with a name always has a 指标值, a bare
+number a 计量单位."""
 
 
 def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words) -> list[AlignedRow]:
@@ -110,10 +111,10 @@ def _complete_levels(row: AlignedRow) -> None:
 def _flag_missing(rows: list[AlignedRow], header: TextHeader) -> None:
     """A blank where nearly every row has a sign or unit, or any has a value, is a text that the page has lost."""
     filled = Counter(name for row in rows for name in row.raw)
-    for name, share in _EXPECTED.items():
-        if name not in header.fields or filled[name] <= share * len(rows):
-            continue
+    for name in (name for name in _EXPECTED if name in header.fields):
+        usual = filled[name] > _EXPECTED[name] * len(rows)
         for row in rows:
-            if name not in row.raw and "level3" in row.raw:
+            counted = name == "unit" and fits(row.text("value"), "weight") > 0
+            if (usual or counted) and name not in row.raw and "level3" in row.raw:
                 message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
                 row.doubt(name, Doubt("parse.text-missing", Severity.WARNING, message))
