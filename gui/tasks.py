@@ -54,7 +54,7 @@ class _Worker(QObject):
 
     def _look(self) -> None:
         """Pass on what the worker has sent."""
-        with suppress(EOFError, ConnectionResetError):
+        with suppress(EOFError, ConnectionError):  # Windows calls the end a broken pipe
             while self._connection is not None and self._connection.poll():
                 self._take(self._connection.recv())
             return
