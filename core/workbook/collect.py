@@ -7,7 +7,6 @@ from core.facts import Fact
 from core.fields import Kind
 from core.findings import Finding, Severity, Source
 from core.messages import say
-from core.recognise.value import ValueParts
 from core.workbook.context import ITEM_PLACES, parts_of
 from core.workbook.entryfacts import RowReader, RowShape, Said
 from core.workbook.gather import Entry, is_filled_in
@@ -67,7 +66,7 @@ class Collector:
         self._take_hidden()
         self._find_gone(sheets)
         for indicator, parts in self._parts.items():
-            self._check_parts(indicator, ValueParts(**parts))
+            self._check_parts(indicator, parts)
 
     def _take(self, entry: Entry, scope: Scope) -> None:
         project = "" if scope is Scope.DOCUMENT else self._project(entry, scope)
@@ -180,18 +179,17 @@ class Collector:
             if fact.owner in there:
                 self.facts[fact.owner].setdefault(fact.field, text)
 
-    def _check_parts(self, indicator: str, parts: ValueParts) -> None:
-        """Parts of 指标值 must be those of the value beside them; without a value they make one."""
+    def _check_parts(self, indicator: str, parts: Mapping[str, str]) -> None:
+        """Parts of 指标值 must be those of the value beside them; without a value in a cell they make one."""
         facts = self.facts[indicator]
-        value = facts.get("value")
-        written = f"{parts.comparator}{parts.number}{parts.unit}{parts.text}"
-        told = parts_of(str(value or ""), self.facts[""].get("glued") == "1")
-        if told == parts:
+        told = parts_of(str(facts.get("value") or ""), self.facts[""].get("glued") == "1")
+        if all(getattr(told, name) == text for name, text in parts.items()):
             return
         fact = Fact(indicator, "value")
-        if not value and written:
+        written = _composed(parts)
+        if fact not in self.origins or (written and not facts["value"]):
             facts["value"] = written
-        elif fact in self.origins:
+        else:
             message = say("“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。")
             self.findings.append(Finding(fact, "parse.value-parts", Severity.WARNING, message, written))
 
@@ -205,3 +203,10 @@ class Collector:
 
 def _source(entry: Entry, column: int) -> Source:
     return Source(entry.sheet.id, entry.row - 1, column - 1)
+
+
+def _composed(parts: Mapping[str, str]) -> str:
+    """指标值 as the systems print its parts; wording that says the unit again stands for both."""
+    unit, wording = parts.get("unit", ""), parts.get("text", "")
+    rest = wording if unit in wording else unit + wording
+    return parts.get("comparator", "") + parts.get("number", "") + rest

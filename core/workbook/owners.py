@@ -20,9 +20,13 @@ class Owners:
         self._added: dict[tuple[str, str], str] = {}
         self._owned: set[tuple[int, str]] = set()
         self._indicators: set[str] = set()
-        for project, indicator in without_rows:
-            rows = self.projects.setdefault(project, [])
-            rows.extend([indicator] if indicator else [])
+        owners = tuple(without_rows)
+        self._rowless: dict[str, list[str]] = {}
+        for project, indicator in owners:
+            self._rowless.setdefault(project, []).extend([indicator] if indicator else [])
+        for project, indicator in owners:
+            if not indicator:
+                self._add(project)
 
     def rank(self, entry: Entry) -> int:
         """The order to ask in: the projects' own sheets or rows first, then indicators, then what repeats them."""
@@ -82,7 +86,8 @@ class Owners:
         return self._sheets[place]
 
     def _add(self, project: str) -> str:
-        self.projects.setdefault(project, [])
+        if project not in self.projects:
+            self.projects[project] = list(self._rowless.get(project, ()))
         return project
 
 

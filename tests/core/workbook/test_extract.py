@@ -183,6 +183,15 @@ def test_parts_that_contradict_their_value_are_flagged_and_alone_make_one(flat: 
     assert [row.value for row in reading.disclosure.projects[0].indicators[:2]] == ["≥100公里", "≥95%"]
 
 
+def test_parts_alone_carry_the_value_until_they_are_changed(tmp_path: Path) -> None:
+    row = ["{{指标.三级指标}}", "{{指标.指标值符号}}", "{{指标.指标值数值}}", "{{指标.指标值单位}}"]
+    template = make_template(tmp_path, {"表": [["名称"], ["{{项目名称}}"], row]})
+    fill(DISCLOSURE, template, tmp_path / "out.xlsx")
+    assert extract(tmp_path / "out.xlsx").disclosure == DISCLOSURE
+    reading = extract(edit(tmp_path / "out.xlsx", lambda book: book.worksheets[0].cell(3, 3, 120)))
+    assert reading.disclosure.projects[0].indicators[0].value == "≥120公里"
+
+
 def test_other_tables_come_back_with_what_was_changed_in_them(tmp_path: Path) -> None:
     fill(replace(DISCLOSURE, tables=(TABLE,)), load_template("hebei-form"), tmp_path / "out.xlsx")
     assert extract(tmp_path / "out.xlsx").disclosure.tables == (TABLE,)
