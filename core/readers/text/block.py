@@ -57,8 +57,9 @@ def mended_block(rows: list[list[str]], heading: str, words: Words) -> Block | N
     block.add(["单位：万元"])
     _add_names(block, tokens[code], heading, words)
     _add_money(block, tokens[money])
-    goals, doubt = _goals(tokens[plan + 2 :], join_rows(tokens[money + 1 : plan], words)[0], words)
-    _add_purpose(block, tokens[money + 1 : plan], goals, words)
+    cells = [[Token(column, text.strip()) for column, text in enumerate(row) if text.strip()] for row in rows]
+    goals, doubt = _goals(cells[plan + 2 :], join_rows(cells[money + 1 : plan], words)[0], words)
+    _add_purpose(block, cells[money + 1 : plan], goals, words)
     months = read_plan(tokens[plan], tokens[plan + 1])
     block.add(["资金支出计划（%）", "3月底", "6月底", "10月底", "12月底"])
     block.add(["", *(text for text, _ in months)], {n: doubt for n, (_, doubt) in enumerate(months, 1) if doubt})

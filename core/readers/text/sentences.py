@@ -29,10 +29,10 @@ def join_rows(rows: Sequence[Sequence[Token]], words: Words) -> tuple[str, Doubt
     """The text right of the label column over several rows: each row's pieces side by side, rows below one another."""
     lines, originals, torn = [], [], False
     for tokens in rows:
-        beside = [token for token in tokens if token.column > 0 and _WORD.search(token.raw)]
-        if not beside:
+        beside = [token for token in tokens if token.column > 0 and (_WORD.search(token.raw) or "。" in token.raw)]
+        if not any(_WORD.search(token.raw) for token in beside):
             continue
-        pieces = [token.raw for token in beside]
+        pieces = [token.raw if _WORD.search(token.raw) else "。" for token in beside]
         mended, certain = words.mend(pieces)
         text = tidy(mended)
         cut = (beside[0].column > 1 and not text.endswith("。")) or bool(_STUMP.search(text))

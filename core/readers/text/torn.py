@@ -30,7 +30,7 @@ _WRAP = re.compile(rf"(?<={CJK}) (?={CJK})")
 _COMMA_WRAP = re.compile(rf"(?:(?<={CJK})|(?<=[,;])) (?={CJK})")
 _RAGGED = 1.5
 """How much narrower than the widest one a full line may be, in Chinese characters."""
-_STROKES = re.compile(r"^[\s.·,，:：'`|]+(?=[\u4e00-\u9fff])|[\s·:'`|+]+$")
+_STROKES = re.compile(r"^[\s.·,，'`|]+(?=[\u4e00-\u9fff])|[\s·'`|+]+$")
 _COMMAS = " ,，、。；"
 _SENTENCE = 12
 _SPOILT = 4

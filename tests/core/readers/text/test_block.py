@@ -77,6 +77,12 @@ def test_a_purpose_damaged_and_whole_among_the_goals_is_taken_from_there() -> No
     assert doubts(block) == {"保障场馆免费开放。": ("purpose-from-goal", "info")}
 
 
+def test_a_purpose_that_begins_like_an_amount_is_one_text() -> None:
+    block = mended(*with_row(2, "及资金用 途||预算数 9.4万元，用于场馆开放。"))
+    assert block.rows[3][1] == "预算数 9.4万元，用于场馆开放。"
+    assert block.doubts == {}
+
+
 def test_a_damaged_purpose_without_a_like_goal_stays_in_doubt() -> None:
     block = mended(*with_row(2, "及资金用 途|购买电月|脑和打印机"))
     assert doubts(block) == {"购买电月脑和打印机": ("torn-joined", "warning")}

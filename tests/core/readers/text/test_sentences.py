@@ -27,8 +27,8 @@ def test_a_text_without_its_beginning_or_end_is_in_doubt(line: str) -> None:
     assert joined(line)[1] == "warning"
 
 
-def test_strokes_alone_are_no_text() -> None:
-    assert joined("途|做好培训|T|。", "途| ，") == ("做好培训T", "warning")
+def test_strokes_alone_are_no_text_but_a_stop_is() -> None:
+    assert joined("途|做好培训|T|。", "途| ，") == ("做好培训T。", "warning")
 
 
 @pytest.mark.parametrize(
