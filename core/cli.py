@@ -1,6 +1,7 @@
 """The command line ``jibiao`` (contract: commands, exit status); for scripts, tests and old systems."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
@@ -31,8 +32,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return run(arguments)
     except JibiaoError as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return UNREADABLE
+        return _refuse(error)
+    except Exception as error:
+        if os.environ.get("JIBIAO_DEBUG"):
+            raise
+        fault = f"{type(error).__name__}: {error}".replace("\n", " ")
+        return _refuse(say("程序出现意外错误（{fault}）。请把文件和这句话一起发给维护人员。", fault=fault))
+
+
+def _refuse(reason: object) -> int:
+    print(reason, file=sys.stderr)  # noqa: T201
+    return UNREADABLE
 
 
 def _speak_utf8() -> None:

@@ -87,6 +87,7 @@ ENGLISH: dict[str, str] = {
     "按审核规则检查，列出问题": "check by the reviewers' rules and list the findings",
     "输出 JSON": "print JSON",
     "写出问题清单工作簿": "write the audit workbook",
+    "程序出现意外错误（{fault}）。请把文件和这句话一起发给维护人员。": "An unexpected error occurred ({fault}). Send the file and this sentence to the maintainers.",
     "缺少命令": "a command is missing",
     "已写入“{name}”：{projects} 个项目，{rows} 条指标。": "Wrote “{name}”: {projects} projects, {rows} indicators.",
     "模板里没有这些栏目，内容已随文件隐藏保存：{labels}": "The template has no place for these fields, which are kept hidden in the file: {labels}",

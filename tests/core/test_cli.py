@@ -136,6 +136,22 @@ def test_messages_come_in_english_when_asked(
     assert "没有表格" in capsys.readouterr().err
 
 
+def test_a_fault_of_the_program_is_one_sentence_too(
+    word: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(path: Path) -> None:
+        raise RuntimeError("一处\n两行")
+
+    monkeypatch.setattr("core.commands.common.parse", fail)
+    assert main(["parse", str(word)]) == 3
+    said = capsys.readouterr().err
+    assert "RuntimeError: 一处 两行" in said
+    assert said.count("\n") == 1
+    monkeypatch.setenv("JIBIAO_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        main(["parse", str(word)])
+
+
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--version"])
