@@ -2,6 +2,7 @@
 
 import tempfile
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from core.convert import convert
@@ -9,6 +10,7 @@ from core.errors import JibiaoError
 from core.messages import say
 from core.model import Disclosure
 from core.parse import parse
+from core.readers import READERS
 from core.sample import sample_disclosure, write_sample
 from core.workbook.template import known_templates
 
@@ -19,6 +21,9 @@ class SelfTestError(JibiaoError):
 
 def self_test() -> str:
     """Word → Excel → back for the sample and every template; returns one sentence, raises JibiaoError on a fault."""
+    for reader in READERS.values():
+        # Readers are imported by name: a packaged program may lack one and not know.
+        import_module(reader.partition(":")[0])
     with tempfile.TemporaryDirectory(prefix="绩表通 自检 ") as folder:
         word = Path(folder) / "示例 绩效文本.docx"
         write_sample(word)
