@@ -102,7 +102,7 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         yield _without_header(table) if torn and not table.pasted else table
         return
     header = with_signs(found, table.rows[found.last + 1 :])
-    if not torn and not _is_drifting(table.rows[header.last + 1 :], header):
+    if not (torn or _is_drifting(table.rows[header.last + 1 :], header) or _goes_on(table, header)):
         yield table
         return
     if header.first > 0:
@@ -126,6 +126,16 @@ def _without_header(table: RawTable) -> MendedPairs:
 def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:
     """Whether any row under a header has a text that does not fit the column it stands in."""
     return header.torn or not all(fits_in_place(tokens_of(texts), header.fields, header.columns) for texts in rows)
+
+
+def _goes_on(table: RawTable, header: TextHeader) -> bool:
+    """Whether a page end has cut a text of a project in a list: its rest stands in a row of its own."""
+    names = dict(zip((left for left, _ in header.columns), header.fields, strict=True))
+    for number in table.breaks if header.is_list else ():
+        fields = {names.get(token.column, "") for token in tokens_of(table.rows[number])}
+        if fields and fields <= {"project_name", "overall_goal", "goals"}:
+            return True
+    return False
 
 
 def _laid_out(

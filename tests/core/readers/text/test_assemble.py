@@ -140,6 +140,20 @@ def test_a_list_whose_columns_drift_is_aligned() -> None:
     assert warnings(reading) == []
 
 
+def test_a_goal_cut_by_a_page_end_in_a_list_that_keeps_its_columns_goes_on() -> None:
+    reading = reading_of(
+        LIST_HEADER,
+        "1|培训经费|10|提升能力，服务|产出指标|时效指标|完成率||正向指标|等于|100|%",
+        "",
+        "|||基层群众。||||||||",
+        "|||||质量指标|合格率||正向指标|等于|100|%",
+    )
+    (project,) = reading.disclosure.projects
+    assert project.overall_goal == "提升能力，服务基层群众。"
+    assert doubts(reading, project, "overall_goal") == [("page-joined", "info")]
+    assert len(project.indicators) == 2
+
+
 MINISTRY = (
     "项目支出绩效目标表",
     "",
