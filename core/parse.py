@@ -9,6 +9,7 @@ from core.readers import read
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.workbook.extract import extract, is_filled
+from core.workbook.keys import without_keys
 
 
 def _unheard(_fraction: float) -> None:
@@ -22,7 +23,7 @@ def parse(path: Path, progress: Callable[[float], None] = _unheard) -> Reading:
     """
     if is_filled(path):
         return extract(path)
-    document = read(path, progress)
+    document = without_keys(read(path, progress))
     if not any(document.grids()):
         raise UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=path.name))
     return recognise(document)

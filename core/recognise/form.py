@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
@@ -9,6 +10,8 @@ from core.recognise.labels import inline_field, is_title, label_field, read_unit
 from core.recognise.words import money_unit, plain_label
 
 _LONGEST_LABEL = 14
+_COLUMNS = 5
+_BODIES = ("unit", "department")
 
 
 def read_form_row(grid: Grid, row: int) -> list[Found]:
@@ -32,6 +35,13 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
         else:
             n += _labelled(cells, labels, n, found)
     return _without_doubles(found)
+
+
+def names_columns(grid: Grid, row: int) -> bool:
+    """Whether a row is the header of a list of projects: nearly all its cells are labels, none has its value beside."""
+    filled = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    fields = {field for cell in filled if (field := label_field(cell.text)) in PROJECT_FIELDS or field in _BODIES}
+    return len(fields) >= _COLUMNS and len(fields) * 10 >= len(filled) * 6
 
 
 def _is_unit_line(cells: list[Cell], labels: list[str | None]) -> bool:

@@ -12,7 +12,7 @@ from core.grid import Grid
 from core.reading import Role
 from core.recognise.columns import RowTexts, goes_under, source_of
 from core.recognise.draft import ProjectDraft, Text
-from core.recognise.form import read_form_row
+from core.recognise.form import names_columns, read_form_row
 from core.recognise.found import Found
 from core.recognise.headers import Header, find_header, numbers_columns, sign_fields
 from core.recognise.labels import inline_field, is_contents, is_title, label_field, period_of, read_unit
@@ -133,6 +133,9 @@ class Walker:
             return "list" if header.is_list else "form"
         if self._goes_on(grid):
             return "list" if self._list else "form"
+        if any(names_columns(grid, row) for row in range(grid.rows)):
+            # A list of projects without indicators is no form: its labels have their values in the rows below.
+            return "other"
         found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
         return "form" if found & _NAMES and len(found & _CONTENT) > 1 else "other"
 

@@ -1,8 +1,10 @@
 """Keys (行标识): what stands in the hidden column of a filled sheet, so that a row is known wherever it went."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from core.document import Document
+from core.grid import Grid
 from core.workbook.context import Context
 from core.workbook.tags import Scope
 
@@ -43,6 +45,19 @@ def read_key(text: str) -> Key | None:
         return None
     scope, absent, sheet, row, project, owner = match.groups()
     return Key(Scope(scope), int(absent), int(sheet), int(row), _plain(project), _plain(owner))
+
+
+def without_keys(document: Document) -> Document:
+    """A workbook that lost its hidden sheet is read like any other: the keys of its rows are no content then."""
+    blocks = tuple(_blanked(block) if isinstance(block, Grid) else block for block in document.blocks)
+    return replace(document, blocks=blocks)
+
+
+def _blanked(grid: Grid) -> Grid:
+    if not any(read_key(cell.text) for cell in grid.cells):
+        return grid
+    cells = tuple(replace(cell, text="") if read_key(cell.text) else cell for cell in grid.cells)
+    return replace(grid, cells=cells)
 
 
 def _quoted(id: str) -> str:

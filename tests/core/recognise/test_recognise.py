@@ -373,3 +373,10 @@ def test_a_level_that_only_the_row_above_or_only_the_tree_gives_is_noted() -> No
 def test_other_tables_are_titled_by_the_paragraph_before_them() -> None:
     (table_,) = read("收支总表", "项目|预算数 / 一般公共预算拨款|706.28").tables
     assert table_.title == "收支总表"
+
+
+def test_a_list_of_projects_without_indicators_stays_a_plain_table() -> None:
+    head = "序号|*项目编码|*项目名称|*单位编码|*单位名称|*预算数|*财政资金|*其他资金|资金用途|3月底支出（%）|*绩效目标"
+    disclosure = read(f"{head} / 1|A1|修路|203001|某局|5|5|0|修路|30%|通车 / 2|A2|修桥|203001|某局|6|6|0|修桥|40%|通车")
+    assert disclosure.projects == ()
+    assert len(disclosure.tables) == 1

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -10,7 +11,9 @@ from core.errors import UnreadableError
 from core.facts import Fact
 from core.findings import Severity, Source
 from core.model import Disclosure, Indicator
+from core.parse import parse
 from core.reading import Reading
+from core.sample import sample_disclosure
 from core.workbook.cells import Range
 from core.workbook.extract import extract, is_filled
 from core.workbook.fill import fill
@@ -270,3 +273,14 @@ def test_a_column_that_is_gone_is_named(flat: Path) -> None:
 
 def test_a_renamed_header_does_no_harm(flat: Path) -> None:
     assert extract(edit(flat, lambda book: book["绩效指标"].cell(1, 6, "指标名称"))).disclosure == DISCLOSURE
+
+
+def test_a_filled_workbook_without_its_hidden_sheet_shows_no_keys(tmp_path: Path) -> None:
+    target = tmp_path / "表.xlsx"
+    fill(sample_disclosure(), load_template("hebei-form"), target)
+    workbook = openpyxl.load_workbook(target)
+    del workbook[LEDGER]
+    workbook.save(target)
+    disclosure = parse(target).disclosure
+    assert [project.purpose for project in disclosure.projects] == [p.purpose for p in sample_disclosure().projects]
+    assert "|p1|" not in repr(disclosure)
