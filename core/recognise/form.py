@@ -38,10 +38,10 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
 
 
 def names_columns(grid: Grid, row: int) -> bool:
-    """Whether a row is the header of a list of projects: nearly all its cells are labels, none has its value beside."""
+    """Whether a row is the header of a list of projects: more labels than a row with their values beside can have."""
     filled = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     fields = {field for cell in filled if (field := label_field(cell.text)) in PROJECT_FIELDS or field in _BODIES}
-    return len(fields) >= _COLUMNS and len(fields) * 10 >= len(filled) * 6
+    return len(fields) >= _COLUMNS and len(fields) * 2 >= len(filled)
 
 
 def _is_unit_line(cells: list[Cell], labels: list[str | None]) -> bool:
