@@ -61,7 +61,7 @@ def _temporary(target: Path) -> Path:
 
 
 def _unwritable(target: Path, error: OSError) -> WriteError:
-    if isinstance(error, FileNotFoundError):
+    if not target.parent.is_dir():
         return WriteError(say("文件夹“{folder}”不存在，请换一个保存位置。", folder=target.parent))
     if isinstance(error, PermissionError):
         return WriteError(
