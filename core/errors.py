@@ -21,10 +21,6 @@ class EditError(JibiaoError):
     """An edit does not fit the disclosure: the fact is gone, or holds another text than the edit expects."""
 
 
-class CancelledError(JibiaoError):
-    """The user stopped a long task."""
-
-
 class WorkfileError(JibiaoError):
     """The working file can't be read or written: the disk is full, or a later version of the program wrote it."""
 

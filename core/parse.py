@@ -1,10 +1,10 @@
 """File → Reading: the one way in for the command line and the window."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from core.errors import UnreadableError
 from core.messages import say
+from core.progress import Progress, unheard
 from core.readers import read
 from core.reading import Reading
 from core.recognise.recognise import recognise
@@ -12,11 +12,7 @@ from core.workbook.extract import extract, is_filled
 from core.workbook.keys import without_keys
 
 
-def _unheard(_fraction: float) -> None:
-    """Progress that nobody watches."""
-
-
-def parse(path: Path, progress: Callable[[float], None] = _unheard) -> Reading:
+def parse(path: Path, progress: Progress = unheard) -> Reading:
     """Read any supported file, filled workbooks included; ``progress`` gets fractions from 0 to 1.
 
     Raises UnreadableError with a sentence for the user where the file can't be read or holds no table.

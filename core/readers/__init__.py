@@ -1,19 +1,17 @@
 """Files to Documents: one module for each kind of file, chosen by content."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from core.document import Document
+from core.progress import Progress, unheard
 from core.readers.kinds import Kind
 from core.readers.refusal import too_large, unreachable
 from core.readers.sniff import sniff
-
-Progress = Callable[[float], None]
-"""Told the share of the work done, 0 to 1."""
 
 READERS = {
     Kind.DOC: "core.readers.office:read_text_document",
@@ -34,11 +32,7 @@ READERS = {
 }
 
 
-def _quiet(done: float) -> None:
-    """Tell nobody."""
-
-
-def read(path: Path, progress: Progress = _quiet) -> Document:
+def read(path: Path, progress: Progress = unheard) -> Document:
     """The Document that a file of any supported kind prints.
 
     Raises UnreadableError, with one sentence of what is wrong and what to do.

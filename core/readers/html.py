@@ -4,7 +4,7 @@ import codecs
 import email
 import email.policy
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from email.message import Message
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from lxml import etree
 
 from core.document import Document, Paragraph, Remark
 from core.grid import Grid
+from core.progress import Progress
 from core.readers.doubts import is_scientific, spoilt_code
 from core.readers.encoding import decode, encoding_of
 from core.readers.kinds import Kind
@@ -25,14 +26,14 @@ SHEET_TABS = "tabstrip.htm"
 """The part of a workbook's web archive that shows the names of its sheets."""
 
 
-def read_html(path: Path, progress: Callable[[float], None]) -> Document:
+def read_html(path: Path, progress: Progress) -> Document:
     """The Document of a web page; raises UnreadableError when there is nothing in it."""
     document = _document(path, Kind.HTML, [page_text(path.read_bytes())])
     progress(1)
     return document
 
 
-def read_mht(path: Path, progress: Callable[[float], None]) -> Document:
+def read_mht(path: Path, progress: Progress) -> Document:
     """The Document of a web archive, its pages one after the other; raises UnreadableError when there is none."""
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.compat32)
     document = _document(path, Kind.MHT, list(_pages(message)))

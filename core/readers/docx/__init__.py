@@ -7,7 +7,7 @@ from pathlib import Path
 from core.document import Document
 from core.errors import UnreadableError
 from core.messages import say
-from core.readers import Progress
+from core.progress import Progress, unheard
 from core.readers.docx.layout import Body
 from core.readers.docx.numbering import NumberedList, read_numbering
 from core.readers.docx.package import Package, opened
@@ -17,11 +17,7 @@ from core.readers.docx.tokens import IrregularError, tell_tokens
 from core.readers.docx.xml_events import tell_xml
 
 
-def _quiet(done: float) -> None:
-    """Tell nobody."""
-
-
-def read_docx(path: Path, progress: Progress = _quiet) -> Document:
+def read_docx(path: Path, progress: Progress = unheard) -> Document:
     """The Document that a Word file prints; ``progress`` hears the share of the work done, 0 to 1.
 
     Raises UnreadableError where the file is damaged, locked, far too large, no Word document or not all of one.

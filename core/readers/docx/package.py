@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError
 
 from core.errors import UnreadableError
 from core.messages import say
-from core.readers import Progress
+from core.progress import Progress
 from core.readers.refusal import damaged, locked, too_large
 
 CHUNK = 1 << 18

@@ -12,12 +12,11 @@ from pathlib import Path
 from core.document import Document
 from core.errors import UnreadableError
 from core.messages import say
+from core.progress import Progress
 from core.readers.docx import read_docx
 from core.readers.office.automation import convert_by_automation, has_automation
 from core.readers.office.libreoffice import convert_by_libreoffice, find_libreoffice
 from core.readers.sheet.xlsx import read_xlsx
-
-Progress = Callable[[float], None]
 
 SECONDS = 60.0
 """What a conversion may take; a usual file takes one or two."""

@@ -1,7 +1,7 @@
 """PDF files (born digital) → Documents, by pdfium: characters and ruling lines, no guess at what they mean."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from core.errors import UnreadableError
 from core.findings import Severity
 from core.grid import Grid
 from core.messages import say
+from core.progress import Progress, unheard
 from core.readers.pdf.grids import grid_of, remarks_on
 from core.readers.pdf.layout import Layout, Part, lay_out
 from core.readers.pdf.lines import Line
@@ -29,11 +30,7 @@ LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 """What pdfium says of a file that asks for a password."""
 
 
-def _unheard(_fraction: float) -> None:
-    """Progress that nobody watches."""
-
-
-def read_pdf(path: Path, progress: Callable[[float], None] = _unheard) -> Document:
+def read_pdf(path: Path, progress: Progress = unheard) -> Document:
     """The document in a PDF file; ``progress`` gets fractions from 0 to 1.
 
     Raises UnreadableError where the file is damaged, locked, or a scan without text. pdfium is not thread safe: one

@@ -23,15 +23,6 @@ class Rect(NamedTuple):
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
-    def meets(self, other: "Rect") -> bool:
-        """Whether the two have a point in common."""
-        return (
-            self.left <= other.right
-            and other.left <= self.right
-            and self.top <= other.bottom
-            and other.top <= self.bottom
-        )
-
 
 class Glyph(NamedTuple):
     """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing.

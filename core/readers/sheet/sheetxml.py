@@ -1,12 +1,13 @@
 """Workbooks in one XML file (XML 电子表格 2003, SpreadsheetML) to Documents; budget systems name them .xls."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from core.document import Document
+from core.progress import Progress
 from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, serial_of, shown
 from core.readers.refusal import damaged
@@ -33,7 +34,7 @@ NAMED_FORMATS = {
 MOST_ROWS = 1 << 20
 
 
-def read_sheet_xml(path: Path, progress: Callable[[float], None]) -> Document:
+def read_sheet_xml(path: Path, progress: Progress) -> Document:
     """The Document of an XML workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
     try:
         parser = etree.XMLParser(resolve_entities=False, recover=True, huge_tree=True)
@@ -44,7 +45,7 @@ def read_sheet_xml(path: Path, progress: Callable[[float], None]) -> Document:
     return laid_out(path, Kind.SHEET_XML, sheets)
 
 
-def _sheets(root: Any, progress: Callable[[float], None]) -> Iterator[Sheet]:
+def _sheets(root: Any, progress: Progress) -> Iterator[Sheet]:
     codes = _codes(root)
     sheets = root.findall(f"{SS}Worksheet")
     for n, sheet in enumerate(sheets):

@@ -3,12 +3,13 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 
 from core.document import Document
+from core.progress import Progress
 from core.readers.encoding import decode
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged
@@ -24,7 +25,7 @@ FORMULA_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 COPIED = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=\t|\n|\Z)|(?P<plain>[^\t\n]*+)')
 
 
-def read_values(path: Path, progress: Callable[[float], None]) -> Document:
+def read_values(path: Path, progress: Progress) -> Document:
     """The Document of a file of separated values, one Grid; raises UnreadableError when quotes don't close."""
     text = decode(path.read_bytes())
     csv.field_size_limit(LONGEST_FIELD)

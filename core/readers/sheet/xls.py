@@ -2,13 +2,14 @@
 
 import os
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import xlrd
 
 from core.document import Document
+from core.progress import Progress
 from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, builtin_code, shown
 from core.readers.office import read_workbook
@@ -26,7 +27,7 @@ BROKEN = (
 """What xlrd raises on damaged files."""
 
 
-def read_xls(path: Path, progress: Callable[[float], None]) -> Document:
+def read_xls(path: Path, progress: Progress) -> Document:
     """The Document of an old workbook, a Grid for each sheet; raises UnreadableError when it is damaged.
 
     LibreOffice, where there is one, repairs what xlrd stumbles over.
@@ -49,7 +50,7 @@ def _opened(path: Path) -> Any:
             return xlrd.open_workbook(path, encoding_override=CHINESE, **options)
 
 
-def _sheets(book: Any, progress: Callable[[float], None]) -> Iterator[Sheet]:
+def _sheets(book: Any, progress: Progress) -> Iterator[Sheet]:
     codes = [_code(book, style.format_key) for style in book.xf_list]
     for n, source in enumerate(book.sheets()):
         yield _sheet(source, codes, since_1904=book.datemode == 1)

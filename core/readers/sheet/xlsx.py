@@ -2,12 +2,13 @@
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from core.document import Document
+from core.progress import Progress
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged
 from core.readers.sheet.book import Book, book_of
@@ -27,7 +28,7 @@ BROKEN = (
 """What a damaged package, its XML and references that lead nowhere raise."""
 
 
-def read_xlsx(path: Path, progress: Callable[[float], None]) -> Document:
+def read_xlsx(path: Path, progress: Progress) -> Document:
     """The Document of an Excel workbook, a Grid for each sheet; raises UnreadableError when it is damaged."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -37,7 +38,7 @@ def read_xlsx(path: Path, progress: Callable[[float], None]) -> Document:
     return laid_out(path, Kind.XLSX, sheets)
 
 
-def _sheets(package: Package, progress: Callable[[float], None]) -> Iterator[Sheet]:
+def _sheets(package: Package, progress: Progress) -> Iterator[Sheet]:
     main = package.related("", "officeDocument") or "xl/workbook.xml"
     root = package.tree(main)
     book = book_of(package, main)
