@@ -14,6 +14,7 @@ from core.recognise.character import department_of, layout_of, year_of
 from core.recognise.code import check_fails, fold_code, is_code
 from core.recognise.draft import Made, ProjectDraft, Text
 from core.recognise.prose import read_prose
+from core.recognise.slid import put_back
 from core.recognise.value import is_glued
 from core.recognise.walker import Walker
 
@@ -23,6 +24,7 @@ _TITLE = 40
 
 def recognise(document: Document) -> Reading:
     """Read a document by the meaning of its words; never fails: what is no performance table stays a plain grid."""
+    document = put_back(document)
     walker = Walker()
     walker.walk(document)
     document = _titled(document, walker)
