@@ -82,6 +82,8 @@ def fact_of(tag: Tag, context: Context) -> Fact | None:
 @lru_cache(maxsize=256)
 def reader(tag: Tag) -> Callable[[Context], str | None]:
     """How to get a tag's text in a context; None where there is nobody, or the form has no such field."""
+    if not tag.shows:
+        return lambda context: ""
     if tag.field == RUNNING:
         return lambda context: str(context.number) if _is_somebody(context) else None
     if tag.scope is Scope.INDICATOR:
@@ -91,6 +93,25 @@ def reader(tag: Tag) -> Callable[[Context], str | None]:
     if tag.scope is Scope.DOCUMENT:
         return lambda context: text_at(context.disclosure, tag.field)
     return lambda context: None if context.item is None else _item_text(tag, context)
+
+
+def has_text(tag: Tag, context: Context) -> bool:
+    """Whether what a condition of a row asks for is there: for the project at hand, or for any that a list is of."""
+    read = reader(replace(tag, only_if=False))
+    whose = context.each(tag.scope) if _is_of_many(tag, context) else iter([context])
+    return any(read(each) for each in whose)
+
+
+def _is_of_many(tag: Tag, context: Context) -> bool:
+    match tag.scope:
+        case Scope.DOCUMENT | Scope.TABLE:
+            return False
+        case Scope.PROJECT:
+            return context.project is None
+        case Scope.INDICATOR:
+            return context.indicator is None
+        case _:
+            return context.item is None
 
 
 def _project_reader(field: str) -> Callable[[Context], str | None]:

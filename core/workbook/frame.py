@@ -57,11 +57,25 @@ def joined(tree: Any, rows: str) -> bytes:
 
 def _move_lists(tree: Any, layout: Layout) -> None:
     """Move the cell lists of validations, conditional formats, protected and ignored ranges, x14 ones included."""
-    for element in tree.iter():
+    for element in list(tree.iter()):
         if element.get("sqref") and element.tag.rpartition("}")[2] != "selection":
             element.set("sqref", _moved(element.get("sqref"), layout))
+            if not element.get("sqref"):
+                _drop(element)
         elif isinstance(element.tag, str) and element.tag.endswith("}sqref") and element.text:
             element.text = _moved(element.text, layout)
+            if not element.text:
+                _drop(element.getparent())
+
+
+def _drop(element: Any) -> None:
+    """Take out what speaks of rows that are left out, and the list that it was the last of."""
+    parent = element.getparent()
+    parent.remove(element)
+    if not len(parent) and parent.getparent() is not None:
+        parent.getparent().remove(parent)
+    elif parent.get("count"):
+        parent.set("count", str(len(parent)))
 
 
 def _move_formulas(tree: Any, layout: Layout, elsewhere: formulas.Elsewhere) -> None:
@@ -78,8 +92,8 @@ def _moved(sqref: str, layout: Layout) -> str:
 def _move_filter(tree: Any, layout: Layout, right: int, key_column: int) -> None:
     """Stretch the filter over all rows, and over the ids if it reached the last column: they must be sorted too."""
     for element in tree.iterfind("{*}autoFilter"):
-        box = layout.stretched(Range.parse(element.get("ref")))[0]
-        element.set("ref", str(box.widened(right, key_column)))
+        for box in layout.stretched(Range.parse(element.get("ref")))[:1]:
+            element.set("ref", str(box.widened(right, key_column)))
 
 
 def _move_links(tree: Any, layout: Layout, link: Link) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from core.workbook.cells import LAST_ROW, Range
-from core.workbook.context import Context
+from core.workbook.context import Context, has_text
 from core.workbook.scan import Band
 from core.workbook.tags import Scope
 
@@ -43,7 +43,8 @@ class Line:
 class Part:
     """Template rows ``first`` to ``last`` stand in rows ``top`` to ``bottom`` now.
 
-    A band has a context for each time it repeats, and a layout for each where rows repeat again inside it.
+    A band has a context for each time it repeats, and a layout for each where rows repeat again inside it. One that
+    is left out has none, and ``bottom`` is above ``top``.
     """
 
     first: int
@@ -83,7 +84,7 @@ class Layout:
             yield Part(first, last, top, top + last - first, (self.context,))
 
     def _repeated(self, band: Band, top: int) -> Part:
-        contexts = tuple(self.context.each(band.scope))
+        contexts = tuple(self._each(band))
         if not band.bands:
             bottom = top - 1 + len(contexts) * (band.last - band.first + 1)
             return Part(band.first, band.last, top, bottom, contexts, True)
@@ -93,6 +94,20 @@ class Layout:
             times.append(Layout(band, self.rows, context, bottom + 1))
             bottom = times[-1].bottom
         return Part(band.first, band.last, top, bottom, contexts, True, tuple(times))
+
+    def _each(self, band: Band) -> Iterator[Context]:
+        if not band.is_conditional:
+            return self.context.each(band.scope)
+        is_there = any(has_text(tag, self.context) for tag in band.only_if)
+        return iter([self.context] if is_there else [])
+
+    def left_out(self) -> Iterator[tuple[int, Context]]:
+        """The template's rows that have no row here, each with what it would be about."""
+        for part in self.parts:
+            for time in part.times:
+                yield from time.left_out()
+            if not part.contexts:
+                yield from ((row, self.context) for row in range(part.first, part.last + 1))
 
     def lines(self) -> Iterator[Line]:
         """The rows in order, without those that the template has no cell in."""
@@ -112,7 +127,10 @@ class Layout:
             down += part.last - part.first + 1
 
     def moved(self, box: Range) -> list[Range]:
-        """Where a merged range went: once for each time its rows repeat; grown when it holds a band among others."""
+        """Where a merged range went: once for each time its rows repeat; grown when it holds a band among others.
+
+        Nowhere, when all its rows are left out.
+        """
         return self._moved(box, whole=False)
 
     def stretched(self, box: Range) -> list[Range]:
@@ -126,12 +144,15 @@ class Layout:
                     return [found for time in part.times for found in time._moved(box, whole)]
                 if not whole or part.first < part.last:
                     return part.inside(box)
-        return [Range(self.start(box.top), box.left, min(LAST_ROW, self.end(box.bottom)), box.right)]
+        top, bottom = self.start(box.top), self.end(box.bottom)
+        return [Range(top, box.left, min(LAST_ROW, bottom), box.right)] if top <= bottom else []
 
     def start(self, row: int) -> int:
         """The first row that a template row has become."""
         for part in self.parts:
             if row <= part.last:
+                if not part.contexts:
+                    return part.top
                 return part.times[0].start(row) if part.times else part.top + row - part.first
         return row + self._shift()
 
@@ -139,6 +160,8 @@ class Layout:
         """The last row that a template row has become."""
         for part in self.parts:
             if row <= part.last:
+                if not part.contexts:
+                    return part.bottom
                 return part.times[-1].end(row) if part.times else part.bottom - (part.last - row)
         return row + self._shift()
 

@@ -3,17 +3,28 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from core.workbook.tags import Pieces, Scope, Tag, has_tags, parse, tags_of
+from core.workbook.tags import DROP, Pieces, Scope, Tag, has_tags, parse, tags_of
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Rows that repeat together (重复行), first to last, with those that repeat again inside them."""
+    """Rows that repeat together (重复行), first to last, with those that repeat again inside them.
+
+    A row with a condition (条件行) stands once or not at all: where none of ``only_if`` has a text. One that ``drops``
+    never stands.
+    """
 
     first: int
     last: int
     scope: Scope
     bands: tuple["Band", ...] = ()
+    only_if: tuple[Tag, ...] = ()
+    drops: bool = False
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether the band does not repeat, but may be left out."""
+        return self.drops or bool(self.only_if)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +87,28 @@ class SheetPlan:
         band = self._bands_at.get(row)
         return band is not None and band.first == band.last
 
+    @property
+    def dropped(self) -> frozenset[int]:
+        """The rows that are not taken over."""
+        return frozenset(_dropped(self.bands))
+
     def begins(self, row: int) -> bool:
         """Whether a repetition begins with the row."""
         band = self._bands_at.get(row)
         return band is not None and band.first == row
 
 
+def _dropped(bands: Iterable[Band]) -> Iterator[int]:
+    for band in bands:
+        yield from range(band.first, band.last + 1) if band.drops else _dropped(band.bands)
+
+
 def _innermost(bands: Iterable[Band]) -> dict[int, Band]:
     """For each row that repeats the smallest band that holds it."""
     found: dict[int, Band] = {}
     for band in bands:
-        found |= dict.fromkeys(range(band.first, band.last + 1), band) | _innermost(band.bands)
+        if not band.is_conditional:
+            found |= dict.fromkeys(range(band.first, band.last + 1), band) | _innermost(band.bands)
     return found
 
 
@@ -97,17 +119,33 @@ def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_colum
     for (row, column), text in told.items():
         if has_tags(text):
             cells.setdefault(row, {})[column] = parse(text)
+    dropped = [row for row, pieces in cells.items() if any(tag.field == DROP for tag in _all(pieces.values()))]
+    for row in dropped:
+        del cells[row]
     name_pieces = parse(name)
     scopes = {row: scope for row, pieces in cells.items() if (scope := _repeating(pieces.values()))}
-    single = [tag for row, pieces in cells.items() if row not in scopes for p in pieces.values() for tag in tags_of(p)]
-    per = _per([*tags_of(name_pieces), *single])
-    bands = tuple(_bands(scopes))
+    single = [tag for row, pieces in cells.items() if row not in scopes for tag in _all(pieces.values())]
+    per = _per(tag for tag in (*tags_of(name_pieces), *single) if tag.shows)
+    conditional = [*_conditional(cells, scopes, per), *(Band(row, row, per, drops=True) for row in dropped)]
+    bands = tuple(_bands(scopes, conditional))
     return SheetPlan(number, name, name_pieces, per, bands, cells, told, key_column, _innermost(bands))
+
+
+def _all(row: Iterable[Pieces]) -> Iterator[Tag]:
+    return (tag for pieces in row for tag in tags_of(pieces))
+
+
+def _conditional(cells: Mapping[int, Mapping[int, Pieces]], scopes: Mapping[int, Scope], per: Scope) -> Iterator[Band]:
+    """The rows with conditions; one that repeats for itself stands always, for nobody may be left out of a list."""
+    for row, pieces in cells.items():
+        only_if = tuple(tag for tag in _all(pieces.values()) if tag.only_if)
+        if only_if and scopes.get(row, Scope.PROJECT) is Scope.PROJECT:
+            yield Band(row, row, scopes.get(row, per), only_if=only_if)
 
 
 def _repeating(row: Iterable[Pieces]) -> Scope | None:
     """For whom a row repeats; an indicator's row may name its project too."""
-    scopes = {tag.scope for pieces in row for tag in tags_of(pieces) if tag.repeats}
+    scopes = {tag.scope for tag in _all(row) if tag.repeats}
     order = (Scope.INDICATOR, Scope.PROJECT, Scope.SUB_GOAL, Scope.SAFEGUARD)
     return next((scope for scope in order if scope in scopes), None)
 
@@ -117,17 +155,26 @@ def _per(tags: Iterable[Tag]) -> Scope:
     return next((scope for scope in (Scope.TABLE, Scope.PROJECT) if scope in scopes), Scope.DOCUMENT)
 
 
-def _bands(scopes: Mapping[int, Scope]) -> Iterator[Band]:
+def _bands(scopes: Mapping[int, Scope], conditional: Iterable[Band]) -> Iterator[Band]:
     """The repetitions of a sheet: from its first to its last project row it is one block, all others are rows."""
+    maybe = {band.first: band for band in conditional}
     projects = [row for row, scope in scopes.items() if scope is Scope.PROJECT]
-    block: list[int] = []
+    block = range(0)
     if projects:
         first = min(projects)
         inside = [row for row, scope in scopes.items() if row >= first and scope is Scope.INDICATOR]
-        block = list(range(first, max(projects + inside) + 1))
-        inner = tuple(Band(row, row, Scope.INDICATOR) for row in sorted(inside))
-    for row, scope in sorted(scopes.items()):
+        block = range(first, max(projects + inside) + 1)
+    for row in sorted({*scopes, *maybe}):
         if block and row == block[0]:
-            yield Band(block[0], block[-1], Scope.PROJECT, inner)
+            yield Band(block[0], block[-1], Scope.PROJECT, tuple(_inside(block, scopes, maybe)))
         elif row not in block:
-            yield Band(row, row, scope)
+            yield maybe.get(row) or Band(row, row, scopes[row])
+
+
+def _inside(block: range, scopes: Mapping[int, Scope], maybe: Mapping[int, Band]) -> Iterator[Band]:
+    """The rows of a block that repeat again, or may be left out."""
+    for row in block:
+        if scopes.get(row) is Scope.INDICATOR:
+            yield Band(row, row, Scope.INDICATOR)
+        elif row in maybe and len(block) > 1:
+            yield maybe[row]

@@ -5,12 +5,15 @@ Without a prefix it is a field of the department (``{{年度}}``) or of the proj
 repeat: ``{{指标.…}}`` once for each indicator, ``{{项目.…}}`` for each project, ``{{分项.…}}`` for each item of the
 department's goals, ``{{措施.…}}`` for each safeguard. ``{{表格.内容}}`` is where a table that is no performance table
 goes. ``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
+
+Two tags show nothing and speak of their row: ``{{如有.政府性基金}}`` leaves it out where that field is empty,
+``{{删去本行}}`` always does: a blank form has rows prepared, of which one repeats and the others are not wanted.
 """
 
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -32,7 +35,8 @@ class Scope(Enum):
 class Tag:
     """A tag: ``field`` of ``scope`` as in facts (of an item: the field inside it).
 
-    ``part`` is one of comparator, number, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat.
+    ``part`` is one of comparator, number, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat. One
+    with ``only_if`` is a condition of its row and shows nothing.
     """
 
     scope: Scope
@@ -42,11 +46,17 @@ class Tag:
     part: str = ""
     repeats: bool = False
     merges: bool = False
+    only_if: bool = False
 
     @property
     def is_fact(self) -> bool:
         """Whether the tag's text is a fact itself, not a number of a row, a table or a part of a value."""
-        return not self.part and self.field != RUNNING and self.scope is not Scope.TABLE
+        return not self.part and self.shows and self.field != RUNNING and self.scope is not Scope.TABLE
+
+    @property
+    def shows(self) -> bool:
+        """Whether the tag stands for a text; one that does not says something of its row."""
+        return not self.only_if and self.field != DROP
 
 
 Pieces = tuple[str | Tag, ...]
@@ -54,6 +64,8 @@ Pieces = tuple[str | Tag, ...]
 
 RUNNING = "#"
 """The "field" of a row's running number (序号)."""
+DROP = "-"
+"""The "field" of the tag of a row that is not taken over (删去本行)."""
 _PREFIXES = {
     Scope.DOCUMENT: ("部门整体", "document"),
     Scope.PROJECT: ("项目", "project"),
@@ -63,6 +75,7 @@ _PREFIXES = {
     Scope.TABLE: ("表格", "table"),
 }
 _MERGE = ("合并", "merge")
+_ONLY_IF = ("如有", "if")
 _PARTS = (("comparator", "符号"), ("number", "数值"), ("unit", "单位"), ("text", "文字"))
 _TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
 
@@ -72,6 +85,7 @@ def _tags() -> Iterator[tuple[str, Tag]]:
     yield "year", Tag(Scope.DOCUMENT, "year", Kind.LINE, "年度")
     yield "department", Tag(Scope.DOCUMENT, "department", Kind.LINE, "部门")
     yield "overall.goal", Tag(Scope.DOCUMENT, "overall.goal", Kind.TEXT, "总体绩效目标")
+    yield "drop_row", Tag(Scope.DOCUMENT, DROP, Kind.LINE, "删去本行")
     yield "seq", Tag(Scope.PROJECT, "seq", Kind.AMOUNT, "序号")
     yield from (_tag(Scope.PROJECT, field) for field in PROJECT_FIELDS.values())
     yield from (_tag(Scope.INDICATOR, field) for field in INDICATOR_FIELDS.values())
@@ -140,10 +154,14 @@ def parse(text: str) -> Pieces:
 
 def _look_up(written: str) -> Tag:
     name, _, option = written.partition("|")
-    tag = vocabulary().get(_key(name))
-    if tag is None or (option and _key(option) not in _MERGE):
+    prefix, _, field = name.partition(".")
+    only_if = _key(prefix) in _ONLY_IF
+    tag = vocabulary().get(_key(field if only_if else name))
+    if tag is None or (option and (only_if or _key(option) not in _MERGE)):
         raise UnknownTagError(written.strip(), nearest(name))
-    return Tag(tag.scope, tag.field, tag.kind, tag.label, tag.part, tag.repeats, bool(option))
+    if only_if:
+        return replace(tag, repeats=False, only_if=True)
+    return replace(tag, merges=bool(option))
 
 
 def nearest(name: str) -> tuple[str, ...]:

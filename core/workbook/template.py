@@ -1,7 +1,7 @@
 """Templates (模板): workbooks with tags, those of the program and a clerk's own."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -108,8 +108,18 @@ def _sheets(package: Package) -> Iterator[TemplateSheet]:
             plan = scan(number, place.name, blank.texts(), blank.right + 1)
         except UnknownTagError as error:
             raise _unknown(package, place, error) from error
+        blank.merges = tuple(_without_dropped(blank.merges, plan))
         if plan.cells or plan.name_pieces != (place.name,):
             yield TemplateSheet(plan, blank, place, printed.get(place.name))
+
+
+def _without_dropped(merges: Iterable[Range], plan: SheetPlan) -> Iterator[Range]:
+    """The merged ranges, those of a row that repeats without the prepared rows below it that are not taken over."""
+    for merge in merges:
+        if plan.repeats_alone(merge.top) and plan.dropped.issuperset(range(merge.top + 1, merge.bottom + 1)):
+            merge = replace(merge, bottom=merge.top)  # noqa: PLW2901
+        if merge.top != merge.bottom or merge.left != merge.right:
+            yield merge
 
 
 def _unknown(package: Package, place: SheetPart, error: UnknownTagError) -> TemplateError:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from core.workbook.blank import BlankCell, BlankRow
 from core.workbook.cells import Range, escape, inline, letters
 from core.workbook.celltext import TagCell
-from core.workbook.context import Context
+from core.workbook.context import Context, fact_of, reader
 from core.workbook.formulas import Elsewhere, moved_formula
 from core.workbook.heights import TALLEST, height_of
 from core.workbook.keys import key_of
@@ -16,6 +17,7 @@ from core.workbook.ledger import Ledger
 from core.workbook.look import Look
 from core.workbook.runs import Runs
 from core.workbook.styles import Styles
+from core.workbook.tags import tags_of
 from core.workbook.template import TemplateSheet
 
 
@@ -92,9 +94,19 @@ class SheetWriter:
         runs = Runs()
         move = partial(moved_formula, layout=layout, elsewhere=elsewhere)
         rows = [self._line(line, runs, move) for line in layout.lines()]
+        self._keep_left_out(layout)
         _make_room(rows, runs)
         merges = [box for merge in self._kept for box in layout.moved(merge)]
         return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
+
+    def _keep_left_out(self, layout: Layout) -> None:
+        """What would stand in a row that is left out travels hidden."""
+        for row, context in layout.left_out():
+            for pieces in self._plan.cells.get(row, {}).values():
+                for tag in tags_of(pieces):
+                    fact, text = fact_of(tag, context), reader(tag)(context)
+                    if fact is not None and text is not None:
+                        self._ledger.hidden[fact] = text if tag.field != "goals" else _goals(context)
 
     def _row(self, row: BlankRow) -> _Row:
         pieces = self._plan.cells.get(row.number, {})
@@ -152,6 +164,10 @@ class SheetWriter:
         elif height > output.height:
             output.height = height
         return place.cell.xml(line.row, text)
+
+
+def _goals(context: Context) -> list[Any]:
+    return list(context.project.goals or ()) if context.project else []
 
 
 def _margin(look: Look) -> float:

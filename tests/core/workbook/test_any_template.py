@@ -35,6 +35,15 @@ def rows_of(draw: DrawFn, prefix: str, names: list[str], merges: bool = False) -
 
 
 @st.composite
+def conditional_rows(draw: DrawFn, prefix: str) -> list[Row]:
+    """Up to one row that stands only where a field is there, and up to two that never do."""
+    name = draw(st.sampled_from(PROJECT[1:]))
+    told = draw(rows_of(prefix, PROJECT))
+    maybe: list[list[Row]] = [[], [[f"{name}{{{{如有.{name}}}}}", *told]], [["{{如有.指标.权重}}", *told]]]
+    return [*draw(st.sampled_from(maybe)), *[["示例", "{{删去本行}}{{项目名称}}"]] * draw(st.integers(0, 2))]
+
+
+@st.composite
 def label_rows(draw: DrawFn) -> list[Row]:
     """Up to two rows without tags."""
     return draw(st.lists(st.lists(LABELS, min_size=1, max_size=3), max_size=2))
@@ -45,12 +54,18 @@ def sheets_of_a_template(draw: DrawFn) -> dict[str, list[Row]]:
     """A sheet per project, lists, a block per project or the department's prose, in any mixture."""
     indicators = rows_of("指标.", INDICATOR, merges=True)
     kinds = {
-        "{{项目名称}}": st.tuples(rows_of("", PROJECT), st.just(["表头"]), indicators),
+        "{{项目名称}}": st.builds(
+            lambda head, maybe, row, prepared: (head, *maybe, ["表头"], row, *prepared),
+            *(rows_of("", PROJECT), conditional_rows(""), indicators, conditional_rows("")),
+        ),
         "项目": st.tuples(st.just(["表头"]), rows_of("项目.", PROJECT)),
         "指标": st.tuples(
             st.just(["项目", "指标"]), st.tuples(rows_of("", PROJECT), indicators).map(lambda r: r[0] + r[1])
         ),
-        "块": st.tuples(rows_of("项目.", PROJECT), st.just(["小标题"]), indicators),
+        "块": st.builds(
+            lambda head, maybe, row: (head, *maybe, ["小标题"], row),
+            *(rows_of("项目.", PROJECT), conditional_rows("项目."), indicators),
+        ),
         "部门": st.tuples(rows_of("", ["年度", "部门", "总体绩效目标"]), rows_of("分项.", ["标题", "绩效目标"])),
     }
     names = draw(st.lists(st.sampled_from(list(kinds)), min_size=1, max_size=3, unique=True))
