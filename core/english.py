@@ -70,6 +70,9 @@ ENGLISH: dict[str, str] = {
     "这一行左边的合并单元格丢失，内容左移了，已放回原来的列。": (
         "The merged cell at the left of this row was lost and the row slid left; it is back in its columns."
     ),
+    "这里的内容不像是“{label}”，可能放错了列，请对照原文。": (
+        "This does not look like “{label}”; it may stand in the wrong column. Compare the source."
+    ),
     "左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。": "The cell at the left reaches over this column; what belongs here is not known: compare with the source.",
     "没有找到预算项目绩效目标表，文件中的表格已按原样列出，可以查看和导出。": (
         "No performance table of a budget project was found; the tables are shown as they are and can be exported."

@@ -6,6 +6,7 @@ from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.headers import Header
+from core.recognise.kinds import may_hold
 from core.recognise.labels import read_unit
 from core.recognise.rows import RowReader
 from core.recognise.words import is_total
@@ -68,6 +69,10 @@ class ListReader:
             and "unit" in filled
             and not filled.keys() & {"project_name", "project_code"}
         ):
+            self._name_body(filled["unit"])
+            return True
+        if set(filled) == {"unit", "project_name"} and not may_hold("project_name", filled["project_name"].text):
+            # the sum of a unit, one column to the left since the cells of its name are merged no more
             self._name_body(filled["unit"])
             return True
         if set(filled) == {"unit"} and self._has_more_columns():

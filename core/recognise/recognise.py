@@ -13,6 +13,7 @@ from core.reading import Reading
 from core.recognise.character import department_of, layout_of, year_of
 from core.recognise.code import check_fails, fold_code, is_code
 from core.recognise.draft import Made, ProjectDraft, Text
+from core.recognise.misplaced import misplaced
 from core.recognise.prose import read_prose
 from core.recognise.slid import put_back
 from core.recognise.value import is_glued
@@ -43,7 +44,12 @@ def recognise(document: Document) -> Reading:
         glued=is_glued(row.value or "" for project in made.projects for row in project.indicators),
         tables=tuple(grid for grid in document.grids() if walker.roles[grid.id] == "other"),
     )
-    findings = (*_remarks(document, made.origins), *_doubts(disclosure, made), *_nothing(document, disclosure))
+    findings = (
+        *_remarks(document, made.origins),
+        *_doubts(disclosure, made),
+        *misplaced(disclosure, made.origins),
+        *_nothing(document, disclosure),
+    )
     return Reading(document, disclosure, findings, walker.roles, made.origins)
 
 

@@ -12,6 +12,7 @@ from core.findings import Severity
 from core.grid import Cell, Grid
 from core.messages import say
 from core.recognise.headers import Header, find_header
+from core.recognise.kinds import misfits
 from core.recognise.labels import label_field
 from core.recognise.tree import is_level1, is_level2
 
@@ -67,7 +68,7 @@ def _slide(rows: list[list[Cell]], cells: list[Cell], row: int, header: Header |
         return None
     if header is not None and row <= header.last:
         return None
-    slide = _of_levels(cells, header) if header else _of_form(rows[-1], cells)
+    slide = (_of_levels(cells, header) or _of_list(rows[-1], cells, header)) if header else _of_form(rows[-1], cells)
     if slide is None or slide.columns > _blank_columns(cells) or not _ends_at(rows[-1], slide.columns):
         return None
     return slide
@@ -93,6 +94,15 @@ def _level_of(cells: list[Cell], header: Header) -> tuple[str, bool]:
         return "", False
     blank = not any(cell.text for cell in cells if value.left <= cell.column <= value.right)
     return ("level3", False) if blank and second else ("", False)
+
+
+def _of_list(above: list[Cell], cells: list[Cell], header: Header) -> _Slide | None:
+    """By what the columns of a list can hold: the only place where every text is one that its column may have."""
+    if not header.is_list or misfits(cells, header, 0) == 0:
+        return None
+    widths = [cell.right + 1 for cell in above if cell.right + 1 <= _blank_columns(cells)]
+    fitting = [width for width in widths if misfits(cells, header, width) == 0]
+    return _Slide(fitting[0], certain=True) if len(fitting) == 1 else None
 
 
 def _of_form(above: list[Cell], cells: list[Cell]) -> _Slide | None:

@@ -93,3 +93,16 @@ def test_a_blank_basis_is_no_room_for_a_row_that_names_both_levels() -> None:
 def test_a_project_block_under_the_indicators_is_no_slid_row() -> None:
     block = document("一级指标|二级指标|三级指标|指标值|依据 / 产出指标|数量指标|场次|3次|计划 / 项目名称|古树保护|||")
     assert put_back(block) is block
+
+
+def test_a_project_row_of_a_list_goes_back_behind_the_merged_unit() -> None:
+    whole = document(
+        """
+        单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重
+        820001-清河县文化馆|场馆开放|33.50|全年开放。|产出指标|数量指标|开放天数|≥|300|天|50
+        ^|^|^|^|满意度指标|服务对象满意度指标|群众满意度|≥|90|%|10
+        ^|电影放映|66.00|每村一场。|产出指标|数量指标|放映场次|≥|120|场|50
+        ^|^|^|^|效益指标|社会效益指标|观影人数|≥|6000|人|40
+        """
+    )
+    assert recognise(without_merges(whole)).disclosure == recognise(whole).disclosure
