@@ -97,6 +97,26 @@ def test_what_only_begins_like_a_number_or_a_sign_is_wording(text: str) -> None:
     assert split_value(text) == ValueParts(text=text)
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("＞=95%", "≥"),
+        ("> = 95%", "≥"),
+        ("》=95%", "≥"),
+        ("<＝95%", "≤"),
+        ("《=95%", "≤"),
+        ("》95%", "＞"),
+        ("《 95%", "＜"),
+    ],
+)
+def test_signs_of_two_keys_and_of_a_chinese_keyboard(text: str, sign: str) -> None:
+    assert split_value(text) == ValueParts(sign, "95", "%")
+
+
+def test_a_title_in_brackets_is_no_sign() -> None:
+    assert split_value("《年度计划》") == ValueParts(text="《年度计划》")
+
+
 def test_a_sign_in_words_stands_before_a_number_or_alone() -> None:
     assert split_value("不低于 95%") == ValueParts("≥", "95", "%")
     assert split_value("超过三次") == ValueParts("＞", text="三次")
