@@ -10,7 +10,7 @@ from typing import TypeVar
 from core.errors import EditError
 from core.facts import Fact, text_at, with_text
 from core.messages import say
-from core.model import Disclosure, Indicator, Project
+from core.model import Disclosure, Indicator, Overall, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,16 @@ class RemoveProject:
     project: Project
 
 
+@dataclass(frozen=True, slots=True)
+class SetOverall:
+    """The prose of the department (部门整体绩效目标) becomes another one as a whole."""
+
+    before: Overall | None
+    after: Overall | None
+
+
 _Owner = TypeVar("_Owner")
-Change = SetText | InsertIndicator | RemoveIndicator | InsertProject | RemoveProject
+Change = SetText | InsertIndicator | RemoveIndicator | InsertProject | RemoveProject | SetOverall
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,8 @@ def _inverse(change: Change) -> Change:
             return RemoveProject(index, whole)
         case RemoveProject(index, whole):
             return InsertProject(index, whole)
+        case SetOverall(prose, other):
+            return SetOverall(other, prose)
 
 
 class _Draft:
@@ -134,6 +144,9 @@ class _Draft:
                 del self.projects[index]
                 self.rows.pop(whole.id, None)
                 self.home = None
+            case SetOverall(prose, other):
+                _check(self.disclosure.overall == prose)
+                self.disclosure = replace(self.disclosure, overall=other)
 
     def _set(self, change: SetText) -> None:
         owner = change.fact.owner

@@ -430,4 +430,16 @@ ENGLISH: dict[str, str] = {
     "查找替换": "Find and replace",
     "正则表达式有误：{reason}。": "The regular expression is wrong: {reason}.",
     "替换内容引用的分组在正则表达式中不存在。": "The replacement refers to a group that the regular expression lacks.",
+    # core/keyless.py
+    "隐藏的行标识已丢失，各行是按内容认出的。": "The hidden row keys are lost; rows were recognised by their content.",
+    "这张表隐藏的行标识已丢失，各行是按内容认出的。": "The hidden row keys of this sheet are lost; its rows were recognised by their content.",
+    "隐藏的行标识已丢失，工作簿里的项目没有读出。请用保存时的原文件，或打开原来的文档。": "The hidden row keys are lost, and the projects of the workbook could not be read. Use the file as it was saved, or open the original document.",
+    # core/merge
+    "没有行标识，是按内容对应的": "No row key: matched by content",
+    "没有行标识，是按位置对应的": "No row key: matched by place",
+    "没有行标识，也可能只是没有读到": "No row key: it may only have been missed in reading",
+    "原来没有这一栏": "This field was not there before",
+    "大部分换了位置，可能只是排过序": "Most have moved; they may only have been sorted",
+    "（没有）": "(none)",
+    "合并 Excel 中的修改": "Merge changes from Excel",
 }

@@ -14,6 +14,8 @@ from core.model import Disclosure, Indicator, Project
 
 _Owner = TypeVar("_Owner")
 _STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
+_FIRST: dict[str, Any] = {"goals": (), "year": 0}
+"""What a text is taken for where a form without that field gets it"""
 _PATH = re.compile(r"projects\[(\d+)\](?:\.indicators\[(\d+)\])?(?:\.(.+))?$")
 
 
@@ -60,7 +62,7 @@ def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:
 def _with_text(value: Any, way: list[str | int], text: str | None) -> Any:
     if not way:
         if isinstance(value, tuple):
-            return split_goals(text or "")
+            return None if text is None else split_goals(text)
         return int(text) if isinstance(value, int) and text is not None else text
     step, rest = way[0], way[1:]
     if isinstance(step, int):
@@ -69,7 +71,10 @@ def _with_text(value: Any, way: list[str | int], text: str | None) -> Any:
         return (*value[:step], _with_text(value[step], rest, text), *value[step + 1 :])
     if not is_dataclass(value) or step not in {f.name for f in fields(value)}:
         raise LookupError(step)
-    return replace(value, **{step: _with_text(getattr(value, step), rest, text)})  # type: ignore[type-var]
+    part = getattr(value, step)
+    if part is None and not rest and text is not None and step in _FIRST:
+        part = _FIRST[step]
+    return replace(value, **{step: _with_text(part, rest, text)})  # type: ignore[type-var]
 
 
 def owners(disclosure: Disclosure) -> Iterator[tuple[str, Project, Indicator | None]]:

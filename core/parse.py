@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.errors import UnreadableError
+from core.keyless import with_keyless
 from core.messages import say
 from core.progress import Progress, unheard
 from core.readers import read
@@ -18,7 +19,7 @@ def parse(path: Path, progress: Progress = unheard) -> Reading:
     Raises UnreadableError with a sentence for the user where the file can't be read or holds no table.
     """
     if is_filled(path):
-        return extract(path)
+        return with_keyless(extract(path))
     document = without_keys(read(path, progress))
     if not any(document.grids()):
         raise UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=path.name))

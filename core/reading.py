@@ -18,6 +18,7 @@ class Reading:
     """The result of parsing a file.
 
     ``roles`` says for each grid id what the table is; ``origins`` where in the source each fact's text stands.
+    ``save`` is the id of the saving that wrote a workbook of this program, "" where it has none; None for other files.
     """
 
     document: Document
@@ -25,3 +26,4 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     roles: Mapping[str, Role] = field(default_factory=dict)
     origins: Mapping[Fact, tuple[Source, ...]] = field(default_factory=dict)
+    save: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from core.edits import Change, Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetText
+from core.edits import Change, Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetOverall, SetText
 from core.facts import Fact
 from core.findings import Finding
 from core.model import Disclosure, Project
@@ -140,3 +140,5 @@ class Session:
                 return Fact(rows[min(index, len(rows) - 1)].id, "level3") if rows else None
             case InsertProject(_, whole) | RemoveProject(_, whole):
                 return Fact(whole.id, "project_name")
+            case SetOverall():
+                return Fact("", "overall.goal")

@@ -98,7 +98,7 @@ def _reading(workbook: _Workbook) -> Reading:
     roles = {grids[id].id: _role(found) for id, found in rows.items()}
     document = Document(path.name, "xlsx", tuple(grids.values()))
     disclosure = _disclosure(collector, tuple(tables.values()))
-    return Reading(document, disclosure, tuple(collector.findings), roles, collector.origins)
+    return Reading(document, disclosure, tuple(collector.findings), roles, collector.origins, ledger.save)
 
 
 def _disclosure(collector: Collector, tables: tuple[Grid, ...]) -> Disclosure:

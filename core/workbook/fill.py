@@ -24,8 +24,10 @@ from core.workbook.template import Template, TemplateSheet
 from core.workbook.write import SheetWriter
 
 
-def fill(disclosure: Disclosure, template: Template, target: Path, *, force: bool = False) -> tuple[str, ...]:
-    """Write a disclosure into a copy of a template at ``target``.
+def fill(
+    disclosure: Disclosure, template: Template, target: Path, *, force: bool = False, save: str = ""
+) -> tuple[str, ...]:
+    """Write a disclosure into a copy of a template at ``target``; ``save`` is an id that it carries hidden.
 
     Gives the labels of fields that the disclosure has and the template lacks: these travel hidden. Raises WriteError
     when the target can't be written, TemplateError or UnreadableError when the template has gone bad since it was read.
@@ -33,7 +35,7 @@ def fill(disclosure: Disclosure, template: Template, target: Path, *, force: boo
     with whole_file(target, force=force, never=template.path) as temporary, Package(template.path) as package:
         book = Book(package)
         book.refuse_ending(target)
-        filling = _Filling(disclosure, template, package)
+        filling = _Filling(disclosure, template, package, save)
         filling.write(book, temporary)
     return filling.lacking
 
@@ -51,14 +53,14 @@ class _Copy:
 class _Filling:
     """One filling of one template."""
 
-    def __init__(self, disclosure: Disclosure, template: Template, package: Package) -> None:
+    def __init__(self, disclosure: Disclosure, template: Template, package: Package, save: str) -> None:
         self._disclosure = disclosure
         self._template = template
         self._package = package
         self._styles = Styles(package)
         self._namespace = etree.QName(package.tree(package.workbook)).namespace or ""
         plans = tuple(sheet.plan for sheet in template.sheets)
-        self._ledger = Ledger(template.id, template.title, plans)
+        self._ledger = Ledger(template.id, template.title, plans, save=save)
         self.lacking = keep_hidden(disclosure, plans, self._ledger)
         for grid in disclosure.tables:
             self._ledger.keep_table(grid)

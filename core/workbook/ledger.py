@@ -28,6 +28,7 @@ Text = str | list[Any]
 class Ledger:
     """What travels beside the cells.
 
+    ``save`` is the id of the saving that wrote the workbook, by which its base is found when it comes back.
     ``absent`` lists sets of fields that rows lack ("basis"; "level1=" is there but empty where rows are merged).
     ``exact`` gives for a fact what its cell shows and its text. ``hidden`` are the facts without a cell, ``owners``
     the ids of projects and of indicators (with their project's) without a row. ``tables`` are (id, page, title).
@@ -41,6 +42,7 @@ class Ledger:
     hidden: dict[Fact, Text] = field(default_factory=dict)
     owners: list[tuple[str, str]] = field(default_factory=list)
     tables: list[tuple[str, int | None, str]] = field(default_factory=list)
+    save: str = ""
     _numbers: dict[tuple[str, ...], int] = field(default_factory=lambda: {(): 0})
 
     def absent_number(self, names: Iterable[str]) -> int:
@@ -64,6 +66,8 @@ class Ledger:
 
     def _entries(self) -> Iterator[list[Any]]:
         yield ["jibiao", _SCHEMA, self.template, self.title]
+        if self.save:
+            yield ["save", self.save]
         for plan in self.plans:
             texts = [[row, column, text] for (row, column), text in plan.texts.items()]
             yield ["sheet", plan.number, plan.name, plan.key_column, texts]
@@ -102,7 +106,9 @@ def read_ledger(rows: Iterable[Mapping[int, str]]) -> Ledger | None:
 
 
 def _take(ledger: Ledger, kind: str, values: list[Any]) -> None:
-    if kind == "sheet":
+    if kind == "save":
+        ledger.save = str(values[0])
+    elif kind == "sheet":
         number, name, key_column, told = values
         texts = {(row, column): text for row, column, text in told}
         ledger.plans = (*ledger.plans, scan(number, name, texts, key_column))

@@ -68,3 +68,10 @@ def test_the_path_is_the_contracts() -> None:
     assert paths.path(Fact("i1", "common.value")) == "projects[0].indicators[0].common.value"
     assert paths.path(Fact("gone", "value")) is None
     assert paths.fact("projects[4].title") is None
+
+
+def test_goals_and_year_come_to_a_form_without_them_and_go_again() -> None:
+    project = with_text(Project("p", 1), "goals", "1.畅通。\n2.满意。")
+    assert project.goals == ("畅通。", "满意。")
+    assert with_text(project, "goals", None).goals is None
+    assert with_text(Disclosure(), "year", "2024").year == 2024

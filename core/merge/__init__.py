@@ -1,0 +1,25 @@
+"""Merge (合并): two sides that were edited since they were the same, and what the other one has to give."""
+
+from core.merge.align import Aligned, align, ids_agree
+from core.merge.bases import Base, Bases
+from core.merge.incoming import Incoming, IncomingKind, What
+from core.merge.merging import Merging, merging
+from core.merge.resolve import resolved
+from core.merge.step import edit_between
+from core.merge.threeway import incoming
+
+__all__ = [
+    "Aligned",
+    "Base",
+    "Bases",
+    "Incoming",
+    "IncomingKind",
+    "Merging",
+    "What",
+    "align",
+    "edit_between",
+    "ids_agree",
+    "incoming",
+    "merging",
+    "resolved",
+]
