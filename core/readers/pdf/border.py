@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
-from core.readers.pdf.align import squeezed
+from core.readers.pdf.align import repeated_rows, squeezed
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Patch, Table
 from core.readers.pdf.text import SENTENCE_END, is_item
@@ -36,9 +36,10 @@ class WholeTexts:
     def _spans(self) -> dict[str, int]:
         """For each text the most rows that a cell with it covers."""
         spans: dict[str, int] = {}
-        for patch in chain.from_iterable(map(_inner_cells, self._pages)):
-            text = squeezed_lines(patch.lines)
-            spans[text] = max(spans.get(text, 1), patch.rowspan)
+        for before, parts in pairwise(chain([()], self._pages)):
+            for patch in _inner_cells(before, parts):
+                text = squeezed_lines(patch.lines)
+                spans[text] = max(spans.get(text, 1), patch.rowspan)
         return spans
 
     def __contains__(self, text: str) -> bool:
@@ -49,12 +50,17 @@ class WholeTexts:
         return self._spans.get(text) == 1
 
 
-def _inner_cells(parts: Sequence[Table | Line]) -> Iterator[Patch]:
-    """The cells on a page that touch neither its first nor its last line."""
+def _inner_cells(before: Sequence[Table | Line], parts: Sequence[Table | Line]) -> Iterator[Patch]:
+    """The cells on a page that touch neither its first nor its last line, nor a header repeated from the page before.
+
+    Under that header stands what the page end has cut off.
+    """
+    upper = before[-1] if before else None
     for n, part in enumerate(parts):
         if isinstance(part, Table):
-            first, last = int(n == 0), part.rows - int(n == len(parts) - 1)
-            yield from (patch for patch in part.patches if patch.row >= first and patch.bottom <= last)
+            header = repeated_rows(upper, part) if n == 0 and isinstance(upper, Table) else 0
+            first, last = header + int(n == 0), part.rows - int(n == len(parts) - 1)
+            yield from (p for p in part.patches if (p.row >= first or p.bottom <= header) and p.bottom <= last)
 
 
 def squeezed_lines(lines: Iterable[Line]) -> str:

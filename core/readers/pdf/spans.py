@@ -30,11 +30,31 @@ def _is_one(border: Border, a: Patch, b: Patch) -> bool:
     if border.has_open_cells:
         return is_open(a, b)
     if a.lines and b.lines:
-        return border.is_known(a, b) or (_is_long(border, a) and border.touches(a, b) and border.runs_on(a, b))
-    blanks = any(not patch.lines and patch.rowspan == 1 for patch in border.others(a.columns))
+        runs_on = _is_long(border, a) and border.touches(a, b) and border.runs_on(a, b)
+        return border.is_known(a, b) or runs_on or _goes_on_beside(border, a, b)
+    blanks = _has_blanks(border, a.columns)
     if a.lines:
         return b.rowspan > 1 or not blanks
     return (a.rowspan > 1 or b.rowspan > 1) and not blanks
+
+
+def _goes_on_beside(border: Border, a: Patch, b: Patch) -> bool:
+    """Whether a cell beside goes on, which begins and ends in the same rows: no text is below where none is blank.
+
+    A project that begins behind the page end names its amount there, one that goes on does not.
+    """
+    if border.is_known(a) or border.is_known(b):
+        return False
+    beside = ((c, d) for c, d in border.pairs if (c.row, d.bottom) == (a.row, b.bottom))
+    return any(
+        c.lines and not d.lines and max(c.rowspan, d.rowspan) > 1 and not _has_blanks(border, c.columns)
+        for c, d in beside
+    )
+
+
+def _has_blanks(border: Border, columns: Columns) -> bool:
+    """Whether a cell of one row is blank in these columns."""
+    return any(not patch.lines and patch.rowspan == 1 for patch in border.others(columns))
 
 
 def _are_siblings(border: Border, first: Columns, second: Columns) -> bool:

@@ -103,6 +103,31 @@ def test_a_merged_cell_goes_on_behind_the_page_end(tmp_path: Path) -> None:
     assert document.remarks == ()
 
 
+LONG_HEADER = "项目名称|金额|三级指标|指标值"
+PROJECTS = table(
+    f"{LONG_HEADER} / 健康体检|8|体检人数|100 / ^|^|体检次数|3次 / 老党员慰|6|慰问人数|50人 / ^|^|及时率|≥95%"
+)
+
+
+@pytest.mark.parametrize("header", ["", f"{LONG_HEADER} / "])
+def test_a_name_goes_on_behind_the_page_end_as_the_amount_beside_it_does(tmp_path: Path, header: str) -> None:
+    lower = table(f"{header}问经费||慰问次数|2次 / ^|^|满意度|≥90% / 图书购置|7|册数|80册")
+    document = read(tmp_path, at_page_end(PROJECTS), at_page_start(lower))
+    (grid,) = document.grids()
+    assert [(grid.at(row, 0).text, grid.at(row, 1).text) for row in (3, 6, 7)] == [
+        ("老党员慰问经费", "6"),
+        ("老党员慰问经费", "6"),
+        ("图书购置", "7"),
+    ]
+
+
+def test_a_project_with_an_amount_of_its_own_begins_behind_the_page_end(tmp_path: Path) -> None:
+    lower = table("图书购置|7|册数|80册 / ^|^|满意度|≥90%")
+    document = read(tmp_path, at_page_end(PROJECTS), at_page_start(lower))
+    (rows,) = grids(document)
+    assert [row[:2] for row in rows[3:]] == [["老党员慰", "6"]] * 2 + [["图书购置", "7"]] * 2
+
+
 def test_empty_cells_of_a_list_without_merges_stay_empty(tmp_path: Path) -> None:
     upper = table("单位编码|名称|指标 / 203|组织部| / |更新|  / ||及时率 / 204|宣传部|")
     lower = table("||完成率 / ||合格率")
