@@ -24,6 +24,10 @@ PIECE_GAP = 3.0
 """The same outside tables, for texts that are taken for two."""
 PARTED = 3
 """Characters that a text has at least on either side of a wide gap; 合　　计 is one text."""
+SPACED_GAPS = 3
+"""Gaps that a line has at least for all of them to be letter spacing."""
+WIDEST_SPACING = 0.8
+"""Of the letter height: letter spacing seldom goes so far."""
 HANGING = "，。、；：！？）》〉”’】」〕％"
 """May not begin a line, may hang over the margin instead."""
 
@@ -157,12 +161,16 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
     doubts: set[Doubt] = set()
     last: Glyph | None = None
     spaced = False
+    spacing: float | None = None
     for glyph in row:
         if glyph.text in _UNSEEN:
             spaced = spaced or glyph.text in _SPACES
             continue
         if last is not None:
             gap = glyph.left - last.right
+            if gap > LATIN_GAP * size and not spaced:
+                spacing = _spacing(row, size) if spacing is None else spacing
+                gap -= spacing
             if gap < 0 and _is_twin(last, glyph):
                 continue
             if gap < 0 and _overlaps(last, glyph):
@@ -178,6 +186,17 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
         doubts.add(Doubt.RADICAL)
         text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return text, spaced, frozenset(doubts)
+
+
+def _spacing(row: Sequence[Glyph], size: float) -> float:
+    """The letter spacing (字符间距) of a line: what lies between all of its characters, blanks typed aside; often 0."""
+    gaps = [
+        after.left - before.right
+        for before, after in pairwise(row)
+        if before.text not in _UNSEEN and after.text not in _UNSEEN
+    ]
+    least = min(gaps) if len(gaps) >= SPACED_GAPS else 0.0
+    return least if 0 < least < WIDEST_SPACING * size else 0.0
 
 
 _RADICAL = re.compile("[\u2f00-\u2fd5]")

@@ -60,6 +60,13 @@ def test_a_gap_between_latin_letters_is_a_space_only_where_it_is_wide() -> None:
     assert line_of(glyphs("total", gap=1)).text == "total"
 
 
+def test_letter_spacing_makes_no_spaces() -> None:
+    assert line_of(glyphs("371001青禾馆", gap=3)).text == "371001青禾馆"
+    two = [*glyphs("APP", gap=3), *glyphs("WPS", 33, gap=3)]
+    assert line_of(two).text == "APP WPS"
+    assert line_of(glyphs("甲 乙丙 B12", gap=3)).text == "甲乙丙 B12"
+
+
 def test_a_very_wide_gap_parts_two_texts_but_pads_a_short_one() -> None:
     assert line_of([*glyphs("某某局本级"), *glyphs("单位：万元", 300)]).text == "某某局本级 单位：万元"
     assert line_of([*glyphs("合"), *glyphs("计", 60)]).text == "合计"
