@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+NO_DECIMAL = r"(?:(?!\d)|(?=\d{4}\s?年))"
+"""Behind a number and its point, as a pattern: no decimals follow, but perhaps a year ("1.2024年…")."""
 _CHINESE = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -19,7 +21,7 @@ def _circled(n: int) -> str:
 
 
 _STYLES: tuple[tuple[Callable[[int], str], Callable[[int], str]], ...] = (
-    (lambda n: f"{n}.", lambda n: rf"{n}\s?[.．、](?!\d)|{n}[.．、]\s|[（(]{n}[)）][.．、]?|{n}[)）]"),
+    (lambda n: f"{n}.", lambda n: rf"{n}\s?[.．、]{NO_DECIMAL}|{n}[.．、]\s|[（(]{n}[)）][.．、]?|{n}[)）]"),
     (lambda n: f"{n}、", lambda n: rf"{n}、"),
     (lambda n: f"（{n}）", lambda n: rf"[（(]{n}[)）]"),
     (lambda n: f"目标{n}：", lambda n: rf"(?:绩效)?目标\s?{n}\s?[:：.、]"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from core.goals import NO_DECIMAL
 from core.readers.pdf.lines import HANGING, Line, is_wide
 
 SLACK = 1.2
@@ -67,7 +68,7 @@ def _width(text: str) -> float:
 
 
 _ITEM = re.compile(
-    r"(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|([①-⑳])|([一二三四五六七八九十]{1,3})、"
+    rf"(?:(\d{{1,2}})(?:[.．、]{NO_DECIMAL}|[)）])|[（(](\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）]|([①-⑳])|([一二三四五六七八九十]{{1,3}})、"
     r"|第([一二三四五六七八九十]{1,3})[部章节])"
 )
 SENTENCE_END = tuple("。；;！!？?：:.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from core.findings import Severity
-from core.goals import number_goals
+from core.goals import NO_DECIMAL, number_goals, split_goals
 from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.tidy import tidy
@@ -13,7 +13,7 @@ from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
 
 _TWICE = re.compile(r"\s*([^\d\s].{3,}?)\s*\1\s*", re.DOTALL)
-_SECOND = re.compile(r"(?:^|\n|\D)2\s?[.、．](?!\d)")
+_SECOND = re.compile(rf"(?:^|\n|\D)2\s?[.、．]{NO_DECIMAL}")
 _NUMBERED = re.compile(r"^\s*\d+\s?[.、．]\s*")
 _STUMP = re.compile(r"[,，、].$")
 """A text that ends one character after a comma has lost its end."""
@@ -35,7 +35,8 @@ def join_rows(rows: Sequence[Sequence[Token]], words: Words) -> tuple[str, Doubt
         pieces = [token.raw if _WORD.search(token.raw) else "。" for token in beside]
         mended, certain = words.mend(pieces)
         text = tidy(mended)
-        cut = (beside[0].column > 1 and not text.endswith("。")) or bool(_STUMP.search(text))
+        spoilt = tokens[-1] is not beside[-1] or beside[0].column > 1
+        cut = (spoilt and not text.endswith("。")) or bool(_STUMP.search(text))
         torn = torn or cut or not certain
         lines.append(text)
         originals.append("|".join(pieces))
@@ -94,4 +95,5 @@ def squeezed(text: str) -> str:
 
 
 def _items(goals: str) -> list[str]:
-    return [_NUMBERED.sub("", line) for line in goals.split("\n")]
+    """The goals, whether each begins a line or not."""
+    return [*split_goals(goals), *(_NUMBERED.sub("", line) for line in goals.split("\n"))]

@@ -65,3 +65,16 @@ def test_texts_that_differ_in_a_word_contradict_each_other() -> None:
     assert list(contradictions(SENTENCE.replace("建设", "通"), SENTENCE)) == ["建设"]
     assert list(contradictions(SENTENCE, SENTENCE[8:20])) == []
     assert list(contradictions(SENTENCE, "购置电脑和打印机")) == []
+
+
+def test_a_stop_that_was_read_as_something_else_is_a_lost_end() -> None:
+    assert joined("途|做好干部远程|培训工作| Ç.") == ("做好干部远程培训工作", "warning")
+    assert joined("途|做好干部远程|培训工作。| ·") == ("做好干部远程培训工作。", "")
+
+
+def test_a_purpose_finds_its_goal_among_goals_in_one_line() -> None:
+    assert same_sentence(SENTENCE[:-1], f"1. {SENTENCE} 2. 做好干部远程培训工作。") == SENTENCE
+
+
+def test_a_second_goal_may_begin_with_a_year() -> None:
+    assert tell_goals_apart("完成普查。2.2025年完成建档。", torn=False) == "1.完成普查。2.2025年完成建档。"
