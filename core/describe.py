@@ -2,14 +2,18 @@
 
 import re
 
-from core.edits import Edit, SetText
+from core.changes import SetText
+from core.edits import Edit
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
+from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure
+from core.workbook.cells import letters
 
 _ITEM = re.compile(r"(goals|extra)\[(\d+)\]")
+_CELL = re.compile(r"\[\d+\]\[\d+\]")
 _PROSE = re.compile(r"overall\.(goal|sub_goals|safeguards)(?:\[(\d+)\])?")
 
 
@@ -23,6 +27,8 @@ def label_of(field: str) -> str:
     known = INDICATOR_FIELDS.get(field) or PROJECT_FIELDS.get(field)
     if known:
         return known.label
+    if _CELL.fullmatch(field):
+        return say("单元格")
     item = _ITEM.match(field) or _PROSE.match(field)
     if item:
         return f"{_group(item.group(1))} {int(item.group(2)) + 1}" if item.group(2) else _group(item.group(1))
@@ -47,7 +53,9 @@ def _group(name: str) -> str:
 
 def step_text(edit: Edit) -> str:
     """A step in one line: its name, and the text it changed, or how many of them."""
-    texts = [change for change in edit.changes if isinstance(change, SetText)]
+    texts = [change for change in edit.changes if isinstance(change, SetText) and change.fact.field != "seq"]
+    if len(texts) < len(edit.changes) and not all(isinstance(change, SetText) for change in edit.changes):
+        return edit.label
     if len(texts) > 1:
         return say("{step}（{n} 处）", step=edit.label, n=len(texts))
     if not texts:
@@ -75,11 +83,25 @@ class Places:
             self._names[project.id] = name, ""
             for number, row in enumerate(project.indicators, 1):
                 self._names[row.id] = name, say("第 {number} 条指标", number=number)
+        self._tables = {table.id: table for table in disclosure.tables}
+        for number, table in enumerate(disclosure.tables, 1):
+            self._names[table.id] = table.title or say("表格 {n}", n=number), ""
 
     def parts(self, fact: Fact) -> tuple[str, str, str]:
         """Project, row and field of a fact, "" where it has none."""
-        return *self._names.get(fact.owner, ("", "")), label_of(fact.field)
+        table = self._tables.get(fact.owner)
+        label = label_of(fact.field) if table is None else _cell_name(table, fact.field)
+        return *self._names.get(fact.owner, ("", "")), label
 
     def of(self, fact: Fact) -> str:
         """Project, row and field of a fact as one text."""
         return " · ".join(part for part in self.parts(fact) if part)
+
+
+def _cell_name(table: Grid, address: str) -> str:
+    """What the headers of the window call a cell: 第 3 行 B 列."""
+    number = table.number(address)
+    if number is None:
+        return label_of(address)
+    cell = table.cells[number]
+    return say("第 {row} 行 {column} 列", row=cell.row + 1, column=letters(cell.column + 1))

@@ -1,71 +1,33 @@
 """Edits (修改): every change of a disclosure is a value that can be applied, inverted and written down.
 
-An operation (``core/operations.py``) makes an Edit out of the present state; ``apply`` and ``invert`` are the same
+An operation (``core/operations``) makes an Edit out of the present state; ``apply`` and ``invert`` are the same
 few lines for all of them. One user action is one Edit is one undo step.
 """
 
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from core.changes import (
+    Change,
+    InsertIndicator,
+    InsertProject,
+    InsertTable,
+    RemoveIndicator,
+    RemoveProject,
+    RemoveTable,
+    ReshapeTable,
+    SetOverall,
+    SetText,
+    inverse,
+)
 from core.errors import EditError
 from core.facts import Fact, text_at, with_text
+from core.grid import Grid
 from core.messages import say
-from core.model import Disclosure, Indicator, Overall, Project
-
-
-@dataclass(frozen=True, slots=True)
-class SetText:
-    """A fact's text goes from ``before`` to ``after``; None is "the form has no such field"."""
-
-    fact: Fact
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class InsertIndicator:
-    """A row of indicators comes in at ``index`` of its project."""
-
-    project: str
-    index: int
-    indicator: Indicator
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveIndicator:
-    """The row at ``index`` of a project goes; it must still be equal to ``indicator``."""
-
-    project: str
-    index: int
-    indicator: Indicator
-
-
-@dataclass(frozen=True, slots=True)
-class InsertProject:
-    """A project comes in at ``index``."""
-
-    index: int
-    project: Project
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveProject:
-    """The project at ``index`` goes; it must still be equal to ``project``."""
-
-    index: int
-    project: Project
-
-
-@dataclass(frozen=True, slots=True)
-class SetOverall:
-    """The prose of the department (部门整体绩效目标) becomes another one as a whole."""
-
-    before: Overall | None
-    after: Overall | None
-
+from core.model import Disclosure, Indicator, Project
+from core.tabledraft import TableDraft
 
 _Owner = TypeVar("_Owner")
-Change = SetText | InsertIndicator | RemoveIndicator | InsertProject | RemoveProject | SetOverall
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +49,7 @@ def apply(disclosure: Disclosure, edit: Edit) -> Disclosure:
 
 def invert(edit: Edit) -> Edit:
     """The edit that takes this one back."""
-    return replace(edit, changes=tuple(_inverse(change) for change in reversed(edit.changes)))
-
-
-def _inverse(change: Change) -> Change:
-    match change:
-        case SetText(fact, before, after):
-            return SetText(fact, after, before)
-        case InsertIndicator(project, index, indicator):
-            return RemoveIndicator(project, index, indicator)
-        case RemoveIndicator(project, index, indicator):
-            return InsertIndicator(project, index, indicator)
-        case InsertProject(index, whole):
-            return RemoveProject(index, whole)
-        case RemoveProject(index, whole):
-            return InsertProject(index, whole)
-        case SetOverall(prose, other):
-            return SetOverall(other, prose)
+    return replace(edit, changes=tuple(inverse(change) for change in reversed(edit.changes)))
 
 
 class _Draft:
@@ -114,12 +60,19 @@ class _Draft:
         self.projects = list(disclosure.projects)
         self.rows: dict[str, list[Indicator]] = {}
         self.home: dict[str, str] | None = None
+        self.tables = list(disclosure.tables)
+        self.drafts: dict[str, TableDraft] = {}
 
     def done(self) -> Disclosure:
         for n, project in enumerate(self.projects):
             if project.id in self.rows:
                 self.projects[n] = replace(project, indicators=tuple(self.rows[project.id]))
-        return replace(self.disclosure, projects=tuple(self.projects))
+        for n, table in enumerate(self.tables):
+            if table.id in self.drafts:
+                self.tables[n] = self.drafts[table.id].done()
+        before = self.disclosure.tables
+        same = len(before) == len(self.tables) and all(map(_is, before, self.tables))
+        return replace(self.disclosure, projects=tuple(self.projects), tables=before if same else tuple(self.tables))
 
     def make(self, change: Change) -> None:
         match change:
@@ -147,11 +100,24 @@ class _Draft:
             case SetOverall(prose, other):
                 _check(self.disclosure.overall == prose)
                 self.disclosure = replace(self.disclosure, overall=other)
+            case ReshapeTable(table):
+                self._table(table).reshape(change)
+            case InsertTable(index, grid):
+                _check(0 <= index <= len(self.tables))
+                self.tables.insert(index, grid)
+            case RemoveTable(index, grid):
+                _check(index < len(self.tables) and self.tables[index].id == grid.id)
+                _check(self._table(grid.id).done() == grid)
+                del self.tables[index]
+                del self.drafts[grid.id]
 
     def _set(self, change: SetText) -> None:
         owner = change.fact.owner
         if not owner:
             self.disclosure = _changed(self.disclosure, change)
+            return
+        if any(table.id == owner for table in self.tables):
+            self._table(owner).set(change)
             return
         home = self._home(owner)
         if home == owner:
@@ -183,6 +149,14 @@ class _Draft:
             self.rows[project] = list(self.projects[self._number(project)].indicators)
         return self.rows[project]
 
+    def _table(self, id: str) -> TableDraft:
+        if id not in self.drafts:
+            grid = next((table for table in self.tables if table.id == id), None)
+            if grid is None:
+                raise EditError(say("这张表格已不存在，无法修改。"))
+            self.drafts[id] = TableDraft(grid)
+        return self.drafts[id]
+
     def _whole(self, project: Project) -> Project:
         rows = self.rows.get(project.id)
         return project if rows is None else replace(project, indicators=tuple(rows))
@@ -195,6 +169,10 @@ def _changed(owner: _Owner, change: SetText) -> _Owner:
         return with_text(owner, change.fact.field, change.after)
     except LookupError as error:
         raise EditError(say("这一处已不存在，无法修改。")) from error
+
+
+def _is(one: Grid, other: Grid) -> bool:
+    return one is other
 
 
 def _check(fits: bool) -> None:

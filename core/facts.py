@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from core.goals import number_goals, split_goals
+from core.grid import Grid
 from core.model import Disclosure, Indicator, Project
 
 _Owner = TypeVar("_Owner")
@@ -21,8 +22,9 @@ _PATH = re.compile(r"projects\[(\d+)\](?:\.indicators\[(\d+)\])?(?:\.(.+))?$")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The address of one text: ``owner`` is the id of a project or an indicator, or "" for the disclosure itself;
-    ``field`` is the way from there ("value", "spend_plan[2]", "common.name", "overall.goal")."""
+    """The address of one text: ``owner`` is the id of a project, an indicator or a raw table, or "" for the disclosure
+    itself; ``field`` is the way from there ("value", "spend_plan[2]", "common.name", "overall.goal"; in a table the
+    address of a cell by the keys of its row and column, "[3][2]")."""
 
     owner: str = ""
     field: str = ""
@@ -39,6 +41,9 @@ def text_at(owner: object, field: str) -> str | None:
 
     Goals read as one text, numbered as the forms print them.
     """
+    if isinstance(owner, Grid) and field.startswith("["):
+        number = owner.number(field)
+        return None if number is None else owner.cells[number].text
     value: Any = owner
     for step in steps(field):
         if isinstance(step, int):

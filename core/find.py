@@ -55,7 +55,9 @@ def find(
     projects: Collection[str] | None = None,
     facts: Collection[Fact] | None = None,
 ) -> list[Hit]:
-    """The texts that hold what is looked for, in the order of the document; all, or those of projects, or of facts.
+    """The texts that hold what is looked for, in the order of the document.
+
+    All are gone through, or those of ``projects`` (ids of raw tables too), or those at ``facts``.
 
     Raises FindError where the regular expression or its replacement is none.
     """
@@ -88,6 +90,9 @@ def texts_of(disclosure: Disclosure, projects: Collection[str] | None = None) ->
             yield from _texts(project, _PLAIN["project"])
             for row in project.indicators:
                 yield from _texts(row, _PLAIN["indicator"])
+    for table in disclosure.tables:
+        if projects is None or table.id in projects:
+            yield from ((table.id, table.address(cell), cell.text) for cell in table.cells)
 
 
 def _texts(owner: Project | Indicator, plain: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

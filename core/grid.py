@@ -1,5 +1,6 @@
 """Grid (表格): a table as printed, whose cells tile its rectangle exactly."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,11 +59,15 @@ class GridError(ValueError):
     """The cells given do not tile their rectangle."""
 
 
+_ADDRESS = re.compile(r"\[(\d+)\]\[(\d+)\]")
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table (表格): ``cells`` tile ``rows`` × ``columns`` without hole or overlap, in reading order.
 
-    ``hidden`` marks a table that the source does not show (a hidden sheet).
+    ``hidden`` marks a table that the source does not show (a hidden sheet). ``row_keys`` and ``column_keys`` are names
+    of rows and columns that stay with them wherever they are moved; () is 0, 1, 2 …, as every table is read.
     """
 
     id: str
@@ -72,6 +77,8 @@ class Grid:
     title: str = ""
     page: int | None = None
     hidden: bool = False
+    row_keys: tuple[int, ...] = ()
+    column_keys: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if sum(c.rowspan * c.colspan for c in self.cells) != self.rows * self.columns:
@@ -105,9 +112,44 @@ class Grid:
             column = cell.column + cell.colspan
         return found
 
+    def address(self, cell: Cell) -> str:
+        """The address of a cell by the keys of its row and column: "[3][2]"; it survives moves of both."""
+        row = self.row_keys[cell.row] if self.row_keys else cell.row
+        column = self.column_keys[cell.column] if self.column_keys else cell.column
+        return address_of(row, column)
+
+    def number(self, address: str) -> int | None:
+        """Which of ``cells`` has an address; None where none has it any more."""
+        match = _ADDRESS.fullmatch(address)
+        if match is None:
+            return None
+        row, column = _place(self._rows_by_key, int(match[1])), _place(self._columns_by_key, int(match[2]))
+        if not (0 <= row < self.rows and 0 <= column < self.columns):
+            return None
+        number = self._index[row * self.columns + column]
+        return number if (self.cells[number].row, self.cells[number].column) == (row, column) else None
+
+    @cached_property
+    def _rows_by_key(self) -> dict[int, int]:
+        return {key: row for row, key in enumerate(self.row_keys)}
+
+    @cached_property
+    def _columns_by_key(self) -> dict[int, int]:
+        return {key: column for column, key in enumerate(self.column_keys)}
+
     def check(self) -> None:
         """Raise GridError unless the cells tile the rectangle (``__post_init__`` counts, this looks)."""
         assert self._index is not None
+
+
+def address_of(row_key: int, column_key: int) -> str:
+    """The address of a cell by the keys of its row and column."""
+    return f"[{row_key}][{column_key}]"
+
+
+def _place(places: dict[int, int], key: int) -> int:
+    """Where the row or column with a key stands; -1 where it is gone."""
+    return places.get(key, -1) if places else key
 
 
 def tile(

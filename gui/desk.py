@@ -13,7 +13,6 @@ from core.findings import Finding
 from core.model import Disclosure
 from core.workbook.form import FormCell
 from gui.commands import EditCommand
-from gui.pages import Page
 from gui.session import Session
 
 TakeApart = Callable[[FormCell, str], list[tuple[Fact, str]]]
@@ -73,14 +72,6 @@ class Desk(QObject):
             return operations.set_texts(self.session.disclosure, self._take_apart(cell, text))
         except EditError:
             return None
-
-    def insert_row(self, page: Page, index: int) -> None:
-        """插入指标行: put a new row into the project of a page, before its row ``index``."""
-        self.carry_out(lambda: operations.insert_indicator(self.session.disclosure, page.id, index))
-
-    def remove_rows(self, page: Page, indexes: Iterable[int]) -> None:
-        """删除指标行: take rows out of the project of a page."""
-        self.carry_out(lambda: operations.remove_indicators(self.session.disclosure, page.id, indexes))
 
     def carry_out(self, make: Callable[[], Edit | None]) -> None:
         """Do what ``make`` makes of the present state, as one step; nothing where it is None or does not fit."""

@@ -84,7 +84,7 @@ class Docks(QObject):
 
     def _project(self) -> str:
         page = self._bench.page
-        return page.id if page.kind is PageKind.PROJECT else ""
+        return "" if page.kind is PageKind.SUMMARY else page.id
 
     def _go_to(self, position: int) -> None:
         self._bench.sheet.finish_editing()

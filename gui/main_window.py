@@ -1,26 +1,30 @@
 """The main window (主窗口): start page, reading page and workbench, with menus, tool bar and status bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core import __version__
 from core.workfolder import WorkFolder
 from gui import theme
-from gui.actions import CELL_MENU, TOOL_BAR, Actions
+from gui.actions import Actions
+from gui.catalogue import TOOL_BAR, Sub
 from gui.desk import Desk
 from gui.docks import Docks
 from gui.files import Files
 from gui.forms import Forms
+from gui.keys import OF_THE_SHEET, Keys
+from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.start import StartPage
 from gui.prompter import Prompter
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
+from gui.structure import Structure
 from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
@@ -48,7 +52,9 @@ class MainWindow(QMainWindow):
         self.guide = Guide(self.workbench, self.workbench.source)
         self.undo_group = QUndoGroup(self)
         self.docks = Docks(self, self.workbench, self.undo_group)
-        self.commands = Actions(self, self._does())
+        self.structure = Structure(self.workbench, self.prompter)
+        self.keys = Keys(settings)
+        self.commands = Actions(self, self._does() | self._reshapes(), self.keys)
         self._lay_out()
         self._fill_bars()
         self._connect()
@@ -74,9 +80,6 @@ class MainWindow(QMainWindow):
             "replace": lambda: self.docks.look_for(replacing=True),
             "next_hit": lambda: self.docks.step_hit(+1),
             "previous_hit": lambda: self.docks.step_hit(-1),
-            "insert_above": lambda: bench.insert_row(below=False),
-            "insert_below": lambda: bench.insert_row(below=True),
-            "remove_rows": lambda: bench.remove_rows() or self.status.ask_for_rows(),
             "next_finding": lambda: bench.step_finding(+1),
             "previous_finding": lambda: bench.step_finding(-1),
             "next_page": lambda: bench.step_page(+1),
@@ -90,7 +93,42 @@ class MainWindow(QMainWindow):
             "dark": lambda: self._wear("dark"),
             "auto": lambda: self._wear("auto"),
             "keys": lambda: self.prompter.show_keys(self.commands.cheat_sheet()),
+            "set_keys": self._set_keys,
             "about": self._about,
+        }
+
+    def _reshapes(self) -> dict[str, Callable[[], object]]:
+        """What each command of the menu 表格 does."""
+        table = self.structure
+        return {
+            "insert_above": lambda: table.insert_rows(below=False),
+            "insert_below": lambda: table.insert_rows(below=True),
+            "remove_rows": table.remove_rows,
+            "move_up": lambda: table.move_rows(-1),
+            "move_down": lambda: table.move_rows(+1),
+            "duplicate_rows": table.duplicate_rows,
+            "insert_left": lambda: table.insert_columns(right=False),
+            "insert_right": lambda: table.insert_columns(right=True),
+            "remove_columns": table.remove_columns,
+            "move_left": lambda: table.move_columns(-1),
+            "move_right": lambda: table.move_columns(+1),
+            "merge": table.merge,
+            "part": table.part,
+            "fill_down": table.fill_down,
+            "shift_right": lambda: table.shift(+1, 0),
+            "shift_left": lambda: table.shift(-1, 0),
+            "shift_down": lambda: table.shift(0, +1),
+            "shift_up": lambda: table.shift(0, -1),
+            "swap_columns": table.swap_columns,
+            "split": table.split,
+            "join": table.join,
+            "insert_project": table.insert_project,
+            "duplicate_project": table.duplicate_project,
+            "remove_project": table.remove_project,
+            "project_up": lambda: table.move_project(-1),
+            "project_down": lambda: table.move_project(+1),
+            "split_project": table.split_project,
+            "join_projects": table.join_projects,
         }
 
     def _lay_out(self) -> None:
@@ -104,11 +142,7 @@ class MainWindow(QMainWindow):
 
     def _fill_bars(self) -> None:
         undo = self.undo_group.createUndoAction(self, self.tr("撤销"))
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo = self.undo_group.createRedoAction(self, self.tr("重做"))
-        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        for action in (undo, redo):
-            action.setIconText(action.text())
         self.recent_menu = QMenu(self.tr("最近打开"), self)
         self.commands.add("undo", undo)
         self.commands.add("redo", redo)
@@ -142,6 +176,9 @@ class MainWindow(QMainWindow):
         self.workbench.findings.settled.connect(self.files.keep_notes)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.menu_asked.connect(self._show_cell_menu)
+        self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
+        self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
+        self.structure.told.connect(self.status.tell)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
@@ -187,8 +224,11 @@ class MainWindow(QMainWindow):
             self.status.show_counts(self.files.desk.session)
 
     def _show_cell_menu(self, at: QPoint) -> None:
+        self._show_menu(cell_menu(self.workbench), at)
+
+    def _show_menu(self, names: Sequence[str | Sub], at: QPoint) -> None:
         menu = QMenu(self)
-        self.commands.fill(menu, CELL_MENU)
+        self.commands.fill(menu, names)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -208,6 +248,13 @@ class MainWindow(QMainWindow):
         self.settings.put(APPEARANCE, appearance)
         self.commands.tick(appearance)
         theme.wear(QApplication.instance(), appearance)
+
+    def _set_keys(self) -> None:
+        """设置快捷键."""
+        chosen = self.prompter.choose_keys(self.commands.bound(), OF_THE_SHEET)
+        if chosen is not None:
+            self.keys.put(chosen, {name: command.keys for name, command in self.commands.commands.items()})
+            self.commands.rebind()
 
     def _about(self) -> None:
         sentence = self.tr("绩表通 {version}").format(version=__version__)

@@ -1,6 +1,6 @@
 """Prompter (提示): the only room that opens dialogs. Tests pass one of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from html import escape
@@ -8,6 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.keys_dialog import Bound, KeysDialog
+from gui.split_dialog import Split, SplitDialog
 
 PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
@@ -132,6 +135,16 @@ class Prompter(QObject):
         title = self.tr("快捷键一览")
         box.setText(f"<h3>{title}</h3><table>{lines}</table>")
         self._close_only(box)
+
+    def choose_keys(self, commands: Mapping[str, Bound], taken: Collection[str]) -> dict[str, str] | None:
+        """设置快捷键: the key of each command by its name, "" for none; None where nothing shall change."""
+        dialog = KeysDialog(commands, taken, self._window)
+        return dialog.chosen if dialog.exec() else None
+
+    def split_text(self, text: str) -> Split | None:
+        """拆分单元格内容: how to split a text, and where its pieces go."""
+        dialog = SplitDialog(text, self._window)
+        return dialog.split() if dialog.exec() else None
 
     def _close_only(self, box: QMessageBox) -> None:
         box.addButton(self.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)

@@ -4,11 +4,24 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from core.edits import Change, Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetOverall, SetText
+from core.changes import (
+    Change,
+    InsertIndicator,
+    InsertProject,
+    InsertTable,
+    RemoveIndicator,
+    RemoveProject,
+    RemoveTable,
+    ReshapeTable,
+    SetOverall,
+    SetText,
+)
+from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding
 from core.model import Disclosure, Project
 from core.reading import Reading
+from core.tabledraft import touched
 from core.workbook.form import FormSheet
 from core.workbook.plain import summary_sheet, table_sheet
 from gui.pages import SUMMARY, Page, PageKind, pages_of
@@ -120,12 +133,16 @@ class Session:
         """The page with a fact; None where its owner is gone."""
         if not self._state.has(fact.owner):
             return None
+        if fact.owner in self._state.tables:
+            return Page(PageKind.TABLE, fact.owner)
         return Page(PageKind.PROJECT, self._state.project_of(fact.owner)) if fact.owner else SUMMARY
 
     def focus_of(self, edit: Edit) -> Fact | None:
         """The fact to show after an edit was done or taken back: the first one it touched that is there now."""
-        touched = (self._touched(change) for change in edit.changes)
-        return next((fact for fact in (*touched, edit.focus) if fact and self._state.has(fact.owner)), None)
+        if edit.focus and edit.focus.field.startswith("[") and self._state.text(edit.focus) is not None:
+            return edit.focus
+        facts = (self._touched(change) for change in edit.changes)
+        return next((fact for fact in (*facts, edit.focus) if fact and self._state.has(fact.owner)), None)
 
     def _touched(self, change: Change) -> Fact | None:
         """The fact that a change is about; for a row that is gone, the row that stands in its place."""
@@ -133,12 +150,25 @@ class Session:
             case SetText(fact):
                 return fact
             case InsertIndicator(project, index, indicator) | RemoveIndicator(project, index, indicator):
-                if self._state.has(indicator.id):
-                    return Fact(indicator.id, "level3")
-                whole = self._state.projects.get(project)
-                rows = whole.indicators if whole else ()
-                return Fact(rows[min(index, len(rows) - 1)].id, "level3") if rows else None
+                return self._row(project, index, indicator.id)
             case InsertProject(_, whole) | RemoveProject(_, whole):
                 return Fact(whole.id, "project_name")
             case SetOverall():
                 return Fact("", "overall.goal")
+            case ReshapeTable():
+                return self._reshaped(change)
+            case InsertTable(_, grid) | RemoveTable(_, grid):
+                return Fact(grid.id)
+
+    def _row(self, project: str, index: int, id: str) -> Fact | None:
+        """A row, or the one that stands in its place."""
+        if self._state.has(id):
+            return Fact(id, "level3")
+        whole = self._state.projects.get(project)
+        rows = whole.indicators if whole else ()
+        return Fact(rows[min(index, len(rows) - 1)].id, "level3") if rows else None
+
+    def _reshaped(self, change: ReshapeTable) -> Fact:
+        """The first cell that another shape of a table has made or given back; the table where there is none."""
+        facts = (Fact(change.table, address) for address in touched(change))
+        return next((fact for fact in facts if self._state.text(fact) is not None), Fact(change.table))

@@ -30,6 +30,8 @@ SOURCE_SHOWN = Option("window/source_shown", True)
 """Whether the source stands beside the sheet"""
 COLUMN_WIDTHS = Option[dict[str, dict[int, int]]]("sheet/column_widths", {})
 """Widths in pixels at 100 %, by the kind of sheet, of the columns that the user has dragged"""
+KEYS = Option[dict[str, list[str]]]("window/keys", {})
+"""快捷键: the keys of the commands to which the user has given others"""
 ZOOM = Option("sheet/zoom", 100)
 """显示比例 in %"""
 APPEARANCE = Option("window/appearance", "auto")

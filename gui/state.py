@@ -32,7 +32,7 @@ class State:
 
     def has(self, owner: str) -> bool:
         """Whether an owner is there; the disclosure itself, "", always is."""
-        return not owner or owner in self.projects or owner in self._indicators
+        return not owner or owner in self.projects or owner in self._indicators or owner in self.tables
 
     def project_of(self, owner: str) -> str:
         """The id of the project that an owner is, or stands in; "" for others."""
@@ -46,5 +46,6 @@ class State:
         """The text at a fact; None where its owner is gone or has no such field."""
         if not self.has(fact.owner):
             return None
-        owner = self.indicator(fact.owner) or self.projects.get(fact.owner) or self.disclosure
+        known = self.indicator(fact.owner), self.projects.get(fact.owner), self.tables.get(fact.owner)
+        owner = next((one for one in known if one is not None), self.disclosure)
         return text_at(owner, fact.field)

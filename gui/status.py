@@ -57,7 +57,3 @@ class Status(QObject):
         """Some of what was pasted found no place."""
         if count:
             self.tell(self.tr("有 {n} 格没有粘贴：它们不能修改，或超出了表格。").format(n=count))
-
-    def ask_for_rows(self) -> None:
-        """Rows were to be removed, and none was selected."""
-        self.tell(self.tr("请先选中要删除的指标行。"))

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from core.edits import Edit, SetText
+from core.changes import SetText
+from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding
 from core.workbook.form import FormCell
@@ -31,6 +32,8 @@ class Workbench(QWidget):
     """Pages or findings have changed"""
     menu_asked = Signal(QPoint)
     """The right mouse button was pressed over the sheet"""
+    project_menu_asked = Signal(QPoint)
+    """The right mouse button was pressed over the list of projects"""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,11 @@ class Workbench(QWidget):
             lambda at: self.menu_asked.emit(self.sheet.viewport().mapToGlobal(at))
         )
 
+        self.projects.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.projects.customContextMenuRequested.connect(
+            lambda at: self.project_menu_asked.emit(self.projects.viewport().mapToGlobal(at))
+        )
+
     @property
     def session(self) -> Session:
         """The session of the desk shown; there must be one."""
@@ -110,7 +118,8 @@ class Workbench(QWidget):
         page = self.session.page_with(fact)
         if page is not None:
             self._turn_to(page)
-            self.sheet.show_fact(fact)
+            if fact.field:
+                self.sheet.show_fact(fact)
 
     def show_finding(self, placed: PlacedFinding) -> None:
         """Go to the cell of a finding."""
@@ -190,26 +199,7 @@ class Workbench(QWidget):
             self.desk.set_texts(plan.texts)
         return plan.skipped
 
-    def insert_row(self, *, below: bool) -> None:
-        """Put a new indicator row over or under the current one; at the end where the current row is none."""
-        project = self.session.project(self.page)
-        if self.desk is None or project is None:
-            return
-        self.sheet.finish_editing()
-        rows = self._indicators_at({self.sheet.currentIndex().row()})
-        index = rows[0] + below if rows else len(project.indicators)
-        self.desk.insert_row(self.page, index)
-
-    def remove_rows(self) -> bool:
-        """Take the selected indicator rows out; false where none is selected."""
-        self.sheet.finish_editing()
-        ranges = self.sheet.selectionModel().selection()
-        rows = self._indicators_at({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
-        if self.desk is not None and rows:
-            self.desk.remove_rows(self.page, rows)
-        return bool(rows)
-
-    def _indicators_at(self, rows: set[int]) -> list[int]:
+    def indicators_at(self, rows: set[int]) -> list[int]:
         """The numbers of the indicators that these rows of the sheet show."""
         owners = self.sheet.sheet_model.places.owners_in(rows)
         project = self.session.project(self.page)

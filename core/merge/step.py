@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from core.edits import (
+from core.changes import (
     Change,
-    Edit,
     InsertIndicator,
     InsertProject,
     RemoveIndicator,
@@ -14,6 +13,7 @@ from core.edits import (
     SetOverall,
     SetText,
 )
+from core.edits import Edit
 from core.facts import Fact, text_at, with_text
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.merge.order import staying

@@ -1,9 +1,9 @@
 """Sheets for what no template draws: the department's prose, and raw tables as printed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from core.facts import Fact, text_at
-from core.grid import Grid
+from core.grid import Cell, Grid
 from core.messages import say
 from core.model import Disclosure
 from core.workbook.form import FormCell, FormSheet
@@ -52,8 +52,17 @@ def _summary_rows(disclosure: Disclosure) -> Iterator[tuple[str, Fact | None]]:
 
 
 def table_sheet(grid: Grid) -> FormSheet:
-    """A raw table as printed; its texts belong to no fact, so nothing in it is editable."""
-    cells = tuple(FormCell(c.row, c.column, c.rowspan, c.colspan, c.text, (c.text,), _TEXT) for c in grid.cells)
+    """A raw table as it stands now; each cell is a fact of it."""
+    return _sheet_of(grid, lambda cell: Fact(grid.id, grid.address(cell)))
+
+
+def printed_sheet(grid: Grid) -> FormSheet:
+    """A table as printed; its texts belong to no fact, so nothing in it is editable."""
+    return _sheet_of(grid, lambda cell: cell.text)
+
+
+def _sheet_of(grid: Grid, piece: Callable[[Cell], str | Fact]) -> FormSheet:
+    cells = tuple(FormCell(c.row, c.column, c.rowspan, c.colspan, c.text, (piece(c),), _TEXT) for c in grid.cells)
     return FormSheet(grid.rows, grid.columns, cells, _widths(grid), (None,) * grid.rows)
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.facts import Fact
 from core.findings import Finding
+from core.reshape import Box
 from core.workbook.form import FormCell, FormSheet
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.header import SheetHeader
@@ -228,6 +229,13 @@ class SheetView(QTableView):
         index = self.sheet_model.index(row, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+
+    def select(self, box: Box) -> None:
+        """Select a rectangle of places, its first cell current."""
+        self.go(box.top, box.left)
+        model = self.sheet_model
+        cells = QItemSelection(model.index(box.top, box.left), model.index(box.bottom, box.right))
+        self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _end_flash(self) -> None:
         self.delegate.cells.flashed = None

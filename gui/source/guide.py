@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.facts import Fact
+from core.grid import address_of
 from core.reading import Reading
 from gui.pages import Page, PageKind
 from gui.source.links import Links, Spot
@@ -35,11 +36,6 @@ class Guide(QObject):
             return
         links = self._linked()
         facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
-        page = self._bench.page
-        if page.kind is PageKind.TABLE:
-            here = links.at(page.id, cell.row, cell.column)
-            self._panel.light([here] if here else [])
-            return
         spots = links.spots(facts)
         nowhere = facts and not spots
         self._panel.light(spots, self.tr("原文中没有这一格的出处：它是推算或新加的。") if nowhere else "")
@@ -63,7 +59,6 @@ class Guide(QObject):
         if known:
             bench.show_fact((here or known)[0])
         elif bench.session.has_page(raw):
-            bench.show_page(raw)
-            bench.sheet.go(spot.cell.row, spot.cell.column)
+            bench.show_fact(Fact(spot.grid, address_of(spot.cell.row, spot.cell.column)))
         else:
             self._panel.light([spot], self.tr("这一格没有读成任何一项内容。"))

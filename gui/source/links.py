@@ -55,8 +55,14 @@ class Links:
 
     def spots(self, facts: Iterable[Fact]) -> tuple[Spot, ...]:
         """The cells that facts were read from, each once; a part without a place of its own has that of its whole."""
-        found = (self._spots.get(fact) or self._spots.get(_whole(fact), []) for fact in facts)
+        found = (self._spots.get(fact) or self._spots.get(_whole(fact)) or self._raw(fact) for fact in facts)
         return tuple(dict.fromkeys(spot for spots in found for spot in spots))
+
+    def _raw(self, fact: Fact) -> list[Spot]:
+        """The cell that a fact of a raw table was read from: its address is its place in the source."""
+        grid = self.grids.get(fact.owner)
+        number = grid.number(fact.field) if grid else None
+        return [] if grid is None or number is None else [Spot(grid.id, grid.cells[number])]
 
     def facts(self, spot: Spot) -> tuple[Fact, ...]:
         """The facts that were read from a cell."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.grid import Grid
-from core.workbook.plain import table_sheet
+from core.workbook.plain import printed_sheet
 from gui.sheet.view import SheetView
 from gui.source.links import Spot
 from gui.source.zoom import FIT, limited, step
@@ -40,7 +40,7 @@ class TableView(SheetView):
         if grid is not self.grid:
             self.grid = grid
             self.clearSelection()
-            self.show_sheet(table_sheet(grid), [], shade_labels=False)
+            self.show_sheet(printed_sheet(grid), [], shade_labels=False)
             self.verticalScrollBar().setValue(0)
 
     def light(self, spots: Iterable[Spot]) -> None:

@@ -2,7 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
-    <name>Actions</name>
+    <name>BusyPage</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>读取进度</source>
+        <translation>Progress of reading</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在读取“{name}”…</source>
+        <translation>Reading “{name}”…</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
     <message>
         <source>文件(&amp;F)</source>
         <translation>&amp;File</translation>
@@ -12,12 +31,24 @@
         <translation>&amp;Edit</translation>
     </message>
     <message>
+        <source>表格(&amp;T)</source>
+        <translation>&amp;Table</translation>
+    </message>
+    <message>
         <source>查看(&amp;V)</source>
         <translation>&amp;View</translation>
     </message>
     <message>
         <source>帮助(&amp;H)</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>移动内容</source>
+        <translation>Move texts</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
     </message>
     <message>
         <source>修改单元格（光标在末尾）</source>
@@ -41,11 +72,35 @@
     </message>
     <message>
         <source>放弃修改</source>
-        <translation>Give up the change</translation>
+        <translation>Give up changes</translation>
     </message>
     <message>
         <source>清除所选内容</source>
         <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>到这一片内容的边上</source>
+        <translation>To the edge of this block of content</translation>
+    </message>
+    <message>
+        <source>Ctrl+方向键</source>
+        <translation>Ctrl+arrows</translation>
+    </message>
+    <message>
+        <source>到表格开头 / 末尾</source>
+        <translation>To the beginning / end of the table</translation>
+    </message>
+    <message>
+        <source>扩大选区</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>Shift+方向键</source>
+        <translation>Shift+arrows</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>缩放</source>
@@ -84,12 +139,36 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>修改单元格</source>
         <translation>Edit cell</translation>
     </message>
     <message>
         <source>修改单元格：按 F2，或直接输入</source>
         <translation>Edit the cell: press F2 or just type</translation>
+    </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴：可以从 Excel、WPS 整块粘贴</source>
+        <translation>Paste: whole blocks out of Excel and WPS too</translation>
     </message>
     <message>
         <source>清除内容</source>
@@ -100,24 +179,192 @@
         <translation>Clear the selected cells: Delete</translation>
     </message>
     <message>
-        <source>在上方插入指标行</source>
-        <translation>Insert indicator row above</translation>
+        <source>历史</source>
+        <translation>History</translation>
     </message>
     <message>
-        <source>在下方插入指标行</source>
-        <translation>Insert indicator row below</translation>
+        <source>显示或隐藏历史：点一步就回到那一步</source>
+        <translation>Show or hide the history: click a step to go back to it</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>替换…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>查找并替换，可以限于所选单元格或当前项目</source>
+        <translation>Find and replace, also within the selected cells or this project</translation>
+    </message>
+    <message>
+        <source>查找下一个</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>查找上一个</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>在上方插入行</source>
+        <translation>Insert row above</translation>
+    </message>
+    <message>
+        <source>在下方插入行</source>
+        <translation>Insert row below</translation>
     </message>
     <message>
         <source>插入行</source>
         <translation>Insert row</translation>
     </message>
     <message>
-        <source>删除所选指标行</source>
-        <translation>Delete selected indicator rows</translation>
+        <source>删除所选行</source>
+        <translation>Delete selected rows</translation>
     </message>
     <message>
         <source>删除行</source>
         <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>所选行上移</source>
+        <translation>Move rows up</translation>
+    </message>
+    <message>
+        <source>所选行下移</source>
+        <translation>Move rows down</translation>
+    </message>
+    <message>
+        <source>再来一行（复制所选行）</source>
+        <translation>Same again (duplicate selected rows)</translation>
+    </message>
+    <message>
+        <source>在左侧插入列</source>
+        <translation>Insert column left</translation>
+    </message>
+    <message>
+        <source>在右侧插入列</source>
+        <translation>Insert column right</translation>
+    </message>
+    <message>
+        <source>删除所选列</source>
+        <translation>Delete selected columns</translation>
+    </message>
+    <message>
+        <source>所选列左移</source>
+        <translation>Move columns left</translation>
+    </message>
+    <message>
+        <source>所选列右移</source>
+        <translation>Move columns right</translation>
+    </message>
+    <message>
+        <source>合并单元格</source>
+        <translation>Merge cells</translation>
+    </message>
+    <message>
+        <source>合并所选单元格，文字都保留</source>
+        <translation>Merge the selected cells; all texts are kept</translation>
+    </message>
+    <message>
+        <source>取消合并单元格</source>
+        <translation>Unmerge cells</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>把最上面一格的内容填到下面所选的格里</source>
+        <translation>Put the text of the topmost cell into the selected cells below</translation>
+    </message>
+    <message>
+        <source>内容右移一格</source>
+        <translation>Texts one cell right</translation>
+    </message>
+    <message>
+        <source>从所选格起，这一行的内容向右移一格</source>
+        <translation>From the selected cell on, the texts of the row go one cell to the right</translation>
+    </message>
+    <message>
+        <source>内容左移一格</source>
+        <translation>Texts one cell left</translation>
+    </message>
+    <message>
+        <source>从所选格起，这一行的内容向左移一格</source>
+        <translation>From the selected cell on, the texts of the row go one cell to the left</translation>
+    </message>
+    <message>
+        <source>内容下移一格</source>
+        <translation>Texts one cell down</translation>
+    </message>
+    <message>
+        <source>从所选格起，这一列的内容向下移一格</source>
+        <translation>From the selected cell on, the texts of the column go one cell down</translation>
+    </message>
+    <message>
+        <source>内容上移一格</source>
+        <translation>Texts one cell up</translation>
+    </message>
+    <message>
+        <source>从所选格起，这一列的内容向上移一格</source>
+        <translation>From the selected cell on, the texts of the column go one cell up</translation>
+    </message>
+    <message>
+        <source>对调所选两列</source>
+        <translation>Swap the two selected columns</translation>
+    </message>
+    <message>
+        <source>两列里所选各行的内容互换</source>
+        <translation>The selected texts of two columns change places</translation>
+    </message>
+    <message>
+        <source>拆分单元格内容…</source>
+        <translation>Split cell text…</translation>
+    </message>
+    <message>
+        <source>一格里的内容拆到右边几格，或拆成几行</source>
+        <translation>Split the text of a cell into the cells at its right, or into rows</translation>
+    </message>
+    <message>
+        <source>内容并成一格</source>
+        <translation>Join texts in one cell</translation>
+    </message>
+    <message>
+        <source>所选各格的内容合到第一格</source>
+        <translation>The texts of the selected cells stand together in the first</translation>
+    </message>
+    <message>
+        <source>插入项目</source>
+        <translation>Insert project</translation>
+    </message>
+    <message>
+        <source>在当前项目后面插入一个空白项目</source>
+        <translation>Insert a blank project after this one</translation>
+    </message>
+    <message>
+        <source>复制项目</source>
+        <translation>Duplicate project</translation>
+    </message>
+    <message>
+        <source>删除项目</source>
+        <translation>Delete project</translation>
+    </message>
+    <message>
+        <source>项目上移</source>
+        <translation>Move project up</translation>
+    </message>
+    <message>
+        <source>项目下移</source>
+        <translation>Move project down</translation>
+    </message>
+    <message>
+        <source>从所选行拆成两个项目</source>
+        <translation>Split project at the selected row</translation>
+    </message>
+    <message>
+        <source>与下一个项目合并</source>
+        <translation>Join with the next project</translation>
     </message>
     <message>
         <source>下一处发现</source>
@@ -142,6 +389,18 @@
     <message>
         <source>在项目、表格、发现之间切换</source>
         <translation>Go from the projects to the sheet to the findings</translation>
+    </message>
+    <message>
+        <source>原文对照</source>
+        <translation>Source beside</translation>
+    </message>
+    <message>
+        <source>在表格旁边显示或隐藏原文</source>
+        <translation>Show or hide the source beside the sheet</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
     </message>
     <message>
         <source>放大</source>
@@ -172,83 +431,12 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>设置快捷键…</source>
+        <translation>Set keys…</translation>
+    </message>
+    <message>
         <source>关于绩表通</source>
         <translation>About Jibiao</translation>
-    </message>
-    <message>
-        <source>剪切</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>粘贴：可以从 Excel、WPS 整块粘贴</source>
-        <translation>Paste: whole blocks out of Excel and WPS too</translation>
-    </message>
-    <message>
-        <source>原文对照</source>
-        <translation>Source beside</translation>
-    </message>
-    <message>
-        <source>在表格旁边显示或隐藏原文</source>
-        <translation>Show or hide the source beside the sheet</translation>
-    </message>
-    <message>
-        <source>原文</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>历史</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>显示或隐藏历史：点一步就回到那一步</source>
-        <translation>Show or hide the history: click a step to go back to it</translation>
-    </message>
-    <message>
-        <source>查找…</source>
-        <translation>Find…</translation>
-    </message>
-    <message>
-        <source>替换…</source>
-        <translation>Replace…</translation>
-    </message>
-    <message>
-        <source>查找并替换，可以限于所选单元格或当前项目</source>
-        <translation>Find and replace, also within the selected cells or this project</translation>
-    </message>
-    <message>
-        <source>查找下一个</source>
-        <translation>Find next</translation>
-    </message>
-    <message>
-        <source>查找上一个</source>
-        <translation>Find previous</translation>
-    </message>
-</context>
-<context>
-    <name>BusyPage</name>
-    <message>
-        <source>正在读取</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>读取进度</source>
-        <translation>Progress of reading</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>正在读取“{name}”…</source>
-        <translation>Reading “{name}”…</translation>
     </message>
 </context>
 <context>
@@ -586,6 +774,69 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>设置快捷键</source>
+        <translation>Set keys</translation>
+    </message>
+    <message>
+        <source>不用快捷键</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>全部恢复默认</source>
+        <translation>All to default</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>命令和快捷键</source>
+        <translation>Commands and keys</translation>
+    </message>
+    <message>
+        <source>新的快捷键</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>选一条命令，点下面的框，再按新的快捷键。</source>
+        <translation>Choose a command, click into the box below, and press the new key.</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{key} 由表格自己使用，请换一个。</source>
+        <translation>{key} is used by the sheet itself; choose another one.</translation>
+    </message>
+    <message>
+        <source>{key} 已用于“{command}”，请换一个，或先改那一条。</source>
+        <translation>{key} is the key of “{command}”; choose another one, or change that first.</translation>
+    </message>
+    <message>
+        <source>“{command}”现在用 {key}。</source>
+        <translation>“{command}” has the key {key} now.</translation>
+    </message>
+    <message>
+        <source>全部恢复成了默认的快捷键。</source>
+        <translation>All keys are the default ones again.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>撤销</source>
@@ -701,7 +952,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don't save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>取消</source>
@@ -741,7 +992,7 @@
     </message>
     <message>
         <source>放弃后不能恢复。原来的文件不受影响。</source>
-        <translation>They can't be brought back. The original file is not affected.</translation>
+        <translation>They can&apos;t be brought back. The original file is not affected.</translation>
     </message>
     <message>
         <source>放弃修改</source>
@@ -798,6 +1049,57 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>拆分单元格内容</source>
+        <translation>Split cell text</translation>
+    </message>
+    <message>
+        <source>每行一段</source>
+        <translation>One piece per line</translation>
+    </message>
+    <message>
+        <source>在这个符号处拆开</source>
+        <translation>Split at this sign</translation>
+    </message>
+    <message>
+        <source>前面几个字为一段</source>
+        <translation>The first characters are one piece</translation>
+    </message>
+    <message>
+        <source>放到右边的单元格</source>
+        <translation>Into the cells at the right</translation>
+    </message>
+    <message>
+        <source>放到下面的新行</source>
+        <translation>Into new rows below</translation>
+    </message>
+    <message>
+        <source>拆分</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>分隔符号</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Number of characters</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{n}：{piece}</source>
+        <translation>{n}: {piece}</translation>
+    </message>
+    <message>
+        <source>这样拆不开，请换一种拆法。</source>
+        <translation>That does not split it; choose another way.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>开始页</source>
@@ -848,7 +1150,7 @@
         <translation>Continue the last work</translation>
     </message>
     <message>
-        <source>{when}　改了 {n} 步，还没有保存为 Excel</source>
+        <source>{when}&#x3000;改了 {n} 步，还没有保存为 Excel</source>
         <translation>{when}, {n} steps, not saved as Excel yet</translation>
     </message>
     <message>
@@ -863,7 +1165,7 @@
 <context>
     <name>Status</name>
     <message>
-        <source>{file}　　项目 {projects} 个　　发现 {findings} 处</source>
+        <source>{file}&#x3000;&#x3000;项目 {projects} 个&#x3000;&#x3000;发现 {findings} 处</source>
         <translation>{file}    Projects: {projects}    Findings: {findings}</translation>
     </message>
     <message>
@@ -880,11 +1182,66 @@
     </message>
     <message>
         <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
-        <translation>{n} cells were not pasted: they can't be edited, or lie beyond the table.</translation>
+        <translation>{n} cells were not pasted: they can&apos;t be edited, or lie beyond the table.</translation>
+    </message>
+</context>
+<context>
+    <name>Structure</name>
+    <message>
+        <source>请先打开一个项目或一张表格。</source>
+        <translation>Open a project or a table first.</translation>
     </message>
     <message>
         <source>请先选中要删除的指标行。</source>
         <translation>Select the indicator rows to delete first.</translation>
+    </message>
+    <message>
+        <source>请先选中指标行。</source>
+        <translation>Select indicator rows first.</translation>
+    </message>
+    <message>
+        <source>只有“其他表格”里的表可以这样改。</source>
+        <translation>Only the tables under “Other tables” can be changed like this.</translation>
+    </message>
+    <message>
+        <source>上面没有可以填充的内容。</source>
+        <translation>There is nothing above to fill with.</translation>
+    </message>
+    <message>
+        <source>内容右移</source>
+        <translation>Move texts right</translation>
+    </message>
+    <message>
+        <source>内容左移</source>
+        <translation>Move texts left</translation>
+    </message>
+    <message>
+        <source>内容下移</source>
+        <translation>Move texts down</translation>
+    </message>
+    <message>
+        <source>内容上移</source>
+        <translation>Move texts up</translation>
+    </message>
+    <message>
+        <source>这一边没有可以移到的单元格。</source>
+        <translation>There is no cell on this side to move to.</translation>
+    </message>
+    <message>
+        <source>请先选中两列单元格（第二列按住 Ctrl 选）。</source>
+        <translation>Select cells of two columns first (the second with Ctrl held).</translation>
+    </message>
+    <message>
+        <source>请先选中要拆分的单元格。</source>
+        <translation>Select the cell to split first.</translation>
+    </message>
+    <message>
+        <source>请先选中两个以上的单元格。</source>
+        <translation>Select two or more cells first.</translation>
+    </message>
+    <message>
+        <source>请先在左边选中一个项目。</source>
+        <translation>Choose a project at the left first.</translation>
     </message>
 </context>
 <context>

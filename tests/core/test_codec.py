@@ -6,9 +6,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from core.changes import (
+    InsertIndicator,
+    InsertProject,
+    InsertTable,
+    Lines,
+    RemoveIndicator,
+    RemoveProject,
+    RemoveTable,
+    ReshapeTable,
+    SetText,
+)
 from core.codec import CodecError, decode, encode
 from core.document import Document, Paragraph, Remark
-from core.edits import Edit, InsertIndicator, InsertProject, RemoveIndicator, RemoveProject, SetText
+from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.grid import Box, Cell, Grid
@@ -20,12 +31,18 @@ TEXT = texts() | nasty_texts() | st.text(st.characters(), max_size=4)
 NUMBERS = st.integers(0, 9)
 PLACES = st.builds(Source, st.sampled_from(("", "t1")), NUMBERS, NUMBERS, st.none() | NUMBERS)
 FACTS = st.builds(Fact, st.sampled_from(("", "p1", "项目-2")), st.sampled_from(("value", "goals[1]", "common.name")))
+KEYS = st.lists(NUMBERS | st.just(1 << 51), max_size=3).map(tuple)
+LINES = st.builds(Lines, NUMBERS, NUMBERS, KEYS, KEYS)
+CELLS = st.lists(st.builds(Cell, NUMBERS, NUMBERS, NUMBERS, NUMBERS, TEXT), max_size=2).map(tuple)
 CHANGES = st.one_of(
     st.builds(SetText, FACTS, st.none() | TEXT, st.none() | TEXT),
     st.builds(InsertIndicator, TEXT, NUMBERS, any_indicators(TEXT)),
     st.builds(RemoveIndicator, TEXT, NUMBERS, any_indicators(TEXT)),
     st.builds(InsertProject, NUMBERS, any_projects(TEXT)),
     st.builds(RemoveProject, NUMBERS, any_projects(TEXT)),
+    st.builds(InsertTable, NUMBERS, grids(TEXT)),
+    st.builds(RemoveTable, NUMBERS, grids(TEXT)),
+    st.builds(ReshapeTable, TEXT, LINES, LINES, CELLS, CELLS),
 )
 EDITS = st.builds(Edit, TEXT, st.lists(CHANGES, max_size=3).map(tuple), st.none() | FACTS)
 FINDINGS = st.builds(

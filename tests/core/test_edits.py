@@ -5,11 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
-from core.edits import Edit, History, InsertProject, RemoveProject, apply, invert
+from core.changes import InsertProject, RemoveProject, RemoveTable
+from core.edits import Edit, History, apply, invert
 from core.errors import EditError
 from core.facts import Fact, owners, text_at
+from core.grid import Grid
 from core.model import Disclosure, Indicator, Project
 from core.operations import insert_indicator, remove_indicators, set_texts
+from core.tabledraft import reshaping
+from tests.core.test_reshape import some_reshaping
 from tests.helpers.strategies import disclosures
 
 SMALL = Disclosure(
@@ -19,6 +23,8 @@ SMALL = Disclosure(
 
 def some_edit(data: DataObject, disclosure: Disclosure) -> Edit | None:
     """An edit that a clerk could make now."""
+    if disclosure.tables and data.draw(st.booleans()):
+        return some_table_edit(data, data.draw(st.sampled_from(disclosure.tables)), disclosure)
     everyone = list(owners(disclosure))
     if not everyone:
         return None
@@ -34,7 +40,18 @@ def some_edit(data: DataObject, disclosure: Disclosure) -> Edit | None:
     return Edit("删除项目", (RemoveProject(disclosure.projects.index(project), project),))
 
 
-@settings(max_examples=25)
+def some_table_edit(data: DataObject, table: Grid, disclosure: Disclosure) -> Edit | None:
+    """A text typed into a raw table, another shape of it, or the end of it."""
+    kind = data.draw(st.sampled_from(["text", "shape", "remove"]))
+    if kind == "text":
+        fact = Fact(table.id, table.address(data.draw(st.sampled_from(table.cells))))
+        return set_texts(disclosure, [(fact, data.draw(st.text("甲1.\n", max_size=6)))])
+    if kind == "shape":
+        return Edit("改表", (reshaping(table, some_reshaping(data, table)),))
+    return Edit("删除表格", (RemoveTable(disclosure.tables.index(table), table),))
+
+
+@settings(max_examples=40)
 @given(disclosures(), st.data())
 def test_undo_gives_back_every_state_and_redo_every_edit(disclosure: Disclosure, data: DataObject) -> None:
     history = History(disclosure)

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core import workfile, workstore
+from core.changes import SetText
 from core.document import Document
-from core.edits import Edit, SetText
+from core.edits import Edit
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
 from core.facts import Fact
 from core.findings import Finding, Severity

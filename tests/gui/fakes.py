@@ -1,7 +1,7 @@
 """Stand-ins for tests of the window: forms drawn without workbooks, a prompter that answers from a script."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGo
 from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
+from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
 from gui.review import Check
+from gui.split_dialog import Split
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
 _TEXT = Look(wrap=True, vertical="center", border=True)
@@ -93,6 +95,8 @@ class FakePrompter(Prompter):
         self.asked: list[str] = []
         self.said: list[str] = []
         self.suggested: Path | None = None
+        self.split: Split | None = None
+        self.keys: dict[str, str] | None = None
 
     def open_file(self, folder: str) -> Path | None:
         self.asked.append("open")
@@ -123,6 +127,13 @@ class FakePrompter(Prompter):
 
     def show_keys(self, rows: Sequence[tuple[str, str]]) -> None:
         self.said.append(json.dumps(dict(rows), ensure_ascii=False))
+
+    def choose_keys(self, commands: Mapping[str, Bound], taken: Collection[str]) -> dict[str, str] | None:
+        return None if self.keys is None else {name: bound.key for name, bound in commands.items()} | self.keys
+
+    def split_text(self, text: str) -> Split | None:
+        self.asked.append(text)
+        return self.split
 
 
 _ROWS = (

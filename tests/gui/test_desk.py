@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.edits import Edit
-from core.facts import Fact, text_at
+from core.facts import Fact
 from core.workbook.form import FormCell
 from gui.desk import Desk
 from gui.pages import Page, PageKind
@@ -52,14 +52,6 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(desk: Desk) -> None:
     assert len(said) == 2
     assert desk.stack.count() == 0
     assert not desk.dirty
-
-
-def test_a_row_is_inserted_and_removed(desk: Desk) -> None:
-    desk.insert_row(P1, 1)
-    rows = desk.session.disclosure.projects[0].indicators
-    assert [text_at(row, "level3") for row in rows] == ["修缮房屋面积", "", "验收合格率", "受益群众"]
-    desk.remove_rows(P1, [1, 3])
-    assert [row.id for row in desk.session.disclosure.projects[0].indicators] == ["p1-1", "p1-2"]
 
 
 def test_there_is_something_to_lose_only_after_a_change(desk: Desk) -> None:

@@ -64,7 +64,7 @@ class TestOpening:
         empty_window.files.take(Reading(Document("a", "docx", ()), disclosure, (finding,)), source)
         assert place(empty_window)[0] == "t1"
         assert empty_window.workbench.findings.total.text() == "发现 1 处：存疑 1"
-        assert not empty_window.workbench.sheet.sheet_model.index(1, 1).flags() & Qt.ItemFlag.ItemIsEditable
+        assert empty_window.workbench.sheet.sheet_model.index(1, 1).flags() & Qt.ItemFlag.ItemIsEditable
 
     def test_a_file_can_be_dropped(
         self, empty_window: MainWindow, source: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,16 +6,15 @@ from itertools import count
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from core.edits import (
+from core.changes import (
     Change,
-    Edit,
     InsertIndicator,
     InsertProject,
     RemoveIndicator,
     RemoveProject,
     SetText,
-    apply,
 )
+from core.edits import Edit, apply
 from core.facts import Fact, text_at
 from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGoal
 

@@ -1,0 +1,61 @@
+"""Texts (内容): what stands at facts, and putting other texts there."""
+
+from collections.abc import Iterable, Iterator
+
+from core.changes import SetText
+from core.edits import Edit
+from core.errors import EditError
+from core.facts import Fact, owners, text_at, with_text
+from core.grid import Grid
+from core.messages import say
+from core.model import Disclosure
+
+
+def set_texts(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]], label: str | None = None) -> Edit | None:
+    """Put texts at facts, as one step; raises EditError where a fact is gone."""
+    changes = tuple(changes_of(disclosure, texts))
+    return Edit(label or say("修改单元格"), changes, changes[0].fact) if changes else None
+
+
+def changes_of(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]]) -> Iterator[SetText]:
+    """The changes that put texts at facts; none where a text is there already."""
+    known = everyone(disclosure)
+    for fact, text in texts:
+        change = _change(_owner(known, fact), fact, text)
+        if change.before != change.after:
+            yield change
+
+
+def text_of(disclosure: Disclosure, facts: Iterable[Fact]) -> list[str]:
+    """The texts at facts, "" for a field that the form does not have; raises EditError where an owner is gone."""
+    known = everyone(disclosure)
+    return [text_at(_owner(known, fact), fact.field) or "" for fact in facts]
+
+
+def everyone(disclosure: Disclosure) -> dict[str, object]:
+    """All owners of facts by their ids."""
+    found: dict[str, object] = {"": disclosure}
+    for id, project, indicator in owners(disclosure):
+        found[id] = indicator or project
+    return found | {table.id: table for table in disclosure.tables}
+
+
+def _owner(known: dict[str, object], fact: Fact) -> object:
+    owner = known.get(fact.owner)
+    if owner is None:
+        raise EditError(say("这一处已不存在，无法修改。"))
+    return owner
+
+
+def _change(owner: object, fact: Fact, text: str) -> SetText:
+    """The change to ``text``, as the fact will read afterwards: goals come back in their own numbering."""
+    before = text_at(owner, fact.field)
+    if isinstance(owner, Grid):
+        if before is None:
+            raise EditError(say("这一处已不存在，无法修改。"))
+        return SetText(fact, before, text)
+    try:
+        after = text_at(with_text(owner, fact.field, text), fact.field)
+    except LookupError as error:
+        raise EditError(say("这一处已不存在，无法修改。")) from error
+    return SetText(fact, before, after)
