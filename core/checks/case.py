@@ -1,8 +1,9 @@
 """Case (送审项目): a project as the rules look at it, and Measure: one name with its value, whatever the form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from core.model import Disclosure, Group, Indicator, Project
@@ -67,9 +68,13 @@ class Case:
     layout: str | None
     measures: tuple[Measure, ...]
 
-    def named(self) -> Iterator[tuple[Measure, str]]:
+    def named(self) -> Sequence[tuple[Measure, str]]:
         """The measures that have a name, with it."""
-        return ((measure, measure.name.strip()) for measure in self.measures if measure.name and measure.name.strip())
+        return self._named
+
+    @cached_property
+    def _named(self) -> Sequence[tuple[Measure, str]]:
+        return [(measure, name) for measure in self.measures if (name := (measure.name or "").strip())]
 
 
 def case_of(disclosure: Disclosure, project: Project) -> Case:

@@ -56,7 +56,13 @@ def code_check(case: Case) -> Iterator[Hit]:
         yield Hit(case.project, "project_code")
 
 
-@rule("check.code-duplicate", Severity.ERROR, lambda: say("项目编码重复，请核对"), SYSTEMS)
+@rule(
+    "check.code-duplicate",
+    Severity.ERROR,
+    lambda: say("项目编码重复，请核对"),
+    SYSTEMS,
+    reads=("project_code", "seq", "project_name"),
+)
 def code_duplicate(disclosure: Disclosure) -> Iterator[Hit]:
     """Two projects carry the same 项目编码."""
     sharing: dict[str, list[Project]] = defaultdict(list)
@@ -71,7 +77,13 @@ def code_duplicate(disclosure: Disclosure) -> Iterator[Hit]:
             yield Hit(project, "project_code", message)
 
 
-@rule("check.code-region", Severity.WARNING, lambda: say("项目编码的区划与多数项目不同，请核对"), SAMPLES)
+@rule(
+    "check.code-region",
+    Severity.WARNING,
+    lambda: say("项目编码的区划与多数项目不同，请核对"),
+    SAMPLES,
+    reads=("project_code",),
+)
 def code_region(disclosure: Disclosure) -> Iterator[Hit]:
     """The region (digits 1 to 6) of a 项目编码 is not that of most projects."""
     for project, part, usual in _odd_ones(disclosure, lambda code: code[:6]):
@@ -79,7 +91,13 @@ def code_region(disclosure: Disclosure) -> Iterator[Hit]:
         yield Hit(project, "project_code", message)
 
 
-@rule("check.code-year", Severity.WARNING, lambda: say("项目编码的年份与多数项目不同，请核对"), SAMPLES)
+@rule(
+    "check.code-year",
+    Severity.WARNING,
+    lambda: say("项目编码的年份与多数项目不同，请核对"),
+    SAMPLES,
+    reads=("project_code",),
+)
 def code_year(disclosure: Disclosure) -> Iterator[Hit]:
     """The year (digits 7 and 8) of a 项目编码 is not that of most projects."""
     for project, part, usual in _odd_ones(disclosure, lambda code: code[6:8]):

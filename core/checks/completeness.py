@@ -87,6 +87,7 @@ def shifted(row: Indicator) -> str:
     Severity.WARNING,
     lambda: say("没有识别到绩效指标，请对照原文核对"),
     "no completeness rule where nothing was read",
+    reads=("indicators",),
 )
 def indicators_missing(disclosure: Disclosure) -> Iterator[Hit]:
     """A project without any row; once for all where no project of the document has one."""

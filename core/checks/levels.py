@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from core.checks.case import Case, Measure, is_satisfaction, names_satisfaction
 from core.checks.completeness import shifted
@@ -32,6 +33,7 @@ def _belongs(level2: str, level1: str, right: str) -> bool:
     return _stem(level1) in (_stem(right), _stem(level2))
 
 
+@lru_cache(maxsize=1024)
 def _stem(label: str) -> str:
     return "".join(label.split()).removesuffix("指标")
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from core.recognise.units import unit_length
 
@@ -30,6 +31,7 @@ _LIMIT = re.compile(r"(?:[以之]?[内上下]|[底末初前])+$")
 _PURE_NUMBER = re.compile(r"[-+]?[0-9][0-9,，]*(?:\.[0-9]+)?")
 
 
+@lru_cache(maxsize=4096)
 def left_over(value: str) -> bool:
     """Whether a 指标值 still holds the stars, lines or crosses of an unfilled template."""
     return bool(_LEFT_OVER.search(value.strip()))
@@ -40,6 +42,7 @@ def name_left_over(name: str) -> bool:
     return bool(_NAME_LEFT_OVER.fullmatch(name.strip()))
 
 
+@lru_cache(maxsize=4096)
 def says_amount(text: str) -> bool:
     """Whether a text holds a number in digits or in words with its unit ("每周一期"), a grade or a time ("年底前")."""
     if re.search(r"[0-9０-９]", text) or _ZERO_OR_GRADE.search(text) or _TIME.match(text):

@@ -34,6 +34,8 @@ class Rule(Generic[_Subject]):
     """A rule (规则) over a Case (one project) or over a whole Disclosure.
 
     ``wording`` says in the language of the user what is wrong in general; ``source`` is where the rule comes from.
+    ``reads`` names the fields of each project that a rule over a Disclosure looks at, besides the prose: unless one of
+    them changes it finds the same again.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Rule(Generic[_Subject]):
     wording: Callable[[], str]
     source: str
     find: Callable[[_Subject], Iterator[Hit]]
+    reads: tuple[str, ...] = ()
 
     def findings(self, subject: _Subject) -> Iterator[Finding]:
         """The findings of this rule about ``subject``."""
@@ -51,11 +54,11 @@ class Rule(Generic[_Subject]):
 
 
 def rule(
-    id: str, severity: Severity, wording: Callable[[], str], source: str
+    id: str, severity: Severity, wording: Callable[[], str], source: str, reads: tuple[str, ...] = ()
 ) -> Callable[[Callable[[_Subject], Iterator[Hit]]], Rule[_Subject]]:
     """Make a Rule of the function that finds where it is broken."""
 
     def declare(find: Callable[[_Subject], Iterator[Hit]]) -> Rule[_Subject]:
-        return Rule(id, severity, wording, source, find)
+        return Rule(id, severity, wording, source, find, reads)
 
     return declare

@@ -20,10 +20,17 @@ _COUNT = re.compile(
     r"|(?:预算项目|项目支出|项目绩效目标|绩效目标表)(?:共计?|共有)?(\d{1,5})个"
 )
 _SUM = re.compile(r"(?:共计?|合计|总计|涉及|总额|安排|总金额)[^。，,；;\d]{0,16}?(\d[\d,]*(?:\.\d+)?)(万元|亿元|元)")
+_TOTALS = ("budget_total", "budget_fiscal", "general_public_budget")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
-@rule("check.unit-name", Severity.WARNING, lambda: say("单位名称与其他项目不一致，请核对"), SAMPLES)
+@rule(
+    "check.unit-name",
+    Severity.WARNING,
+    lambda: say("单位名称与其他项目不一致，请核对"),
+    SAMPLES,
+    reads=("unit_code", "unit_name"),
+)
 def unit_name(disclosure: Disclosure) -> Iterator[Hit]:
     """One 单位编码 goes with different 单位名称 (brackets and spaces aside)."""
     named: dict[str, list[Project]] = defaultdict(list)
@@ -44,7 +51,13 @@ def _folded(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).split())
 
 
-@rule("check.project-count", Severity.WARNING, lambda: say("文字说明中的项目个数与表格不符，请核对"), SAMPLES)
+@rule(
+    "check.project-count",
+    Severity.WARNING,
+    lambda: say("文字说明中的项目个数与表格不符，请核对"),
+    SAMPLES,
+    reads=("id",),
+)
 def project_count(disclosure: Disclosure) -> Iterator[Hit]:
     """The prose states another number of projects than there are tables."""
     have = len(disclosure.projects)
@@ -54,7 +67,13 @@ def project_count(disclosure: Disclosure) -> Iterator[Hit]:
             yield Hit(disclosure, field, message)
 
 
-@rule("check.project-total", Severity.WARNING, lambda: say("文字说明中的资金总额与表格不符，请核对"), SAMPLES)
+@rule(
+    "check.project-total",
+    Severity.WARNING,
+    lambda: say("文字说明中的资金总额与表格不符，请核对"),
+    SAMPLES,
+    reads=(*_TOTALS, "amount_unit"),
+)
 def project_total(disclosure: Disclosure) -> Iterator[Hit]:
     """The prose states another sum of money than the tables add up to; of all money or of 财政资金."""
     for field, sentence, _ in _statements(disclosure):
@@ -91,7 +110,7 @@ def _prose(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
 def _sums(disclosure: Disclosure) -> list[Decimal]:
     """What the projects add up to, all money first, then each kind of it; none where a total cannot be read."""
     sums = []
-    for field in ("budget_total", "budget_fiscal", "general_public_budget"):
+    for field in _TOTALS:
         amounts = [in_yuan(text_at(p, field) or "", p.amount_unit) for p in disclosure.projects]
         known = [amount for amount in amounts if amount is not None]
         if len(known) == len(amounts):

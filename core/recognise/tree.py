@@ -5,6 +5,7 @@ both are accepted.
 """
 
 import re
+from functools import lru_cache
 
 OUTPUT, BENEFIT, SATISFACTION, COST = "产出指标", "效益指标", "满意度指标", "成本指标"
 
@@ -21,12 +22,14 @@ LEVEL1 = tuple(TREE)
 _LEVEL1_OF = {_stem: level1 for level1, names in TREE.items() for _stem in (n.removesuffix("指标") for n in names)}
 _LEVEL1_OF |= {"满意度": SATISFACTION, "社会公众满意度": SATISFACTION, "社会公众或服务对象满意度": SATISFACTION}
 _LEVEL1_OF |= dict.fromkeys(("可持续发展影响", "可持续发展", "环境效益", "生态环境效益"), BENEFIT)
+_SCORE = re.compile(r"[（(]\d+分?[)）]$")
 _LEVEL1_STEMS = {name.removesuffix("指标"): name for name in LEVEL1}
 
 
+@lru_cache(maxsize=1024)  # the same few labels in every row
 def _stem(label: str) -> str:
     """A label without white space, the score behind it ("产出指标（50分）") and the word 指标."""
-    return re.sub(r"[（(]\d+分?[)）]$", "", "".join(label.split())).removesuffix("指标")
+    return _SCORE.sub("", "".join(label.split())).removesuffix("指标")
 
 
 def level1_of(level2: str) -> str | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core.recognise.units import unit_length
 
@@ -50,6 +51,7 @@ class ValueParts:
     text: str = ""
 
 
+@lru_cache(maxsize=4096)  # every rule asks, and most values stand in many rows
 def split_value(text: str, glued: bool = False) -> ValueParts:
     """The parts of a 指标值; ``glued`` when its document prints number and wording one after the other."""
     text = text.strip().translate(_WIDE)

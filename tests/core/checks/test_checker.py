@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from core.checks import Checker, check, check_project
 from core.facts import Paths, owners, text_at
-from core.findings import Severity
+from core.findings import Finding, Severity
 from core.model import Disclosure
 from core.sample import sample_disclosure
 from tests.core.checks.build import code, of, project, row
@@ -61,6 +61,24 @@ def test_an_edit_is_seen_at_once() -> None:
     spoiled = replace(disclosure.projects[1], budget_total="1")
     (finding,) = checker.check(replace(disclosure, projects=(disclosure.projects[0], spoiled)))
     assert (finding.fact.owner, finding.rule) == (spoiled.id, "check.budget-sum")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(disclosures(), min_size=2, max_size=4), st.data())
+def test_the_projects_named_are_those_with_other_findings(states: list[Disclosure], data: st.DataObject) -> None:
+    checker = Checker()
+    before: dict[str, list[Finding]] = {}
+    for state in states:
+        mixed = replace(state, projects=tuple(data.draw(st.permutations(state.projects))))
+        touched = checker.follow(mixed)
+        now: dict[str, list[Finding]] = {}
+        for finding in check(mixed):
+            home = next(
+                (p.id for p in mixed.projects if finding.fact.owner in {p.id, *(r.id for r in p.indicators)}), ""
+            )
+            now.setdefault(home, []).append(finding)
+        assert touched == {id for id in before.keys() | now.keys() if before.get(id) != now.get(id)}
+        before = now
 
 
 def test_the_invented_sample_has_no_errors() -> None:
