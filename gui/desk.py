@@ -24,6 +24,8 @@ class Desk(QObject):
 
     changed = Signal(Edit, bool)
     """An edit was done, undone or redone; true when it went back over the history"""
+    reviewed = Signal(set)
+    """These pages show something else than before; told before ``changed``"""
     refused = Signal(str)
     """An action does not fit; the sentence says why"""
 
@@ -118,5 +120,5 @@ class Desk(QObject):
         if self._quiet:
             self._passed = disclosure, edit
             return
-        self.session.become(disclosure)
+        self.reviewed.emit(self.session.become(disclosure))
         self.changed.emit(edit, again)

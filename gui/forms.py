@@ -58,7 +58,7 @@ class TemplateForms:
 
     def checker(self) -> Check:
         """The rules of the field, for one document; what has not changed is not checked twice."""
-        return Checker().check
+        return Checker()
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Id and title of the templates that a workbook can be saved with."""

@@ -1,14 +1,14 @@
 """Review (核对): the findings that are still open, by the page that shows them. Free of Qt."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Protocol
 
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Finding, Severity
 from core.model import Disclosure
-from gui.pages import SUMMARY, Page, PageKind, pages_of
+from gui.pages import SUMMARY, Page, PageKind
 from gui.state import State
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -24,8 +24,19 @@ class PlacedFinding:
     place: str
 
 
-Check = Callable[[Disclosure], Iterable[Finding]]
-"""The rules of the field, put to a disclosure; for what has not changed it gives the same findings again"""
+Placed = tuple[PlacedFinding, ...]
+
+
+class Check(Protocol):
+    """The rules of the field, put to one document again and again."""
+
+    def follow(self, disclosure: Disclosure) -> Collection[str]:
+        """Look at another state; the ids of the projects with other findings than before, "" for the document."""
+        ...
+
+    def about(self, project: str) -> Iterable[Finding]:
+        """What is found in a project now; "" for what is about the whole document."""
+        ...
 
 
 class Review:
@@ -33,63 +44,84 @@ class Review:
 
     A finding of the reader is about the text it read: it is closed while that text is changed or gone.
     A finding of the rules is about the disclosure as it stands.
+    Those put aside, with a reason, are kept apart: they are neither counted nor marked nor gone to.
     """
 
     def __init__(self, findings: Iterable[Finding], state: State, check: Check) -> None:
         self._state = state
         self._check = check
-        self._read: dict[str, list[tuple[Finding, str | None]]] = defaultdict(list)
-        """By project: its findings, each with the text that was read"""
-        for finding in findings:
-            self._read[state.project_of(finding.fact.owner)].append((finding, state.text(finding.fact)))
-        self._doubts: dict[Page, tuple[PlacedFinding, ...]] = {}
-        self._faults: dict[Page, tuple[PlacedFinding, ...]] = {}
-        self.follow(set(self._read))
+        self._read: dict[str, list[tuple[int, Finding, str | None]]] = defaultdict(list)
+        """By owner: its findings with their number and the text that was read"""
+        for number, finding in enumerate(findings):
+            self._read[finding.fact.owner].append((number, finding, state.text(finding.fact)))
+        self._reasons: dict[Finding, str] = {}
+        self._heeded: dict[Page, Placed] = {}
+        self._aside: dict[Page, Placed] = {}
+        self.counts: Counter[Severity] = Counter()
+        """The open findings by severity"""
+        self.follow({self._page(finding) for owned in self._read.values() for _, finding, _ in owned})
 
-    def follow(self, projects: set[str]) -> None:
-        """Look at the findings of these projects, and at those of the whole document, again."""
-        self.__dict__.pop("all", None)
-        for id in projects & self._read.keys():
-            page = Page(PageKind.PROJECT, id)
-            self._doubts[page] = self._still_open(id, page)
-        for page in (SUMMARY, *(Page(PageKind.TABLE, id) for id in self._state.tables)):
-            self._doubts[page] = self._still_open("", page)
-        self._faults = self._found_by_rules()
+    def follow(self, pages: Iterable[Page]) -> set[Page]:
+        """Look at these pages, and at what the rules find now, again; returns those with other findings than before."""
+        news = (self._state.page_of(id) for id in self._check.follow(self._state.disclosure))
+        return {page for page in {*pages, *news, SUMMARY} if self._look(page)}
 
-    def on(self, page: Page) -> tuple[PlacedFinding, ...]:
+    def on(self, page: Page) -> Placed:
         """The open findings of a page: those of the reader, then those of the rules."""
-        return self._doubts.get(page, ()) + self._faults.get(page, ())
+        return self._heeded.get(page, ())
 
-    def _found_by_rules(self) -> dict[Page, tuple[PlacedFinding, ...]]:
-        known = {id(placed.finding): placed for page in self._faults.values() for placed in page}
-        found: dict[Page, list[PlacedFinding]] = defaultdict(list)
-        for finding in self._check(self._state.disclosure):
-            placed = known.get(id(finding)) or PlacedFinding(finding, self._page(finding), self._place(finding))
-            found[placed.page].append(placed)
-        return {page: tuple(placed) for page, placed in found.items()}
+    def aside_on(self, page: Page) -> Placed:
+        """The findings of a page that are put aside."""
+        return self._aside.get(page, ())
 
-    @cached_property
-    def all(self) -> tuple[PlacedFinding, ...]:
-        """All open findings: errors first, then doubts, then notes, each in the order of the document."""
-        placed = [one for page in pages_of(self._state.disclosure) for one in self.on(page)]
-        return in_order(placed)
+    @property
+    def reasons(self) -> Mapping[Finding, str]:
+        """忽略: the findings that are ignored, each with its reason."""
+        return self._reasons
 
-    def _still_open(self, project: str, page: Page) -> tuple[PlacedFinding, ...]:
-        return tuple(
-            PlacedFinding(finding, page, self._place(finding))
-            for finding, read in self._read.get(project, ())
-            if self._page(finding) == page
-            and self._state.has(finding.fact.owner)
-            and self._state.text(finding.fact) == read
-        )
+    def ignore(self, findings: Iterable[Finding], reason: str) -> set[Page]:
+        """Put findings aside; returns the pages that they stand on."""
+        return self._settle(dict.fromkeys(findings, reason))
+
+    def restore(self, findings: Iterable[Finding]) -> set[Page]:
+        """Heed findings again; returns the pages that they stand on."""
+        return self._settle(dict.fromkeys(findings))
+
+    def _settle(self, reasons: Mapping[Finding, str | None]) -> set[Page]:
+        for finding, reason in reasons.items():
+            if reason is None:
+                self._reasons.pop(finding, None)
+            else:
+                self._reasons[finding] = reason
+        return {page for page in {self._page(finding) for finding in reasons} if self._look(page)}
+
+    def _look(self, page: Page) -> bool:
+        """Make out the findings of a page; whether they are others than before."""
+        found = [PlacedFinding(finding, page, self._place(finding)) for finding in self._open(page)]
+        heeded = tuple(placed for placed in found if placed.finding not in self._reasons) if self._reasons else found
+        aside = tuple(placed for placed in found if placed.finding in self._reasons) if self._reasons else ()
+        before = self._heeded.get(page, ())
+        if before == tuple(heeded) and self._aside.get(page, ()) == aside:
+            return False
+        self.counts.subtract(placed.finding.severity for placed in before)
+        self.counts.update(placed.finding.severity for placed in heeded)
+        self._heeded[page], self._aside[page] = tuple(heeded), aside
+        return True
+
+    def _open(self, page: Page) -> Iterator[Finding]:
+        read = [one for owner in self._state.owners_on(page) for one in self._read.get(owner, ())]
+        for _, finding, text in sorted(read, key=lambda one: one[0]):
+            if self._page(finding) == page and self._state.text(finding.fact) == text:
+                yield finding
+        about = page.id if page.kind is PageKind.PROJECT else ""
+        yield from (finding for finding in self._check.about(about) if self._page(finding) == page)
 
     def _page(self, finding: Finding) -> Page:
         """The page of the project or of the raw table that a finding is about, else the summary."""
-        project = self._state.project_of(finding.fact.owner)
-        if project:
-            return Page(PageKind.PROJECT, project)
-        grid = finding.source.grid if finding.source else ""
-        return Page(PageKind.TABLE, grid) if grid in self._state.tables else SUMMARY
+        page = self._state.page_of(finding.fact.owner)
+        if page == SUMMARY and finding.source and finding.source.grid in self._state.tables:
+            return Page(PageKind.TABLE, finding.source.grid)
+        return page
 
     def _place(self, finding: Finding) -> str:
         label = field_label(finding.fact.field)
@@ -100,7 +132,7 @@ class Review:
         return " · ".join(part for part in (name, label) if part)
 
 
-def in_order(findings: Iterable[PlacedFinding]) -> tuple[PlacedFinding, ...]:
+def in_order(findings: Iterable[PlacedFinding]) -> Placed:
     """Errors first, then doubts, then notes, each as they come."""
     return tuple(sorted(findings, key=lambda placed: SEVERITIES.index(placed.finding.severity)))
 

@@ -1,6 +1,7 @@
 """Session (会话): an open document and its present state. Free of Qt; undo and redo are kept by ``gui.desk``."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -18,14 +19,14 @@ from core.changes import (
 )
 from core.edits import Edit
 from core.facts import Fact
-from core.findings import Finding
+from core.findings import Finding, Severity
 from core.model import Disclosure, Project
 from core.reading import Reading
 from core.tabledraft import touched
 from core.workbook.form import FormSheet
 from core.workbook.plain import summary_sheet, table_sheet
-from gui.pages import SUMMARY, Page, PageKind, pages_of
-from gui.review import Check, PlacedFinding, Review
+from gui.pages import SUMMARY, Page, PageKind
+from gui.review import Check, Placed, Review, in_order
 from gui.state import State
 
 LayOut = Callable[[Disclosure, Project], FormSheet]
@@ -42,7 +43,6 @@ class Session:
         self.template: str | None = None
         self._lay_out = lay_out
         self._state = State(reading.disclosure)
-        self._ignored: dict[Finding, str] = {}
         self._review = Review(reading.findings, self._state, check)
 
     @property
@@ -51,37 +51,37 @@ class Session:
         return self._state.disclosure
 
     @property
-    def findings(self) -> tuple[PlacedFinding, ...]:
+    def findings(self) -> Placed:
         """The open findings: errors first, then doubts, then notes, each in the order of the document."""
-        return self._heeded(self._review.all)
+        return in_order(placed for page in self.pages() for placed in self._review.on(page))
 
     @property
-    def ignored(self) -> tuple[PlacedFinding, ...]:
-        """已忽略: the findings that the clerk has put aside."""
-        return tuple(placed for placed in self._review.all if placed.finding in self._ignored)
+    def counts(self) -> Counter[Severity]:
+        """How many findings are open, by severity."""
+        return self._review.counts
 
-    def _heeded(self, findings: tuple[PlacedFinding, ...]) -> tuple[PlacedFinding, ...]:
-        if not self._ignored:
-            return findings
-        return tuple(placed for placed in findings if placed.finding not in self._ignored)
+    @property
+    def ignores_any(self) -> bool:
+        """Whether any finding is put aside."""
+        return bool(self._review.reasons)
 
-    def ignore(self, findings: Iterable[Finding], reason: str) -> None:
-        """忽略: put findings aside for a reason; they are no longer counted, marked or gone to."""
-        self._ignored |= dict.fromkeys(findings, reason)
+    def ignore(self, findings: Iterable[Finding], reason: str) -> set[Page]:
+        """忽略: put findings aside for a reason: no longer counted, marked or gone to. Returns the pages touched."""
+        return self._review.ignore(findings, reason)
 
-    def restore(self, findings: Iterable[Finding]) -> None:
-        """恢复: heed findings again."""
-        for finding in findings:
-            self._ignored.pop(finding, None)
+    def restore(self, findings: Iterable[Finding]) -> set[Page]:
+        """恢复: heed findings again; returns the pages touched."""
+        return self._review.restore(findings)
 
     @property
     def reasons(self) -> Mapping[Finding, str]:
         """The findings that are ignored, each with its reason."""
-        return dict(self._ignored)
+        return dict(self._review.reasons)
 
     def reason_for_ignoring(self, finding: Finding) -> str | None:
         """Why a finding is ignored; None where it is not."""
-        return self._ignored.get(finding)
+        reasons = self._review.reasons
+        return reasons.get(finding) if reasons else None
 
     def text(self, fact: Fact) -> str | None:
         """The text at a fact as it stands now; None where there is none."""
@@ -95,17 +95,22 @@ class Session:
     def _as_read(self) -> State:
         return State(self.reading.disclosure)
 
-    def findings_on(self, page: Page) -> tuple[PlacedFinding, ...]:
+    def findings_on(self, page: Page) -> Placed:
         """The open findings of a page."""
-        return self._heeded(self._review.on(page))
+        return self._review.on(page)
 
-    def become(self, disclosure: Disclosure) -> None:
-        """Take another state: after an edit, or after one taken back."""
-        self._review.follow(self._state.follow(disclosure))
+    def ignored_on(self, page: Page) -> Placed:
+        """已忽略: the findings of a page that the clerk has put aside."""
+        return self._review.aside_on(page)
 
-    def pages(self) -> list[Page]:
-        """All pages, in the order of the list."""
-        return pages_of(self.disclosure)
+    def become(self, disclosure: Disclosure) -> set[Page]:
+        """Take another state, after an edit or after one taken back; returns the pages that show something else now."""
+        pages = self._state.follow(disclosure)
+        return pages | self._review.follow(pages)
+
+    def pages(self) -> Sequence[Page]:
+        """All pages, in the order of the list; the same object while none comes, goes or moves."""
+        return self._state.pages
 
     def has_page(self, page: Page) -> bool:
         """Whether a page is there still."""

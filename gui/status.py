@@ -34,7 +34,7 @@ class Status(QObject):
         text = self.tr("{file}　　项目 {projects} 个　　发现 {findings} 处")
         room = _NAME_WIDTH * self.counts.fontMetrics().horizontalAdvance("绩")
         name = self.counts.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, room)
-        projects, findings = len(session.disclosure.projects), len(session.findings)
+        projects, findings = len(session.disclosure.projects), session.counts.total()
         self.counts.setText(text.format(file=name, projects=projects, findings=findings))
 
     def show_zoom(self, percent: int) -> None:

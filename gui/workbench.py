@@ -91,10 +91,13 @@ class Workbench(QWidget):
         """Show another document, from its first project (or raw table) on."""
         self.desk = desk
         self._places.clear()
+        desk.reviewed.connect(self._on_reviewed)
         desk.changed.connect(self._on_changed)
         self.strip.follow(desk.session)
         pages = desk.session.pages()
-        self._refresh_panels()
+        self.projects.pages.show(desk.session)
+        self.findings.show_session(desk.session)
+        self._share_room()
         self.show_page(pages[min(1, len(pages) - 1)])
         self.sheet.setFocus()
 
@@ -137,9 +140,13 @@ class Workbench(QWidget):
         self.sheet.show_sheet(self.session.sheet(self.page), findings, shade_labels=not is_table)
         self.title.setText(self.projects.pages.title(self.page))
 
-    def _refresh_panels(self) -> None:
-        self.projects.pages.show(self.session)
-        self.findings.show_session(self.session)
+    def _on_reviewed(self, pages: set[Page]) -> None:
+        """Pages show something else than before: the lists beside the sheet follow."""
+        self.projects.pages.follow(pages)
+        self.findings.follow(pages)
+        self._share_room()
+
+    def _share_room(self) -> None:
         self.panes.share_height(some_findings=self.findings.has_any())
         self.refreshed.emit()
 
@@ -147,7 +154,6 @@ class Workbench(QWidget):
         """Show what an edit has changed; go there when the clerk's eyes may be elsewhere."""
         focus = self.session.focus_of(edit)
         page = self.session.page_with(focus) if focus else None
-        self._refresh_panels()
         if not self.session.has_page(self.page):
             self.show_page(page or SUMMARY)
         self._show_sheet()
@@ -164,9 +170,9 @@ class Workbench(QWidget):
         if self.desk is not None:
             self.desk.fix(fixes)
 
-    def _on_settled(self) -> None:
+    def _on_settled(self, pages: set[Page]) -> None:
         """Findings are ignored, or no longer: marks and counts follow."""
-        self._refresh_panels()
+        self._on_reviewed(pages)
         self._show_sheet()
 
     def _on_clear(self, cells: list[FormCell]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.findings import Finding
-from gui.findings.groups import Group
+from gui.review import Placed
 from gui.session import Session
 
 
@@ -22,7 +22,7 @@ class Detail(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group: Group = ()
+        self._group: Placed = ()
         self.message, self.reason = QLabel(), QComboBox()
         self.ignore, self.restore = QPushButton(), QPushButton(self.tr("恢复"))
         self.fixes: list[QPushButton] = []
@@ -59,7 +59,7 @@ class Detail(QScrollArea):
     def _findings(self) -> list[Finding]:
         return [placed.finding for placed in self._group]
 
-    def show_group(self, session: Session, group: Group) -> None:
+    def show_group(self, session: Session, group: Placed) -> None:
         """Show a finding, or a group of alike ones; nothing for none."""
         self._group = group
         self._clear()
@@ -83,7 +83,7 @@ class Detail(QScrollArea):
         while (item := self._fixes.takeAt(0)) is not None:
             item.widget().deleteLater()
 
-    def _offer_fixes(self, session: Session, group: Group) -> None:
+    def _offer_fixes(self, session: Session, group: Placed) -> None:
         """One button for each fix of a finding; for a group one for all fixes that leave no choice."""
         findings = [placed.finding for placed in group]
         if len(findings) == 1:

@@ -1,15 +1,30 @@
-"""Groups of findings (同类发现): which are shown, and which stand together. Free of Qt."""
+"""Groups of findings (同类发现): which are shown, and which stand together, kept up page by page. Free of Qt."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from core.findings import Severity
-from gui.review import PlacedFinding
+from gui.pages import Page
+from gui.review import SEVERITIES, Placed, PlacedFinding
 
 ALIKE = 5
 """So many findings of one rule stand together, so that they do not bury the rest"""
-Group = tuple[PlacedFinding, ...]
+Kin = tuple[Severity, str]
+"""What alike findings share: severity and rule"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list: one finding, or a group of alike ones in the order of the document."""
+
+    kin: Kin
+    group: Placed
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for the row before and after a change: a group stays itself, whatever it holds."""
+        return self.kin if len(self.group) > 1 else (*self.kin, self.group[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +40,62 @@ class Filter:
         return self.severity in (None, finding.severity) and finding.rule.startswith(self.family)
 
 
-def grouped(findings: Iterable[PlacedFinding]) -> list[Group]:
-    """Findings in their order; many of one rule together where the first of them stands, the others alone."""
-    alike: dict[tuple[str, str], list[PlacedFinding]] = defaultdict(list)
-    order: list[list[PlacedFinding]] = []
-    for placed in findings:
-        kin = alike[placed.finding.severity.value, placed.finding.rule]
-        kin.append(placed)
-        order.append(kin)
-    rows: list[Group] = []
-    done: dict[int, int] = defaultdict(int)
-    for kin in order:
-        n = done[id(kin)]
-        done[id(kin)] += 1
-        if len(kin) < ALIKE:
-            rows.append((kin[n],))
-        elif n == 0:
-            rows.append(tuple(kin))
-    return rows
+_Numbered = list[tuple[int, PlacedFinding]]
+"""Findings with their numbers on a page"""
+
+
+class Groups:
+    """The findings of all pages as rows: errors, doubts, notes, each in the order of the document.
+
+    Many of one rule stand together where the first of them stands, the others alone.
+    """
+
+    def __init__(self) -> None:
+        self.rows: tuple[Row, ...] = ()
+        self._rank: dict[Page, int] = {}
+        self._on: dict[Page, dict[Kin, _Numbered]] = {}
+        self._of: dict[Kin, dict[Page, _Numbered]] = {}
+        self._touched: set[Kin] = set()
+        """The kins that the last update changed"""
+        self._made: dict[Kin, list[tuple[tuple[int, ...], Row]]] = {}
+        """The rows of each kin, with the place of their first finding"""
+
+    def fill(self, pages: Sequence[Page], found: Callable[[Page], Iterable[PlacedFinding]]) -> None:
+        """Take the findings of all pages anew."""
+        self._rank = {page: rank for rank, page in enumerate(pages)}
+        self._on, self._of, self._made = {}, {}, {}
+        self.update(pages, found)
+
+    def update(self, pages: Iterable[Page], found: Callable[[Page], Iterable[PlacedFinding]]) -> None:
+        """Take the findings of some pages, of those filled in, anew."""
+        self._touched = set(chain.from_iterable(self._replace(page, found(page)) for page in pages))
+        for kin in self._touched:
+            self._made[kin] = self._rows_of(kin)
+        if self._touched:
+            placed = sorted(chain.from_iterable(self._made.values()), key=lambda pair: pair[0])
+            self.rows = tuple(row for _, row in placed)
+
+    def stands_on(self, kin: Kin, pages: set[Page]) -> bool:
+        """Whether a finding of a kin stands, or stood until now, on one of these pages."""
+        return any(kin in self._on.get(page, ()) for page in pages) or kin in self._touched
+
+    def _replace(self, page: Page, findings: Iterable[PlacedFinding]) -> Iterable[Kin]:
+        """Put the findings of a page in place of those it had; which kins that changes."""
+        before, now = self._on.get(page, {}), dict[Kin, _Numbered]()
+        for number, placed in enumerate(findings):
+            now.setdefault((placed.finding.severity, placed.finding.rule), []).append((number, placed))
+        self._on[page] = now
+        for kin in before.keys() - now.keys():
+            del self._of[kin][page]
+        for kin, numbered in now.items():
+            self._of.setdefault(kin, {})[page] = numbered
+        return {kin for kin in before.keys() | now.keys() if before.get(kin) != now.get(kin)}
+
+    def _rows_of(self, kin: Kin) -> list[tuple[tuple[int, ...], Row]]:
+        """One row for many, a row for each of a few."""
+        severity, by_page = SEVERITIES.index(kin[0]), self._of[kin]
+        pages = sorted(by_page, key=self._rank.__getitem__)
+        every = [((severity, self._rank[page], number), placed) for page in pages for number, placed in by_page[page]]
+        if len(every) < ALIKE:
+            return [(place, Row(kin, (placed,))) for place, placed in every]
+        return [(every[0][0], Row(kin, tuple(placed for _, placed in every)))]

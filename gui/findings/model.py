@@ -1,13 +1,16 @@
 """The model of the findings: one row each, those of a group under a row that tells how many they are."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.findings import Severity
-from gui.findings.groups import Filter, Group, grouped
-from gui.pages import PageKind
-from gui.review import PlacedFinding, in_order
+from gui.ends import same_ends
+from gui.findings.groups import Filter, Groups, Kin, Row
+from gui.pages import Page, PageKind
+from gui.review import Placed, PlacedFinding
 from gui.session import Session
 from gui.theme import severity_icon
 
@@ -22,13 +25,22 @@ SEVERITY, PROJECT, PLACE, MESSAGE, ORIGINAL = range(5)
 
 
 class FindingsModel(QAbstractItemModel):
-    """Severity, project, place, message, original; the id of an index is 0 at the top, else the group's row + 1."""
+    """Severity, project, place, message, original.
+
+    The id of an index is 0 at the top; within a group it is the number of its kin, which stays while rows move.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[Group] = []
+        self.rows: list[Row] = []
         self._session: Session | None = None
-        self._ignored: frozenset[PlacedFinding] = frozenset()
+        self._groups = Groups()
+        self._pages: object = None
+        """The list of pages that the groups are filled with"""
+        self._filter, self._with_ignored = Filter(), False
+        self._numbers: dict[Kin, int] = {}
+        self._row_of: dict[int, int] = {}
+        """The row of each group, by the number of its kin"""
         self._headers = (self.tr("程度"), self.tr("项目"), self.tr("位置"), self.tr("说明"), self.tr("原文"))
         self.severity_names = {
             Severity.ERROR: self.tr("错误"),
@@ -36,37 +48,104 @@ class FindingsModel(QAbstractItemModel):
             Severity.INFO: self.tr("提示"),
         }
 
-    def show(self, session: Session, wanted: Filter, *, with_ignored: bool) -> bool:
-        """Show the findings of a session as they stand now; true when the rows are others than before."""
-        ignored = session.ignored if with_ignored else ()
-        rows = grouped(one for one in in_order((*session.findings, *ignored)) if wanted.lets(one))
-        same = rows == self.rows and self._ignored == frozenset(ignored)
-        if not same:
+    def show(self, session: Session, wanted: Filter, *, with_ignored: bool) -> None:
+        """Show the findings of a session, or others of them than before."""
+        another = session is not self._session
+        self._session, self._filter, self._with_ignored = session, wanted, with_ignored
+        if another:
             self.beginResetModel()
-        self.rows, self._session, self._ignored = rows, session, frozenset(ignored)
-        if not same:
+            self._put([])
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, PROJECT), self.index(len(rows) - 1, PROJECT))
-        return not same
+        self._fill(session)
 
-    def at(self, index: _Index) -> Group:
+    def follow(self, pages: Iterable[Page]) -> None:
+        """Show what has changed on these pages; all other rows stay as they are."""
+        session = self._session
+        if session is None:
+            return
+        if session.pages() is not self._pages:
+            self._fill(session)
+        else:
+            self._groups.update(pages, self._found)
+            self._become(self._groups.rows)
+            self._redraw(set(pages))
+
+    def _fill(self, session: Session) -> None:
+        self._pages = session.pages()
+        self._groups.fill(session.pages(), self._found)
+        self._become(self._groups.rows)
+
+    def _found(self, page: Page) -> Iterator[PlacedFinding]:
+        assert self._session is not None
+        ignored = self._session.ignored_on(page) if self._with_ignored else ()
+        return (one for one in (*self._session.findings_on(page), *ignored) if self._filter.lets(one))
+
+    def _become(self, rows: tuple[Row, ...]) -> None:
+        """Insert, remove and change rows, as few as that takes."""
+        before = self.rows
+        head, tail = same_ends([row.key for row in before], [row.key for row in rows])
+        if len(before) > head + tail:
+            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
+            self._put([*before[:head], *before[len(before) - tail :]])
+            self.endRemoveRows()
+        if len(rows) > head + tail:
+            self.beginInsertRows(QModelIndex(), head, len(rows) - tail - 1)
+            self._put([*self.rows[:head], *rows[head : len(rows) - tail], *self.rows[head:]])
+            self.endInsertRows()
+        for n, row in enumerate(rows):
+            if self.rows[n].group is not row.group:
+                self._change(n, row)
+
+    def _redraw(self, pages: set[Page]) -> None:
+        """Draw the rows of these pages again, for a project may have another name."""
+        for n, row in enumerate(self.rows):
+            if not self._groups.stands_on(row.kin, pages):
+                continue
+            top = self.index(n, 0)
+            self.dataChanged.emit(top, self.index(n, ORIGINAL))
+            if len(row.group) > 1:
+                self.dataChanged.emit(self.index(0, 0, top), self.index(len(row.group) - 1, ORIGINAL, top))
+
+    def _put(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self._row_of = {self._number(row.kin): n for n, row in enumerate(rows) if len(row.group) > 1}
+
+    def _change(self, n: int, row: Row) -> None:
+        """Let a group hold other findings."""
+        before, after, group = self.rows[n].group, row.group, self.index(n, 0)
+        head, tail = same_ends(before, after)
+        if len(before) > head + tail:
+            self.beginRemoveRows(group, head, len(before) - tail - 1)
+            self.rows[n] = Row(row.kin, (*before[:head], *before[len(before) - tail :]))
+            self.endRemoveRows()
+        if len(after) > head + tail:
+            self.beginInsertRows(group, head, len(after) - tail - 1)
+            self.rows[n] = row
+            self.endInsertRows()
+        self.rows[n] = row
+
+    def _number(self, kin: Kin) -> int:
+        return self._numbers.setdefault(kin, len(self._numbers) + 1)
+
+    def at(self, index: _Index) -> Placed:
         """What a row stands for: one finding, or those of its group; none for no row."""
         if not index.isValid():
             return ()
         if index.internalId():
-            return (self.rows[index.internalId() - 1][index.row()],)
-        return self.rows[index.row()]
+            return (self.rows[self._row_of[index.internalId()]].group[index.row()],)
+        return self.rows[index.row()].group
 
     def all(self) -> list[PlacedFinding]:
         """The findings in the order of the rows."""
-        return [placed for row in self.rows for placed in row]
+        return [placed for row in self.rows for placed in row.group]
 
     def index_of(self, placed: PlacedFinding) -> QModelIndex:
         """The row of a finding; none where it is not shown."""
+        kin = placed.finding.severity, placed.finding.rule
         for n, row in enumerate(self.rows):
-            if placed in row:
-                return self.index(row.index(placed), 0, self.index(n, 0)) if len(row) > 1 else self.index(n, 0)
+            if row.kin == kin and placed in row.group:
+                top = self.index(n, 0)
+                return self.index(row.group.index(placed), 0, top) if len(row.group) > 1 else top
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: _Index = _NOWHERE) -> QModelIndex:
@@ -74,18 +153,18 @@ class FindingsModel(QAbstractItemModel):
         # hasIndex() of Qt would ask the same at ten times the price
         if not (0 <= row < self.rowCount(parent) and 0 <= column < len(self._headers)):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, column, self._number(self.rows[parent.row()].kin) if parent.isValid() else 0)
 
     def parent(self, index: _Index = _NOWHERE) -> QModelIndex:
         """The group of a finding."""
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+        kin = index.internalId() if index.isValid() else 0
+        return self.createIndex(self._row_of[kin], 0, 0) if kin in self._row_of else QModelIndex()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Rows at the top; findings of a group."""
         if not parent.isValid():
             return len(self.rows)
-        count = 0 if parent.internalId() or parent.column() else len(self.rows[parent.row()])
+        count = 0 if parent.internalId() or parent.column() else len(self.rows[parent.row()].group)
         return count if count > 1 else 0
 
     def columnCount(self, _parent: _Index = _NOWHERE) -> int:
@@ -98,21 +177,24 @@ class FindingsModel(QAbstractItemModel):
 
     def data(self, index: _Index, role: int = DISPLAY) -> object:
         """Texts, the mark of the severity; what is ignored is struck out."""
-        row, column = self.at(index), index.column()
-        if not row:
+        group, column = self.at(index), index.column()
+        if not group:
             return None
         if role == DISPLAY or (role == TOOLTIP and column > PROJECT):
-            return self._text(row[0], column) if len(row) == 1 else self._group_text(row, column)
+            return self._text(group[0], column) if len(group) == 1 else self._group_text(group, column)
         if role == DECORATION and column == SEVERITY:
-            return severity_icon(row[0].finding.severity)
-        if role in (FONT, FOREGROUND) and self._ignored.issuperset(row):
+            return severity_icon(group[0].finding.severity)
+        if role in (FONT, FOREGROUND) and all(map(self._is_ignored, group)):
             return _struck() if role == FONT else QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         return None
+
+    def _is_ignored(self, placed: PlacedFinding) -> bool:
+        return self._session is not None and self._session.reason_for_ignoring(placed.finding) is not None
 
     def _text(self, placed: PlacedFinding, column: int) -> str:
         match column:
             case 0:
-                return self.tr("已忽略") if placed in self._ignored else self.severity_names[placed.finding.severity]
+                return self.tr("已忽略") if self._is_ignored(placed) else self.severity_names[placed.finding.severity]
             case 1:
                 return self._page_title(placed)
             case 2:
@@ -123,16 +205,16 @@ class FindingsModel(QAbstractItemModel):
             case _:
                 return placed.finding.original.replace("\n", " ")
 
-    def _group_text(self, row: Group, column: int) -> str:
+    def _group_text(self, group: Placed, column: int) -> str:
         match column:
             case 0:
-                return self.severity_names[row[0].finding.severity]
+                return self.severity_names[group[0].finding.severity]
             case 1:
-                return self.tr("同类 {n} 处").format(n=len(row))
+                return self.tr("同类 {n} 处").format(n=len(group))
             case 3:
-                messages = {placed.finding.message for placed in row}
-                first = row[0].finding.message
-                return first if len(messages) == 1 else self.tr("{message} 等").format(message=first)
+                first = group[0].finding.message
+                alike = all(placed.finding.message == first for placed in group)
+                return first if alike else self.tr("{message} 等").format(message=first)
             case _:
                 return ""
 

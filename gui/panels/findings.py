@@ -1,6 +1,6 @@
 """The findings panel (发现): what was doubtful or wrong over all pages; a double click leads there."""
 
-from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from core.findings import Finding
 from gui.findings.detail import Detail
-from gui.findings.groups import Filter
+from gui.findings.groups import Filter, Row
 from gui.findings.model import MESSAGE, FindingsModel
+from gui.pages import Page
 from gui.review import SEVERITIES, PlacedFinding
 from gui.session import Session
 from gui.theme import ICON_SIZE
@@ -38,8 +39,8 @@ class FindingsPanel(QWidget):
     finding_chosen = Signal(PlacedFinding)
     fix_chosen = Signal(list)
     """Proposed fixes were chosen: findings, each with the text to put there"""
-    settled = Signal()
-    """Findings were ignored, or shown again"""
+    settled = Signal(set)
+    """Findings on these pages were ignored, or shown again"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,52 +111,61 @@ class FindingsPanel(QWidget):
 
     def has_any(self) -> bool:
         """Whether there is anything to list, ignored findings included."""
-        return self._session is not None and bool(self._session.findings or self._session.ignored)
+        session = self._session
+        return session is not None and (session.counts.total() > 0 or session.ignores_any)
 
     def show_session(self, session: Session) -> None:
-        """Show the findings as they stand now, keeping the row that was current and the groups that were open."""
-        self._session = session
+        """Show the findings of a session as they stand now."""
+        self._session, self._before = session, None
         self._refill()
 
+    def follow(self, pages: set[Page]) -> None:
+        """Show what has changed on these pages; the row that was current and the groups that were open stay so."""
+        self._keeping_place(lambda: self.model.follow(pages))
+
     def _refill(self) -> None:
-        if self._session is None:
-            return
-        order, current = self.model.all(), self.current()
-        expanded = [row[0].finding.rule for n, row in enumerate(self.model.rows) if self._is_open(n)]
-        wanted = Filter(self.severity.currentData(), self.family.currentData())
-        if self.model.show(self._session, wanted, with_ignored=self.with_ignored.isChecked()):
-            for n, row in enumerate(self.model.rows):
-                self.list.setExpanded(self.model.index(n, 0), row[0].finding.rule in expanded)
-            self._find_again(order, current)
+        session = self._session
+        if session is not None:
+            wanted = Filter(self.severity.currentData(), self.family.currentData())
+            shown = self.with_ignored.isChecked()
+            self._keeping_place(lambda: self.model.show(session, wanted, with_ignored=shown))
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Change the rows; where the current finding goes, keep in mind the nearest before it that stays."""
+        rows, current = list(self.model.rows), self.current()
+        expanded = {row.kin for n, row in enumerate(rows) if self.list.isExpanded(self.model.index(n, 0))}
+        blocked = self.list.selectionModel().blockSignals(True)  # Qt makes a neighbour current when a row goes
+        change()
+        self.list.selectionModel().blockSignals(blocked)
+        for n, row in enumerate(self.model.rows):
+            if row.kin in expanded and len(row.group) > 1:
+                self.list.setExpanded(self.model.index(n, 0), True)
+        if current is not None:
+            self._find_again(rows, current)
         self._show_total()
         self._show_detail()
 
-    def _is_open(self, row: int) -> bool:
-        return self.list.isExpanded(self.model.index(row, 0))
-
-    def _find_again(self, order: list[PlacedFinding], current: PlacedFinding | None) -> None:
-        """Make the finding current that was; where it is gone, keep in mind the nearest before it."""
-        if current is None:
-            return
-        if self.model.index_of(current).isValid():
-            self._mark(current)
-        else:
+    def _find_again(self, rows: list[Row], current: PlacedFinding) -> None:
+        index = self.model.index_of(current)
+        if not index.isValid():
+            order = [placed for row in rows for placed in row.group]
             earlier = reversed(order[: order.index(current)])
             self._before = next((placed for placed in earlier if self.model.index_of(placed).isValid()), None)
+        if index != self.list.currentIndex() and current not in self.model.at(self.list.currentIndex())[:1]:
+            self.list.setCurrentIndex(index)
 
     def _show_total(self) -> None:
         assert self._session is not None
-        some, findings = self.has_any(), self._session.findings
+        some, counts = self.has_any(), self._session.counts
         for widget in (self._split, *self._filters):
             widget.setVisible(some)
         self.setMaximumHeight(QWIDGETSIZE_MAX if some else self.total.sizeHint().height() + 8)
-        if not findings:
+        if not counts.total():
             self.total.setText(self.tr("没有需要查看的地方。"))
             return
-        counts = Counter(placed.finding.severity for placed in findings)
         names = self.model.severity_names
         parts = " · ".join(f"{names[severity]} {counts[severity]}" for severity in SEVERITIES if counts[severity])
-        total = self.tr("发现 {n} 处").format(n=len(findings))
+        total = self.tr("发现 {n} 处").format(n=counts.total())
         self.total.setText("：".join((total, parts)))
 
     def current(self) -> PlacedFinding | None:
@@ -193,10 +203,8 @@ class FindingsPanel(QWidget):
 
     def _on_ignored(self, findings: list[Finding], reason: str) -> None:
         assert self._session is not None
-        self._session.ignore(findings, reason)
-        self.settled.emit()
+        self.settled.emit(self._session.ignore(findings, reason))
 
     def _on_restored(self, findings: list[Finding]) -> None:
         assert self._session is not None
-        self._session.restore(findings)
-        self.settled.emit()
+        self.settled.emit(self._session.restore(findings))

@@ -1,5 +1,7 @@
 """The list of pages (项目列表): summary, projects with the number of their findings, raw tables."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.ends import same_ends
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import SEVERITIES
 from gui.session import Session
@@ -34,27 +37,53 @@ class PagesModel(QAbstractListModel):
         super().__init__(parent)
         self.lines: list[Page | str] = []
         self._session: Session | None = None
+        self._pages: Sequence[Page] = ()
         self._rows: dict[Page, int] = {}
         self._numbers: dict[Page, int] = {}
 
     def show(self, session: Session) -> None:
-        """Show the pages of a session as they stand now; what a line says is looked up when it is drawn."""
-        lines = self._made(session)
-        same = lines == self.lines and session is self._session
-        if same:
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-            return
+        """Show the pages of a session; what a line says is looked up when it is drawn."""
         self.beginResetModel()
-        self.lines, self._session = lines, session
-        self._rows = {line: row for row, line in enumerate(lines) if isinstance(line, Page)}
-        self._numbers = {}
-        for kind in (PageKind.PROJECT, PageKind.TABLE):
-            of_kind = (page for page in self._rows if page.kind is kind)
-            self._numbers |= {page: n for n, page in enumerate(of_kind, 1)}
+        self._session = session
+        self._number(session.pages())
+        self._put(self._made(session.pages()))
         self.endResetModel()
 
-    def _made(self, session: Session) -> list[Page | str]:
-        pages = session.pages()
+    def follow(self, pages: Iterable[Page]) -> None:
+        """Show what has changed on these pages; lines come and go where pages do, all others stay."""
+        if self._session is None:
+            return
+        if self._session.pages() is not self._pages:
+            self._number(self._session.pages())
+            self._become(self._made(self._pages))
+            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+        for row in (self._rows[page] for page in pages if page in self._rows):
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _become(self, lines: list[Page | str]) -> None:
+        """Insert and remove lines, as few as that takes."""
+        before = self.lines
+        head, tail = same_ends(before, lines)
+        if len(before) > head + tail:
+            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
+            self._put([*before[:head], *before[len(before) - tail :]])
+            self.endRemoveRows()
+        if len(lines) > head + tail:
+            self.beginInsertRows(QModelIndex(), head, len(lines) - tail - 1)
+            self._put(lines)
+            self.endInsertRows()
+
+    def _put(self, lines: list[Page | str]) -> None:
+        self.lines = lines
+        self._rows = {line: row for row, line in enumerate(lines) if isinstance(line, Page)}
+
+    def _number(self, pages: Sequence[Page]) -> None:
+        """Count the pages of each kind: a number is part of a title."""
+        self._pages, self._numbers = pages, {}
+        for kind in (PageKind.PROJECT, PageKind.TABLE):
+            self._numbers |= {page: n for n, page in enumerate((page for page in pages if page.kind is kind), 1)}
+
+    def _made(self, pages: Sequence[Page]) -> list[Page | str]:
         projects = [page for page in pages if page.kind is PageKind.PROJECT]
         tables = [page for page in pages if page.kind is PageKind.TABLE]
         lines: list[Page | str] = [SUMMARY]
@@ -176,6 +205,11 @@ class ProjectsPanel(QListView):
         pages = self.pages.pages()
         at = pages.index(page) + step if page in pages else 0
         return pages[at] if 0 <= at < len(pages) else None
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, _roles: Sequence[int] = ()) -> None:
+        """Draw these lines again: QListView would lay out and draw all of them, though all are equally high."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.pages.index(row))
 
     def _on_current(self, index: QModelIndex) -> None:
         line = self.pages.lines[index.row()] if index.isValid() else ""

@@ -59,35 +59,50 @@ def column_widths(sheet: FormSheet, room: int, zoom: float, dragged: Mapping[int
 
 def row_heights(sheet: FormSheet, widths: Sequence[int], zoom: float) -> list[int]:
     """Heights of the rows: at least the template's, and as much as the texts need at these column widths."""
-    line = metrics_of(Look().size, False, zoom).lineSpacing() + 2 * MARGIN * zoom
+    line = _line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
     heights = [max(line, (points or 0) * _PIXELS_PER_POINT * zoom) for points in sheet.heights]
-    for cell in sorted(sheet.cells, key=lambda c: c.rowspan):
-        if not cell.text:
-            continue
+    merged = []
+    for cell in sheet.cells:
+        if cell.rowspan > 1:
+            merged.append(cell)
+        elif cell.text:
+            heights[cell.row] = max(heights[cell.row], text_height(cell, _room(cell, widths), zoom))
+    for cell in sorted(merged, key=lambda c: c.rowspan):
         rows = range(cell.row, cell.row + cell.rowspan)
-        room = sum(widths[cell.column : cell.column + cell.colspan])
-        missing = text_height(cell, room, zoom) - sum(heights[row] for row in rows)
-        if missing > 0:
+        missing = text_height(cell, _room(cell, widths), zoom) - sum(heights[row] for row in rows)
+        if cell.text and missing > 0:
             for row in rows:
                 heights[row] += missing / cell.rowspan
     return [int(height) + 1 for height in heights]
 
 
+def _room(cell: FormCell, widths: Sequence[int]) -> int:
+    if cell.colspan == 1:
+        return widths[cell.column]
+    return sum(widths[cell.column : cell.column + cell.colspan])
+
+
 def text_height(cell: FormCell, width: float, zoom: float) -> float:
     """The height that a cell needs for its text, margins included."""
-    look = cell.look
-    metrics = metrics_of(look.size, look.bold, zoom)
-    room = width - 2 * MARGIN * zoom - 1
-    lines = sum(_lines(line, room, metrics, look, zoom) for line in cell.text.split("\n"))
-    return lines * metrics.lineSpacing() + 2 * MARGIN * zoom
+    look, margins = cell.look, 2 * MARGIN * zoom
+    font = look.size, look.bold, zoom
+    return _lines(cell.text, width - margins - 1, font, look.horizontal) * _line_height(*font) + margins
 
 
-def _lines(text: str, room: float, metrics: QFontMetricsF, look: Look, zoom: float) -> int:
-    """How many lines a paragraph takes; laid out only where it is longer than one."""
-    if metrics.horizontalAdvance(text) <= room:
+@lru_cache(maxsize=256)
+def _line_height(size: float, bold: bool, zoom: float) -> float:
+    return metrics_of(size, bold, zoom).lineSpacing()
+
+
+@lru_cache(maxsize=32768)  # what was measured once need not be measured again after every edit
+def _lines(text: str, room: float, font: tuple[float, bool, float], horizontal: str) -> int:
+    """How many lines a text takes; its paragraphs are laid out only where they are longer than one."""
+    if "\n" in text:
+        return sum(_lines(part, room, font, horizontal) for part in text.split("\n"))
+    if metrics_of(*font).horizontalAdvance(text) <= room:
         return 1
-    layout = QTextLayout(text, font_of(look.size, look.bold, zoom))
-    layout.setTextOption(text_option(look.horizontal))
+    layout = QTextLayout(text, font_of(*font))
+    layout.setTextOption(text_option(horizontal))
     layout.beginLayout()
     count = 0
     while (line := layout.createLine()).isValid():

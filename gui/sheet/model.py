@@ -1,7 +1,8 @@
 """The model of the sheet: a FormSheet and the findings of its cells, as Qt asks for them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -39,16 +40,25 @@ class SheetModel(QAbstractTableModel):
 
     def show(self, sheet: FormSheet, findings: Iterable[Finding]) -> bool:
         """Show a sheet with the findings on it; true when its size changed, so that the model was reset."""
-        resized = (sheet.rows, sheet.columns) != (self.sheet.rows, self.sheet.columns)
+        before, marks = self.sheet, self._marks
+        resized = (sheet.rows, sheet.columns) != (before.rows, before.columns)
         if resized:
             self.beginResetModel()
         self.places = Places(sheet)
         self._marks = self._marked(findings)
         if resized:
             self.endResetModel()
-        elif sheet.rows and sheet.columns:
-            self.dataChanged.emit(self.index(0, 0), self.index(sheet.rows - 1, sheet.columns - 1))
+        else:
+            self._tell_changed(before, marks)
         return resized
+
+    def _tell_changed(self, before: FormSheet, marks: Mapping[tuple[int, int], object]) -> None:
+        """Let the rows be drawn again that hold other cells or marks than before."""
+        pairs = zip_longest(before.cells, self.sheet.cells)
+        rows = {row for old, new in pairs if old != new for cell in (old, new) if cell for row in _rows(cell)}
+        rows |= {at[0] for at in marks.keys() | self._marks.keys() if marks.get(at) != self._marks.get(at)}
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), self.sheet.columns - 1))
 
     def _marked(self, findings: Iterable[Finding]) -> dict[tuple[int, int], tuple[Finding, ...]]:
         """The findings of each cell, the worst first."""
@@ -104,6 +114,10 @@ class SheetModel(QAbstractTableModel):
             if finding.original and finding.original != cell.text:
                 lines.append(self.tr("  原文：{original}").format(original=finding.original))
         return "\n".join(lines)
+
+
+def _rows(cell: FormCell) -> range:
+    return range(cell.row, cell.row + cell.rowspan)
 
 
 def _as_html(text: str) -> str | None:

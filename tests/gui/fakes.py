@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.document import Document
 from core.errors import EditError, WriteError
-from core.facts import Fact, text_at
+from core.facts import Fact, owners, text_at
 from core.findings import Finding, Severity
 from core.grid import Cell, tile
 from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGoal
@@ -63,7 +63,7 @@ class FakeForms:
         return [(piece, text) for piece in cell.pieces if isinstance(piece, Fact)]
 
     def checker(self) -> Check:
-        return lambda _disclosure: self.faults
+        return FakeCheck(self)
 
     def choices(self) -> Sequence[tuple[str, str]]:
         return [("hebei-form", "表样"), ("hebei-list", "列表")]
@@ -74,6 +74,21 @@ class FakeForms:
         target.write_bytes(b"workbook")
         self.saved.append((disclosure, template, target))
         return self.lacking
+
+
+class FakeCheck:
+    """Finds what the test has put into the forms."""
+
+    def __init__(self, forms: FakeForms) -> None:
+        self._forms = forms
+        self._homes: dict[str, str] = {}
+
+    def follow(self, disclosure: Disclosure) -> set[str]:
+        self._homes = {id: project.id for id, project, _ in owners(disclosure)}
+        return {"", *(project.id for project in disclosure.projects)}
+
+    def about(self, project: str) -> list[Finding]:
+        return [fault for fault in self._forms.faults if self._homes.get(fault.fact.owner, "") == project]
 
 
 def _shown(

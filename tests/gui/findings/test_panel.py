@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from core import operations
 from core.facts import Fact
 from core.findings import Finding, Severity
 from gui.findings.groups import ALIKE
@@ -199,3 +200,40 @@ def test_findings_about_a_whole_say_so_and_lead_there(empty_window: MainWindow, 
     empty_window.workbench.step_page(+1)
     assert shown(panel, PLACE) == ["整个文件", "整个项目"]
     assert [step(empty_window)[0] for _ in range(2)] == ["", "p1"]
+
+
+class TestFollowing:
+    """What an edit leaves alone stays where it is."""
+
+    def test_an_edit_resets_no_list(self, qtbot: QtBot, empty_window: MainWindow, source: Path) -> None:
+        panel = open_with(empty_window, source, FIXED, *alike(ALIKE + 1))
+        panel.list.setExpanded(panel.model.index(1, 0), True)
+        panel.list.setCurrentIndex(panel.model.index(3, 0, panel.model.index(1, 0)))
+        before = panel.current()
+        pages = empty_window.workbench.projects.pages
+        with qtbot.assertNotEmitted(panel.model.modelReset), qtbot.assertNotEmitted(pages.modelReset):
+            empty_window.files.desk.fix([(FIXED, "95%")])
+        assert shown(panel) == [f"同类 {ALIKE + 1} 处"]
+        assert panel.list.isExpanded(panel.model.index(0, 0))
+        assert panel.current() == before
+
+    def test_one_that_is_gone_makes_no_neighbour_current(
+        self, qtbot: QtBot, empty_window: MainWindow, source: Path
+    ) -> None:
+        panel = open_with(empty_window, source, FIXED, WHOLE)
+        panel.list.setCurrentIndex(panel.model.index(1, 0))
+        empty_window.files.desk.fix([(FIXED, "95%")])
+        assert (panel.current(), shown(panel)) == (None, ["房屋修缮1期"])
+        assert not panel.detail.isVisible()
+
+    def test_a_project_with_another_name_is_called_so(self, empty_window: MainWindow, source: Path) -> None:
+        panel = open_with(empty_window, source, FIXED, *alike(ALIKE))
+        told: list[tuple[int, bool]] = []
+        panel.model.dataChanged.connect(lambda first, _last: told.append((first.row(), first.parent().isValid())))
+        empty_window.files.desk.carry_out(
+            lambda: operations.set_texts(
+                empty_window.workbench.session.disclosure, [(Fact("p2", "project_name"), "道路养护")]
+            )
+        )
+        assert shown(panel)[0] == "道路养护"
+        assert told == [(0, False), (1, False), (0, True)]

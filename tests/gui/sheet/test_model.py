@@ -1,8 +1,11 @@
-from PySide6.QtCore import QModelIndex, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
+from core import operations
+from core.edits import apply
 from core.facts import Fact
 from core.findings import Finding, Severity
 from gui.sheet.model import TOOLTIP, SheetModel
@@ -53,9 +56,28 @@ def test_a_cell_without_finding_has_no_tooltip(qapp: QApplication) -> None:
     assert model.index(4, 2).data(TOOLTIP) is None
 
 
-def test_an_edit_is_one_signal(qapp: QApplication, qtbot: QtBot) -> None:
-    model = shown()
-    told: list[tuple[QModelIndex, QModelIndex]] = []
-    model.dataChanged.connect(lambda first, last: told.append((first, last)))
-    assert model.show(model.sheet, ()) is False
-    assert len(told) == 1
+def told(model: SheetModel, show: Callable[[], object]) -> list[tuple[int, int]]:
+    """The rows that a model says to have changed."""
+    rows: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: rows.append((first.row(), last.row())))
+    show()
+    return rows
+
+
+def test_an_edit_is_one_signal_about_its_row(qapp: QApplication) -> None:
+    model, disclosure = shown(), made_disclosure()
+    edit = operations.set_texts(disclosure, [(Fact("p1-2", "value"), "≥99%")])
+    assert edit is not None
+    after = apply(disclosure, edit)
+    sheet = FakeForms().lay_out(after, after.projects[0])
+    assert told(model, lambda: model.show(sheet, ())) == [(5, 5)]
+
+
+def test_a_finding_that_is_closed_is_one_signal_about_its_row(qapp: QApplication) -> None:
+    model = shown(DOUBT)
+    assert told(model, lambda: model.show(model.sheet, ())) == [(4, 4)]
+
+
+def test_nothing_new_is_no_signal(qapp: QApplication) -> None:
+    model = shown(DOUBT)
+    assert told(model, lambda: model.show(model.sheet, (DOUBT,))) == []

@@ -1,0 +1,217 @@
+"""The review desk over 1,000 projects, beside a plain table of Qt with the same rows: ``python bench/desk.py 1000``.
+
+The window is the real one, drawn offscreen, with a real working file in a temporary folder. Times are processor time in
+milliseconds, the median of several runs, with all that is left to the event loop; memory is that of the whole process.
+The peer is a QStandardItemModel of 12,000 rows and six columns in a QTableView, doing the nearest thing that it can: it
+has no findings, no undo, and keeps nothing on the disk.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from invented import invented_reading, plain_table, plain_texts
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.find import Query, find, replace_all
+from core.reading import Reading
+from core.workfile import pack_reading
+from core.workfolder import WorkFolder
+from gui.app import make_app, make_window
+from gui.settings import Settings
+
+RUNS = 7
+EDITS = 40
+SOUGHT = "的"
+"""Stands in most texts"""
+REPLACED = 10_000
+_SIZE = (1280, 800)
+WANTED = {
+    "open view": 1000,
+    "turn the page": 100,
+    "repaint": 16,
+    "edit a value": 16,
+    "edit a code": 16,
+    "undo an edit": 16,
+    "insert a row": 16,
+    "show the raw table": 1000,
+    "repaint the raw table": 16,
+    "select all": 50,
+    "find": 200,
+    "replace 10,000": 500,
+    "undo the replacing": 500,
+    "memory": 400,
+}
+"""Milliseconds, and megabytes"""
+
+
+def timed(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The median processor time of a piece of work, and of all that it leaves to the event loop, in milliseconds."""
+    times = []
+    for _ in range(runs):
+        start = time.process_time()
+        work()
+        QApplication.processEvents()
+        times.append(time.process_time() - start)
+    return statistics.median(times) * 1000
+
+
+def memory() -> float:
+    """What the process holds, in megabytes; 0 where the system does not say."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+class Desk:
+    """The real window, at work on the invented document."""
+
+    def __init__(self, app: QApplication, folder: Path, reading: Reading) -> None:
+        settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+        self.window = make_window(app, settings, folder=WorkFolder(folder / "works"))
+        self.window.resize(*_SIZE)
+        self.window.show()
+        QApplication.processEvents()
+        self._reading, self._packed = reading, pack_reading(reading)
+        self._bench, self._finder = self.window.workbench, self.window.docks.find
+        self._numbers = count(1)
+
+    def figures(self) -> dict[str, float]:
+        """All figures, in the order in which they can be taken."""
+        took = {"open view": timed(self._open, 1)}
+        pages = count(500)
+        took["turn the page"] = timed(lambda: self._show_page(next(pages)))
+        took["repaint"] = timed(self._bench.sheet.viewport().repaint)
+        took["edit a value"] = timed(self._edit_value, EDITS)
+        took["undo an edit"] = timed(self._stack.undo, EDITS // 2)
+        took["edit a code"] = timed(self._edit_code, EDITS)
+        took["insert a row"] = timed(lambda: self._bench.insert_row(below=True), EDITS)
+        took["show the raw table"] = timed(lambda: self._show_page(-1), 1)
+        took["repaint the raw table"] = timed(self._bench.sheet.viewport().repaint)
+        took["select all"] = timed(self._select_all)
+        self._show_page(500)
+        self.window.docks.look_for(replacing=True)
+        took["find"] = timed(self._find)
+        self._finder.closed.emit()
+        took["replace 10,000"] = timed(self._replace, 1)
+        took["undo the replacing"] = timed(self._stack.undo, 1)
+        took["memory"] = memory()
+        self.window.close()
+        return took
+
+    @property
+    def _stack(self):
+        return self.window.files.desk.stack
+
+    def _open(self) -> None:
+        self.window.files.take(self._reading, Path("invented.docx"), self._packed)
+
+    def _show_page(self, n: int) -> None:
+        self._bench.show_page(self._bench.session.pages()[n])
+
+    def _edit_value(self) -> None:
+        """Another 指标值 on the page shown, as an editor hands it over."""
+        cell = next(c for c in self._bench.sheet.sheet_model.sheet.cells if c.text.startswith(("≥", "＞", "≤")))
+        self._bench.sheet.edited.emit(cell, f"≥{next(self._numbers)}%")
+
+    def _edit_code(self) -> None:
+        """Another 项目编码, which is compared with those of all projects."""
+        code = self._bench.session.project(self._bench.page).project_code
+        cell = next(c for c in self._bench.sheet.sheet_model.sheet.cells if c.text == code)
+        self._bench.sheet.edited.emit(cell, f"{code[:-3]}{next(self._numbers) % 1000:03}")
+
+    def _select_all(self) -> None:
+        self._bench.sheet.clearSelection()
+        self._bench.sheet.selectAll()
+
+    def _find(self) -> None:
+        self._finder.wanted.setText(SOUGHT)
+        self._finder.search()
+
+    def _replace(self) -> None:
+        desk = self.window.files.desk
+        hits = find(desk.session.disclosure, Query(SOUGHT, "之"))[:REPLACED]
+        assert len(hits) == REPLACED
+        desk.carry_out(lambda: replace_all(desk.session.disclosure, hits))
+
+
+class Plain:
+    """A plain table of Qt with the same rows."""
+
+    def __init__(self, texts: list[list[str]]) -> None:
+        self._texts = texts
+        self._numbers = count(1)
+
+    def figures(self) -> dict[str, float]:
+        """What it can do."""
+        took = {"open view": timed(self._open, 1)}
+        took["repaint"] = timed(self._view.viewport().repaint)
+        took["edit a value"] = timed(self._edit, EDITS)
+        took["select all"] = timed(self._select_all)
+        took["find"] = timed(self._find)
+        took["replace 10,000"] = timed(self._replace, 1)
+        took["memory"] = memory()
+        return took
+
+    def _open(self) -> None:
+        self._model, self._view = plain_table(self._texts)
+        self._view.resize(*_SIZE)
+        self._view.show()
+
+    def _edit(self) -> None:
+        self._model.setData(self._model.index(3, 4), f"≥{next(self._numbers)}%")
+
+    def _select_all(self) -> None:
+        self._view.clearSelection()
+        self._view.selectAll()
+
+    def _find(self) -> None:
+        start, flags = self._model.index(0, 0), Qt.MatchFlag.MatchContains
+        for column in range(self._model.columnCount()):
+            self._model.match(start.siblingAtColumn(column), Qt.ItemDataRole.DisplayRole, SOUGHT, -1, flags)
+
+    def _replace(self) -> None:
+        for row in range(REPLACED):
+            self._model.setData(self._model.index(row, 3), "之")
+
+
+def measure(side: str, projects: int) -> dict[str, float]:
+    """The figures of the "desk" or of the "plain" table; each in a process of its own, for its memory."""
+    app = make_app()
+    reading = invented_reading(projects)
+    if side == "plain":
+        return Plain(plain_texts(reading.disclosure)).figures()
+    with tempfile.TemporaryDirectory() as folder:
+        return Desk(app, Path(folder), reading).figures()
+
+
+def main(projects: str) -> None:
+    """Measure both and print them side by side."""
+    took = {}
+    for side in ("desk", "plain"):
+        command = [sys.executable, __file__, projects, side]
+        took[side] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(f"{projects} projects            desk   wanted    plain    ratio")
+    for name, wanted in WANTED.items():
+        desk, plain = took["desk"][name], took["plain"].get(name)
+        ratio = f"{plain:9.1f}{desk / plain:8.1f} ×" if plain else " " * 19
+        print(f"{name:<22}{desk:9.1f}{wanted:9}{ratio}{'' if desk <= wanted else '   over'}")
+
+
+if __name__ == "__main__":
+    count_of_projects = sys.argv[1] if len(sys.argv) > 1 else "1000"
+    if len(sys.argv) > 2:
+        print(json.dumps(measure(sys.argv[2], int(count_of_projects))))
+    else:
+        main(count_of_projects)

@@ -1,0 +1,19 @@
+"""Ends (首尾): where two versions of a list differ, so that a view keeps all the rest. Free of Qt."""
+
+from collections.abc import Sequence
+
+
+def same_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
+    """How many items two lists share at their beginning, and how many at their end besides."""
+    most = min(len(before), len(after))
+    head = 0
+    while head < most and _same(before[head], after[head]):
+        head += 1
+    tail = 0
+    while tail < most - head and _same(before[-1 - tail], after[-1 - tail]):
+        tail += 1
+    return head, tail
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other
