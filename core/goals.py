@@ -22,7 +22,7 @@ def _circled(n: int) -> str:
 
 _STYLES: tuple[tuple[Callable[[int], str], Callable[[int], str]], ...] = (
     (lambda n: f"{n}.", lambda n: rf"{n}\s?[.．、]{NO_DECIMAL}|{n}[.．、]\s|[（(]{n}[)）][.．、]?|{n}[)）]"),
-    (lambda n: f"{n}、", lambda n: rf"{n}、"),
+    (lambda n: f"{n}、", lambda n: rf"{n}、{NO_DECIMAL}"),
     (lambda n: f"（{n}）", lambda n: rf"[（(]{n}[)）]"),
     (lambda n: f"目标{n}：", lambda n: rf"(?:绩效)?目标\s?{n}\s?[:：.、]"),
     (_circled, lambda n: re.escape(_circled(n))),
@@ -32,6 +32,9 @@ _STYLES: tuple[tuple[Callable[[int], str], Callable[[int], str]], ...] = (
 """For each way to number: what is written before item n, and the pattern that reads it."""
 
 _BREAK = r"(?:^|(?<=[\s。；;！？，,.：:、]))"
+_HAN = r"[\u3400-\u9fff]"
+_RUN_ON = rf"(?<={_HAN}|[）)])(?=(?:\d{{1,2}}\s?[.．]|[（(]\d{{1,2}}[)）])\s?{_HAN})"
+"""Where a line break before a number is lost: between Chinese characters."""
 
 
 def split_goals(text: str) -> tuple[str, ...]:
@@ -70,6 +73,8 @@ def _by_lines(text: str, pattern: Callable[[int], str]) -> tuple[str, ...]:
         if not match:
             return ()
         items.append(line[match.end() :].strip())
+    last = _run_on(items[-1], len(items), pattern)
+    items[-1:] = last if all(last) else items[-1:]
     return tuple(items) if all(items) else ()
 
 
@@ -78,14 +83,20 @@ def _inline(text: str, pattern: Callable[[int], str]) -> tuple[str, ...]:
     match = re.match(pattern(1), text)
     if not match:
         return ()
+    items = _run_on(text[match.end() :], 1, pattern)
+    return tuple(items) if all(items) else ()
+
+
+def _run_on(text: str, n: int, pattern: Callable[[int], str]) -> list[str]:
+    """Item ``n`` and those after it out of the text from item ``n`` on."""
     items = []
-    n, start = 1, match.end()
+    start = 0
     while True:
         mark = pattern(n + 1)
-        following = re.compile(mark if mark in _CIRCLED else rf"{_BREAK}(?:{mark})").search(text, start)
+        following = re.compile(mark if mark in _CIRCLED else rf"(?:{_BREAK}|{_RUN_ON})(?:{mark})").search(text, start)
         items.append(join_lines(text[start : following.start() if following else len(text)]))
         if not following:
-            return tuple(items) if all(items) else ()
+            return items
         n, start = n + 1, following.end()
 
 
