@@ -50,6 +50,11 @@ class ValueParts:
     unit: str = ""
     text: str = ""
 
+    @property
+    def bare(self) -> str:
+        """What stands between 计算符号 and 计量单位 where these have own columns: the number or the wording."""
+        return self.number or self.text
+
 
 @lru_cache(maxsize=4096)  # every rule asks, and most values stand in many rows
 def split_value(text: str, glued: bool = False) -> ValueParts:

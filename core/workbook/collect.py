@@ -7,7 +7,7 @@ from core.facts import Fact
 from core.fields import Kind
 from core.findings import Finding, Severity, Source
 from core.messages import say
-from core.workbook.context import ITEM_PLACES, parts_of
+from core.workbook.context import ITEM_PLACES, OWN_PARTS, parts_of
 from core.workbook.entryfacts import RowReader, RowShape, Said
 from core.workbook.gather import Entry, is_filled_in
 from core.workbook.ledger import Ledger, Text
@@ -182,12 +182,16 @@ class Collector:
     def _check_parts(self, indicator: str, parts: Mapping[str, str]) -> None:
         """Parts of 指标值 must be those of the value beside them; without a value in a cell they make one."""
         facts = self.facts[indicator]
+        own = [name for name in OWN_PARTS if name in parts and facts.get(name) is not None]
+        clashes = [n for n in own if Fact(indicator, n) in self.origins and parts[n] != facts[n]]
+        facts |= {name: parts[name] for name in own if name not in clashes}
+        parts = {name: text for name, text in parts.items() if name not in own or name in clashes}
         told = parts_of(str(facts.get("value") or ""), self.facts[""].get("glued") == "1")
-        if all(getattr(told, name) == text for name, text in parts.items()):
+        if not clashes and all(getattr(told, name) == text for name, text in parts.items()):
             return
         fact = Fact(indicator, "value")
         written = _composed(parts)
-        if fact not in self.origins or (written and not facts["value"]):
+        if not clashes and (fact not in self.origins or (written and not facts["value"])):
             facts["value"] = written
         else:
             message = say("“指标值”与旁边的符号、数值、单位、文字不一致，以“指标值”为准。")
@@ -209,4 +213,4 @@ def _composed(parts: Mapping[str, str]) -> str:
     """指标值 as the systems print its parts; wording that says the unit again stands for both."""
     unit, wording = parts.get("unit", ""), parts.get("text", "")
     rest = wording if unit in wording else unit + wording
-    return parts.get("comparator", "") + parts.get("number", "") + rest
+    return parts.get("comparator", "") + (parts.get("number") or parts.get("bare", "")) + rest

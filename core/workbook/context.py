@@ -138,14 +138,21 @@ def _indicator_reader(tag: Tag) -> Callable[[Context], str | None]:
     return lambda context: get(context.indicator) if context.indicator else None
 
 
+OWN_PARTS = ("comparator", "unit")
+"""Parts of 指标值 that some forms print in columns of their own"""
+
+
 def _part_reader(part: str) -> Callable[[Context], str | None]:
-    """How to get a part of 指标值: "" when there is none, None when there is no 指标值."""
+    """How to get a part of 指标值, or what its own column says; "" when there is none, None without 指标值."""
     get = attrgetter(part)
 
     def text(context: Context) -> str | None:
         row = context.indicator
-        if row is None or row.value is None:
+        if row is None:
             return None
+        own: str | None = get(row) if part in OWN_PARTS else None
+        if own is not None or row.value is None:
+            return own
         found: str = get(parts_of(row.value, context.disclosure.glued))
         return found
 

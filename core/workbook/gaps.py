@@ -33,7 +33,7 @@ class _Gaps:
             for row, tag in plan.tags()
             if tag.is_fact and (plan.per is Scope.PROJECT or plan.scope_at(row) is not Scope.INDICATOR)
         }
-        self._in_parts = {(tag.scope, tag.field) for tag in tags if tag.part}
+        self._in_parts = {(tag.scope, name) for tag in tags if tag.part for name in (tag.field, tag.part)}
         self._rows = {plan.per for plan in plans} | {plan.scope_at(row) for plan in plans for row in plan.cells}
         self.labels: list[str] = []
 

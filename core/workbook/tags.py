@@ -35,8 +35,8 @@ class Scope(Enum):
 class Tag:
     """A tag: ``field`` of ``scope`` as in facts (of an item: the field inside it).
 
-    ``part`` is one of comparator, number, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat. One
-    with ``only_if`` is a condition of its row and shows nothing.
+    ``part`` is one of comparator, number, bare, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat.
+    One with ``only_if`` is a condition of its row and shows nothing.
     """
 
     scope: Scope
@@ -76,7 +76,7 @@ _PREFIXES = {
 }
 _MERGE = ("合并", "merge")
 _ONLY_IF = ("如有", "if")
-_PARTS = (("comparator", "符号"), ("number", "数值"), ("unit", "单位"), ("text", "文字"))
+_PARTS = (("comparator", "符号"), ("number", "数值"), ("bare", "内容"), ("unit", "单位"), ("text", "文字"))
 _TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
 
 
@@ -90,7 +90,7 @@ def _tags() -> Iterator[tuple[str, Tag]]:
     yield from (_tag(Scope.PROJECT, field) for field in PROJECT_FIELDS.values())
     yield from (_tag(Scope.INDICATOR, field) for field in INDICATOR_FIELDS.values())
     for name, label in _PARTS:
-        kind = Kind.AMOUNT if name == "number" else Kind.LINE
+        kind = Kind.AMOUNT if name in ("number", "bare") else Kind.LINE
         yield f"value_{name}", Tag(Scope.INDICATOR, "value", kind, f"指标值{label}", name)
     for name, label in (("title", "标题"), ("goal", "绩效目标"), ("indicator", "绩效指标")):
         yield name, Tag(Scope.SUB_GOAL, name, Kind.TEXT, label)

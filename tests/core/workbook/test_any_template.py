@@ -17,7 +17,14 @@ from tests.helpers.workbooks import make_template
 
 Row = list[str | None]
 PROJECT = ["序号", *(field.label for field in PROJECT_FIELDS.values())]
-INDICATOR = ["序号", "指标值符号", "指标值数值", *(field.label for field in INDICATOR_FIELDS.values())]
+INDICATOR = [
+    "序号",
+    "指标值符号",
+    "指标值数值",
+    "指标值内容",
+    "指标值单位",
+    *(field.label for field in INDICATOR_FIELDS.values()),
+]
 LABELS = st.sampled_from([None, "标题", "单位：", "（", "1"])
 
 
