@@ -12,7 +12,7 @@ from core.model import Disclosure
 from core.parse import parse
 from core.readers import READERS
 from core.sample import sample_disclosure, write_sample
-from core.workbook.template import known_templates
+from core.workbook.template import built_in_templates
 
 
 class SelfTestError(JibiaoError):
@@ -30,7 +30,7 @@ def self_test() -> str:
         read = parse(word).disclosure
         if _facts(read) != _facts(sample_disclosure()):
             raise SelfTestError(say("自检失败：读出的内容与示例不一致，请重新安装。"))
-        for template in known_templates():
+        for template in built_in_templates():
             workbook = Path(folder) / f"{template.id}.xlsx"
             convert([word], workbook, template=template.id)
             if parse(workbook).disclosure != read:
@@ -38,7 +38,7 @@ def self_test() -> str:
     return say(
         "自检通过：{projects} 个项目，{templates} 个模板，写出与读回一致。",
         projects=len(read.projects),
-        templates=len(known_templates()),
+        templates=len(built_in_templates()),
     )
 
 

@@ -8,6 +8,8 @@ from lxml import etree
 
 from core.document import Document
 from core.errors import UnreadableError
+from core.facts import Fact
+from core.findings import Finding, Severity
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure
@@ -19,6 +21,7 @@ from core.workbook.ledger import LEDGER, Ledger, read_ledger
 from core.workbook.package import Package
 from core.workbook.read import SheetCells, read_sheet
 from core.workbook.rebuild import disclosure_of, indicator_of, project_of
+from core.workbook.shelf import versions
 from core.workbook.strings import shared_strings
 from core.workbook.styles import Styles
 from core.workbook.tableback import table_of
@@ -98,7 +101,21 @@ def _reading(workbook: _Workbook) -> Reading:
     roles = {grids[id].id: _role(found) for id, found in rows.items()}
     document = Document(path.name, "xlsx", tuple(grids.values()))
     disclosure = _disclosure(collector, tuple(tables.values()))
-    return Reading(document, disclosure, tuple(collector.findings), roles, collector.origins, ledger.save)
+    findings = (*collector.findings, *_of_version(ledger))
+    return Reading(document, disclosure, findings, roles, collector.origins, ledger.save)
+
+
+def _of_version(ledger: Ledger) -> Iterator[Finding]:
+    """A note where the clerk's own template has changed since."""
+    latest = max(versions(ledger.template), default=0)
+    if ledger.version and latest > ledger.version:
+        message = say(
+            "这个工作簿是用模板“{title}”第 {version} 版填写的，现在的模板是第 {latest} 版。内容已按当时的版式读回。",
+            title=ledger.title,
+            version=ledger.version,
+            latest=latest,
+        )
+        yield Finding(Fact(), "parse.template-version", Severity.INFO, message)
 
 
 def _disclosure(collector: Collector, tables: tuple[Grid, ...]) -> Disclosure:

@@ -1,6 +1,6 @@
 """Filling (填写): a disclosure into a copy of a template, with all that the tags do not touch left as it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from core.workbook.ledger import LEDGER, Ledger
 from core.workbook.names import moved_link
 from core.workbook.package import Package, legal_sheet_name
 from core.workbook.styles import Styles
+from core.workbook.tableobjects import grown_tables
 from core.workbook.tables import plain_table_sheet, table_part
 from core.workbook.tags import Scope, Tag
 from core.workbook.template import Template, TemplateSheet
@@ -60,7 +61,7 @@ class _Filling:
         self._styles = Styles(package)
         self._namespace = etree.QName(package.tree(package.workbook)).namespace or ""
         plans = tuple(sheet.plan for sheet in template.sheets)
-        self._ledger = Ledger(template.id, template.title, plans, save=save)
+        self._ledger = Ledger(template.id, template.title, plans, version=template.version, save=save)
         self.lacking = keep_hidden(disclosure, plans, self._ledger)
         for grid in disclosure.tables:
             self._ledger.keep_table(grid)
@@ -72,6 +73,7 @@ class _Filling:
         made: dict[str, list[NewSheet]] = {}
         for sheet in self._template.sheets:
             made[sheet.place.relation] = list(self._made(sheet))
+        grown = self._grown_tables(made)
         added = []
         if not any(sheet.plan.per is Scope.TABLE for sheet in self._template.sheets):
             added = list(self._plain_tables())
@@ -83,7 +85,16 @@ class _Filling:
         if self._has_formulas:
             book.recalculate()
         book.put(made, added if kept else [*added, ledger])
-        self._package.copy(target, book.parts() | self._styles.changed(), book.removed())
+        self._package.copy(target, book.parts() | self._styles.changed() | grown, book.removed())
+
+    def _grown_tables(self, made: Mapping[str, Sequence[NewSheet]]) -> dict[str, bytes]:
+        """The table objects of sheets that stand once, as large as their rows have become."""
+        grown: dict[str, bytes] = {}
+        for sheet in self._template.sheets:
+            copies = made[sheet.place.relation]
+            if len(copies) == 1 and copies[0].layout is not None:
+                grown |= grown_tables(self._package, sheet.place, copies[0].layout)
+        return grown
 
     def _copied(self) -> Mapping[int, list[_Copy]]:
         """For each template sheet the sheets to make of it, each under a name unlike all others."""

@@ -1,8 +1,8 @@
 """The ledger (随表信息): a very hidden sheet that keeps what the cells of a filled workbook cannot show.
 
-It names the template and holds its tags and labels, so that a workbook is read without it; fields that the template
-has no cell for; texts that a cell cannot hold to the letter, each with what the cell shows instead, so that a cell
-changed in Excel counts and an untouched one comes back exactly.
+It names the template with its version, and holds its tags and labels, so that a workbook is read without it; fields
+that the template has no cell for; texts that a cell cannot hold to the letter, each with what the cell shows instead,
+so that a cell changed in Excel counts and an untouched one comes back exactly.
 """
 
 import json
@@ -43,6 +43,7 @@ class Ledger:
     owners: list[tuple[str, str]] = field(default_factory=list)
     tables: list[tuple[str, int | None, str]] = field(default_factory=list)
     save: str = ""
+    version: int = 0
     _numbers: dict[tuple[str, ...], int] = field(default_factory=lambda: {(): 0})
 
     def absent_number(self, names: Iterable[str]) -> int:
@@ -65,7 +66,7 @@ class Ledger:
         return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{sheet}'.encode()
 
     def _entries(self) -> Iterator[list[Any]]:
-        yield ["jibiao", _SCHEMA, self.template, self.title]
+        yield ["jibiao", _SCHEMA, self.template, self.title, self.version]
         if self.save:
             yield ["save", self.save]
         for plan in self.plans:
@@ -98,6 +99,7 @@ def read_ledger(rows: Iterable[Mapping[int, str]]) -> Ledger | None:
         if not entries or entries[0][:2] != ["jibiao", _SCHEMA]:
             return None
         ledger.template, ledger.title = entries[0][2:4]
+        ledger.version = next(iter(entries[0][4:]), 0)
         for kind, *values in entries[1:]:
             _take(ledger, kind, values)
     except (ValueError, TypeError, LookupError):

@@ -181,6 +181,11 @@ def has_tags(text: str) -> bool:
     return _TAG.search(text) is not None
 
 
+def written_tags(text: str) -> tuple[str, ...]:
+    """The tags of a text as they are typed."""
+    return tuple(match[0] for match in _TAG.finditer(text))
+
+
 def tags_of(pieces: Pieces) -> tuple[Tag, ...]:
     """The tags of a cell, in order."""
     return tuple(piece for piece in pieces if isinstance(piece, Tag))

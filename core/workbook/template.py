@@ -1,6 +1,7 @@
 """Templates (模板): workbooks with tags, those of the program and a clerk's own."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,9 +17,10 @@ from core.workbook.ledger import LEDGER
 from core.workbook.names import print_areas
 from core.workbook.package import Package, SheetPart
 from core.workbook.scan import SheetPlan, scan
+from core.workbook.shelf import own_ids, versions
 from core.workbook.strings import shared_strings
 from core.workbook.styles import Styles
-from core.workbook.tags import UnknownTagError
+from core.workbook.tags import Scope, UnknownTagError
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 """Beside the packages: in the checkout, in an installation and in a packaged program alike."""
@@ -26,11 +28,17 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 @dataclass(frozen=True, slots=True)
 class TemplateInfo:
-    """A template of the program: its id, its Chinese title, its workbook."""
+    """A template: its id, its Chinese title, its workbook; ``version`` counts from 1 for own ones, 0 in the program."""
 
     id: str
     title: str
     path: Path
+    version: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the clerk has added it."""
+        return self.version > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +54,36 @@ class TemplateSheet:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template read: ``sheets`` are those with tags."""
+    """A template read: ``sheets`` are those with tags; ``version`` is 0 unless it is the clerk's own."""
 
     id: str
     title: str
     path: Path
     sheets: tuple[TemplateSheet, ...] = field(repr=False)
     styles: Styles = field(repr=False)
+    version: int = 0
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a form (表样), a sheet or block for each project, and not only lists (列表)."""
+        return any(sheet.plan.per is Scope.PROJECT or _has_blocks(sheet.plan) for sheet in self.sheets)
+
+
+def built_in_templates() -> tuple[TemplateInfo, ...]:
+    """The templates that come with the program."""
+    return tuple(_known(path, path.stat().st_mtime_ns) for path in sorted(TEMPLATES.glob("*.xlsx")))
 
 
 def known_templates() -> tuple[TemplateInfo, ...]:
-    """The templates that come with the program."""
-    return tuple(_known(path, path.stat().st_mtime_ns) for path in sorted(TEMPLATES.glob("*.xlsx")))
+    """The templates that come with the program, and the clerk's own in their latest versions."""
+    return (*built_in_templates(), *_own_templates())
+
+
+def _own_templates() -> Iterator[TemplateInfo]:
+    for id in own_ids():
+        version, path = max(versions(id).items())
+        with suppress(UnreadableError, OSError):
+            yield replace(_known(path, path.stat().st_mtime_ns), id=id, version=version)
 
 
 @lru_cache(maxsize=64)
@@ -67,10 +93,29 @@ def _known(path: Path, modified: int) -> TemplateInfo:
 
 
 def load_template(name: str | Path) -> Template:
-    """The template with that id, or the workbook at that path; raises TemplateError."""
+    """The template with that id (``ID@2``: the second version of an own one), or the workbook at that path.
+
+    Raises TemplateError.
+    """
+    path, id, version = _found(name)
+    template = _loaded(path, name)
+    return replace(template, id=id, version=version) if version else template
+
+
+def _found(name: str | Path) -> tuple[Path, str, int]:
+    """Where a template is, its id, and its version if it is an own one."""
     path = TEMPLATES / f"{name}.xlsx"
-    if isinstance(name, Path) or not path.is_file():
-        path = Path(name)
+    if isinstance(name, Path) or path.is_file():
+        return (name if isinstance(name, Path) else path), path.stem, 0
+    id, _, wanted = name.partition("@")
+    own = versions(id)
+    if own and (not wanted or (wanted.isdecimal() and int(wanted) in own)):
+        version = int(wanted) if wanted else max(own)
+        return own[version], id, version
+    return Path(name), id, 0
+
+
+def _loaded(path: Path, name: str | Path) -> Template:
     if not path.is_file():
         known = "、".join(info.id for info in known_templates())
         raise TemplateError(
@@ -134,6 +179,10 @@ def _unknown(package: Package, place: SheetPart, error: UnknownTagError) -> Temp
             name=name, sheet=sheet, tag=tag, nearest="”“".join(error.nearest),
         )
     )  # fmt: skip
+
+
+def _has_blocks(plan: SheetPlan) -> bool:
+    return any(band.scope is Scope.PROJECT and band.last > band.first for band in plan.bands)
 
 
 def _title(package: Package) -> str:
