@@ -121,7 +121,8 @@ class _Form:
         if plain_label(label) in ("年度", "预算年度"):
             self._put(cell, tag_of("year"))
             return
-        if label in _FURTHER:
+        if label in _FURTHER and cell.row in self._rows:
+            self._put(cell, tag_of(_FURTHER[label], "指标"))
             return
         self._notes.append(say("“{label}”没有对应的栏目，这一格留空。", label=label))
 

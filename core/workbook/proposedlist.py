@@ -1,5 +1,7 @@
 """What a blank list of projects (项目清单) without indicators is for: a header, and the row under it that repeats."""
 
+from itertools import pairwise
+
 from core.grid import Cell
 from core.messages import say
 from core.recognise.labels import label_field
@@ -19,11 +21,20 @@ def project_list(blank: BlankGrid) -> tuple[list[Suggestion], list[str]]:
     grid = blank.grid
     for row in range(grid.rows - 1):
         heads = [cell for cell in grid.row(row) if cell.text and (cell.row + 1, cell.column + 1) not in blank.waiting]
-        fields = {cell.column: _field(cell.text) for cell in heads}
+        fields = _fields(heads)
         known = [name for name in fields.values() if name and name != "seq"]
         if len(known) >= _FEWEST and "project_name" in known and all(cell.bottom == row for cell in heads):
             return _under(blank, row, heads, fields)
     return [], []
+
+
+def _fields(heads: list[Cell]) -> dict[int, str]:
+    """The fields of the columns; 单位 right behind an amount is that of the amount."""
+    fields = {cell.column: _field(cell.text) for cell in heads}
+    for before, cell in pairwise(heads):
+        if plain_label(cell.text) == "单位" and fields[before.column].startswith("budget_"):
+            fields[cell.column] = "amount_unit"
+    return fields
 
 
 def _field(text: str) -> str:

@@ -94,10 +94,11 @@ def _number(element: Any, usual: int) -> int:
 
 def _is_spoken_of(package: Package, place: SheetPart) -> bool:
     """Whether a formula of another sheet or chart speaks of a sheet by its name."""
-    needles = [f"{quoted(place.name)}!".encode(), f"{place.name}!".encode()]
-    others = (name for name in package.names if _may_speak(name) and name not in (place.part, package.workbook))
-    return any(needle in package.read(name) for name in others for needle in needles)
+    needles = (f"{quoted(place.name)}!", f"{place.name}!")
+    others = (name for name in package.names if _may_speak(name) and name != place.part)
+    formulas = (element.text or "" for name in others for element in package.tree(name).iter("{*}f"))
+    return any(needle in formula for formula in formulas for needle in needles)
 
 
 def _may_speak(part: str) -> bool:
-    return part.endswith(".xml") and any(word in part for word in ("worksheets/", "charts/", "pivot", "drawings/"))
+    return part.endswith(".xml") and ("worksheets/" in part or "charts/" in part)
