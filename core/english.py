@@ -100,6 +100,19 @@ ENGLISH: dict[str, str] = {
     "内容": "Text",
     # core/recognise, core/parse.py
     "这个项目没有读到绩效指标，请对照原文。": "No indicators were found for this project; compare with the source.",
+    "没有找到这个项目的名称，请对照原文补上。": "No name was found for this project; add it from the source.",
+    "没有认出哪一列是指标值，请对照原文补上。": "No column could be made out as the values; add them from the source.",
+    "这条指标是从文字表述中拆分出来的。": "This indicator was taken out of a text.",
+    "这条指标是从文字表述中拆分出来的，名称和指标值的分界不能确定，请对照原文。": "This indicator was taken out of a text, and "
+    "it is not certain where its name ends and its value begins; compare with the source.",
+    "这一行的内容可能整体错了列，请对照原文核对。": "The texts of this row may all stand beside their columns; compare with the source.",
+    "这一格的内容没有读入，请对照原文补到相应位置：{texts}": "The text of this cell was not read; add it at its place: {texts}",
+    "这里有 {n} 格的内容没有读入，请对照原文补到相应位置：{texts}": "The texts of {n} cells were not read; add them at their places: {texts}",
+    "这张表看起来像绩效指标表，但没有认出表头，内容没有读成项目和指标，请对照原文。": "This table looks like one of indicators, but its "
+    "header was not understood and nothing of it was read as projects; compare with the source.",
+    "正文里有 {n} 段文字写的是绩效指标，没有读入任何项目，请对照原文：{words}": "{n} paragraphs tell of indicators and were read into "
+    "no project; compare with the source: {words}",
+    "文件里有 {n} 个部门：{names}。每个项目各自注明所属部门。": "The file is of {n} departments: {names}. Each project names its own.",
     "项目编码的校验位不对，可能有一个字符认错，请对照原文。": "The check character of the project code is wrong; one character may be misread: compare with the source.",
     "项目编码应为 21 位，这里是 {count} 位或含有不该有的字符，请对照原文。": (
         "A project code has 21 characters; this one has {count} or holds characters that don't belong: compare with the source."

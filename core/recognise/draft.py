@@ -33,6 +33,12 @@ class RowDraft:
     """Fields whose column is covered by a cell of the column before"""
     filled: list[str] = field(default_factory=list)
     """Levels that were blank and taken from the row above or from the tree"""
+    shifted: list[str] = field(default_factory=list)
+    """Fields of a row whose texts seem to stand beside their columns"""
+    prose: str = ""
+    """The piece of prose that tells the indicator; "" for a row of a table"""
+    unsure: list[str] = field(default_factory=list)
+    """Fields that the prose does not mark off from each other"""
 
 
 @dataclass
@@ -47,8 +53,14 @@ class ProjectDraft:
     plan: list[Text] = field(default_factory=list)
     further: list[tuple[str, Text]] = field(default_factory=list)
     rows: list[RowDraft] = field(default_factory=list)
+    told: list[RowDraft] = field(default_factory=list)
+    """Rows out of prose and of a form without a header; more may follow in any row of the form"""
+    spoken: list[str] = field(default_factory=list)
+    """Paragraphs that tell its indicators"""
     heading: str = ""
     name: Text | None = None
+    is_listed: bool = False
+    """Whether it comes out of a list that has no columns of indicators"""
 
     def put(self, name: str, text: Text) -> None:
         """Keep a text for a field; a further text for the same field joins it."""
@@ -68,7 +80,10 @@ class ProjectDraft:
             self.texts[name] = text
 
     def _put_body(self, name: str, text: Text) -> None:
-        """单位 and 主管部门 come as code and name in one text, or each by itself."""
+        """单位 and 主管部门 come as code and name in one text, or each by itself.
+
+        Of two units (填报单位 over the form, 实施单位 in it) the later one is the project's.
+        """
         squeezed = "".join(text.text.split())
         if squeezed.isdigit():
             self.texts[f"{name}_code"] = Text(squeezed, text.sources)
@@ -76,7 +91,21 @@ class ProjectDraft:
         unit = read_unit(text.text, surely=True)
         if unit and unit.code:
             self.texts[f"{name}_code"] = Text(unit.code, text.sources)
-        self.texts[f"{name}_name"] = Text(unit.name if unit else "", text.sources)
+        self._put_name(f"{name}_name", Text(unit.name if unit else "", text.sources))
+
+    def _put_name(self, name: str, text: Text) -> None:
+        before = self.texts.get(name)
+        if before and before.text and before.text == text.text:
+            text = Text(text.text, before.sources + text.sources)
+        elif before and before.text and not text.text:
+            return
+        elif before and before.text and before.sources:
+            self.further.append((_REPORTED[name], before))
+        self.texts[name] = text
+
+
+_REPORTED = {"unit_name": "填报单位", "department_name": "填报部门"}
+"""Labels of a unit or department that another one follows."""
 
 
 @dataclass
@@ -88,10 +117,15 @@ class Made:
     raw: dict[Fact, str] = field(default_factory=dict)
     crossed: list[Fact] = field(default_factory=list)
     filled: list[Fact] = field(default_factory=list)
+    shifted: list[Fact] = field(default_factory=list)
+    unsure: list[Fact] = field(default_factory=list)
+    prose: dict[Fact, str] = field(default_factory=dict)
+    """For indicators that prose tells, what it says"""
 
     def add(self, draft: ProjectDraft) -> None:
         """Make a project of a draft; ids are p1, p2 … and p1i1, p1i2 …"""
         seq = len(self.projects) + 1
+        draft.rows, draft.told = [*draft.rows, *draft.told], []
         if len({row.period for row in draft.rows}) == 1:
             for row in draft.rows:
                 row.period = None
@@ -138,6 +172,10 @@ class Made:
     def _indicator(self, id: str, row: RowDraft) -> Indicator:
         self.crossed.extend(Fact(id, name) for name in row.crossed)
         self.filled.extend(Fact(id, name) for name in row.filled)
+        self.shifted.extend(Fact(id, name) for name in row.shifted)
+        self.unsure.extend(Fact(id, name) for name in row.unsure)
+        if row.prose:
+            self.prose[Fact(id, "level3")] = row.prose
         plain = {n: self._text(id, n, text) for n, text in row.texts.items() if "." not in n}
         groups = {name: self._group(id, name, row) for name in ("common", "individual") if f"{name}.name" in row.texts}
         extra = self._extra(id, row.further)

@@ -7,6 +7,7 @@ from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
 from core.recognise.labels import inline_field, is_title, label_field, read_unit
+from core.recognise.narrated import tells_levels
 from core.recognise.words import money_unit, plain_label
 
 _LONGEST_LABEL = 14
@@ -34,7 +35,7 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
             n += _unlabelled(grid, cells, labels, n, found)
         else:
             n += _labelled(cells, labels, n, found)
-    return _without_doubles(found)
+    return _without_doubles(grid, found)
 
 
 def names_columns(grid: Grid, row: int) -> bool:
@@ -85,6 +86,9 @@ def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int,
     field = _label_above(grid, cell) or _label_at_left(grid, cell)
     if field:
         found.append(Found(field, cell.text, cell))
+        return 1
+    if tells_levels(cell.text):
+        found.append(Found("prose", cell.text, cell))
         return 1
     itself = list(_by_itself(cell))
     found.extend(itself)
@@ -148,13 +152,17 @@ def _by_itself(cell: Cell) -> Iterator[Found]:
         yield Found("unit", cell.text, cell)
 
 
-def _without_doubles(found: list[Found]) -> list[Found]:
-    """Of two amounts with one label in a row, the first is the mid-term one (中期资金), which has no field of ours."""
-    fields = [item.field for item in found]
+def _without_doubles(grid: Grid, found: list[Found]) -> list[Found]:
+    """Of two amounts with one label in a row, only one is the budget: the other is spent (执行数), or the first is the
+    mid-term one (中期资金), which has no field of ours."""
+    spent = [item.field.startswith("budget_") and _is_spent(grid, item.cell) for item in found]
+    fields = ["" if gone else item.field for item, gone in zip(found, spent, strict=True)]
     mid = "mid_total" in fields
     result = []
     for n, item in enumerate(found):
-        if item.field.startswith("budget_") and (
+        if spent[n]:
+            result.append(Found(f"extra:执行{_MID_LABELS.get(item.field, '')}", item.text, item.cell))
+        elif item.field.startswith("budget_") and (
             item.field in fields[n + 1 :] or (mid and "budget_total" not in fields)
         ):
             result.append(Found(f"extra:中期{_MID_LABELS[item.field]}", item.text, item.cell))
@@ -163,4 +171,15 @@ def _without_doubles(found: list[Found]) -> list[Found]:
     return result
 
 
+def _is_spent(grid: Grid, cell: Cell) -> bool:
+    """Whether an amount stands under 执行数 and its amount: what a self-evaluation says was spent."""
+    if not cell.column:
+        return False
+    above = (grid.at(row, cell.column - 1).text for row in range(cell.row - 1, max(cell.row - _FURTHEST, 0) - 1, -1))
+    return any(plain_label(text) in _SPENT for text in above)
+
+
+_FURTHEST = 4
+"""Rows that the kinds of money take below their total"""
+_SPENT = frozenset(("执行数", "全年执行数", "实际执行数", "实际支出数", "实际支出", "支出数", "决算数", "实际完成数"))
 _MID_LABELS = {"budget_total": "资金总额", "budget_fiscal": "财政拨款", "budget_other": "其他资金"}

@@ -7,7 +7,8 @@ from core.grid import Cell
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text found for a field: a project field, "month", "unit", "department", "money", "title", "extra:标签"."""
+    """A text found for a field: a project field, "month", "unit", "department", "money", "title", "prose",
+    "extra:标签"."""
 
     field: str
     text: str

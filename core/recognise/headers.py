@@ -14,11 +14,17 @@ _DEEPEST = 3
 _LONGEST = 40
 """Characters that a column header may have."""
 _CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
+_SURELY = 3
+"""So many of them in a row make a header of it, whatever the rest says"""
 _LISTED = frozenset({"project_name", "project_code", "unit", "unit_code", "budget_total"})
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
 _SPLIT = dict.fromkeys(("全年", "全年(程)", "预计当年实现", "当年预计实现", "当年", "本年", "本年度", "年度"), "value")
+_WHOLE = ("合计", "总计", "全县", "全市", "全区")
+_SPLIT |= dict.fromkeys(("数值", "数据", "指标数值", "值", *_WHOLE), "value")
 _SPLIT |= dict.fromkeys(("上年", "上年度", "上年实现", "上年实际"), "previous")
 """Columns that 指标值 is split into, where they tell no year."""
+SHARE = "share"
+"""The field of a column of 指标值 for one town or unit"""
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
 
@@ -92,6 +98,9 @@ def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
     texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
     known = [text for text in texts if len(text) <= _LONGEST and names_column(text)]
+    core = {field for text in known if (field := indicator_field(plain_label(text))) in _CORE}
+    if len(core) >= _SURELY:
+        return True
     anchored = any(cell.text for cell in grid.row(row) if cell.row == row)
     return anchored and bool(known) and len(known) * 10 >= len(texts) * 6
 
@@ -104,7 +113,7 @@ def names_column(text: str) -> bool:
 
 
 def _header(grid: Grid, first: int, last: int) -> Header | None:
-    columns = list(_columns(grid, first, last))
+    columns = list(columns_of(grid, first, last))
     if len(_CORE & {column.field for column in columns}) < 2:
         return None
     start = min(column.left for column in columns if column.field in _CORE)
@@ -131,7 +140,7 @@ def _cells(grid: Grid, first: int, last: int) -> Iterator[Cell]:
     return (cell for row in range(first, last + 1) for cell in grid.row(row) if cell.row == row)
 
 
-def _columns(grid: Grid, first: int, last: int) -> Iterator[Column]:
+def columns_of(grid: Grid, first: int, last: int) -> Iterator[Column]:
     """A column for each cell of the last header row, named by the lowest label over it that means something."""
     column = 0
     while column < grid.columns:
@@ -158,7 +167,7 @@ def _named(chain: list[str]) -> tuple[str, str]:
         if field:
             return label, field
         if indicator_field(above) == "value":
-            return label, "further"
+            return label, SHARE
     return (labels[0], "further") if labels and not is_block(labels[0]) else ("", "")
 
 
@@ -180,7 +189,8 @@ def _as_project(column: Column) -> Column:
 
 
 def _as_indicator(column: Column) -> Column:
-    if column.field.startswith("year:") or column.label in _SPLIT:
+    split = column.label in _SPLIT and column.field in ("value", "previous")
+    if split or column.field == SHARE or column.field.startswith("year:"):
         return column
     field = indicator_field(column.label) or ("further" if column.label else "")
     return Column(field, column.left, column.right, column.label)
@@ -204,7 +214,18 @@ def _blocks(columns: list[Column]) -> tuple[tuple[Column, ...], ...]:
     for block in blocks[1:]:
         if not any(column.field == "level1" for column in block):
             block[:0] = shared
-    return tuple(tuple(_settled(block)) for block in blocks)
+    return tuple(tuple(_settled(_valued(block))) for block in blocks)
+
+
+def _valued(block: list[Column]) -> list[Column]:
+    """Where no column is called 指标值 and one is the whole (全县) of others, it is the value and they its shares."""
+    if any(_is_value(column) or column.field == "individual.value" for column in block):
+        return block
+    whole = next((n for n, c in enumerate(block) if c.field == "further" and c.label in _WHOLE), None)
+    if whole is None:
+        return block
+    fields = ["value" if n == whole else SHARE if c.field == "further" else c.field for n, c in enumerate(block)]
+    return [replace(column, field=field) for column, field in zip(block, fields, strict=True)]
 
 
 def _is_value(column: Column) -> bool:
@@ -223,7 +244,7 @@ def _settled(block: list[Column]) -> Iterator[Column]:
             field = "value" if field == years[-1] else "previous"
         if grouped:
             field = common.get(field, field)
-        if field in seen and field != "sign":
+        if field in seen and field not in ("sign", SHARE):
             field = "further"
         seen.add(field)
         yield replace(column, field=field)

@@ -19,6 +19,13 @@ _TITLE = re.compile(
 )
 _SECTION = re.compile(r"(?:(长期|中期|中长期|实施期)|年度|当年)绩效(?:目标|指标)表?")
 _NUMBERED_TITLE = re.compile(r"^(?:\d+[.、．]|[（(]\d+[)）]).+绩效目标$")
+_HEADING = re.compile(
+    r"[（(]?20\d\d年?度?[)）]?|(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][)）]).{1,18}(?<![。；;])"
+)
+_REMARK = re.compile(r"\s*(?:备?\s*注|填\s?[报表]\s?[说须]\s?[明知]|(?:编制|填写)?说\s*明)\s*(?:[：:.、]|\d[.、．]|$)")
+_GOALS_OF = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]){1,2}(?!.*(?:总体|整体|分项|部门|年度|职责)).{2,60}?绩效(?:目标|指标)(?:情况)?"
+)
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
     r"|^\s*(?:\d+[.、．]|[一二三四五六七八九十]+、|第.{1,3}部分|[（(][一二三四五六七八九十]+[)）])[^\t]*\t\s*\d+\s*$"
@@ -73,6 +80,17 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     return Unit("", line) if surely and line and not line.isdigit() else None
 
 
+def is_remark(text: str) -> bool:
+    """Whether a text is a note on the table: "注：…", "填表说明…", "填报人：…"."""
+    return bool(_REMARK.match(text))
+
+
+def says_no_fact(text: str) -> bool:
+    """Whether a full-width cell is a heading, a year or a note: "一、基本情况", "（2023年度）", "注：…"."""
+    line = "".join(text.split())
+    return bool(is_title(text) or period_of(text) or _HEADING.fullmatch(line) or is_remark(text))
+
+
 def period_of(text: str) -> str | None:
     """ "mid" or "annual" for the heading of the part of a form that has one period's indicators; None for others."""
     match = _SECTION.fullmatch("".join(text.split()))
@@ -84,6 +102,11 @@ def is_title(text: str) -> bool:
     line = "".join(text.split())
     heading = _TITLE.search(line) or _NUMBERED_TITLE.match(line)
     return len(line) <= 120 and heading is not None and period_of(line) is None and not is_contents(text)
+
+
+def names_goals(text: str) -> bool:
+    """Whether a line heads the goals of one project in prose: "（一）防汛项目绩效目标"; not those of the department."""
+    return bool(_GOALS_OF.fullmatch("".join(text.split())))
 
 
 def is_contents(text: str) -> bool:

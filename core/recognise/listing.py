@@ -1,21 +1,31 @@
 """Rows of a list (列表): department, unit, project and indicator rows, told apart by what they fill."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
+from core.recognise.goallist import PROSE
 from core.recognise.headers import Header
+from core.recognise.heard import Heard
 from core.recognise.kinds import may_hold
 from core.recognise.labels import read_unit
+from core.recognise.narrated import narrate
 from core.recognise.rows import RowReader
 from core.recognise.words import is_total
 
+_NAMED = {"unit": "unit_name", "department": "department_name"}
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})
+_GOALS = frozenset({"goals", "overall_goal", "purpose"})
+"""Texts that may go on in the rows below."""
 _DEPARTMENT_CODE = 3
 """Digits of a 部门 code; a 单位 has more."""
 _IDENTITY = ("project_code", "unit", "unit_code", "department", "budget_total")
 """Fields that tell one project from another of the same name; 序号 may count rows."""
+_MONEY = frozenset(field.name for field in PROJECT_FIELDS.values() if field.kind is Kind.AMOUNT)
+"""Fields that the row of a unit sums up."""
 _PROJECT_FIELDS = frozenset({"budget_total", "goals", "overall_goal", "project_code"})
 _LONGEST_CODE = 12
 """Digits of the longest 单位 code; what is longer in its column is the code of a project."""
@@ -24,9 +34,10 @@ _LONGEST_CODE = 12
 class ListReader:
     """Reads the rows under a list header; carries department, unit and the project at hand from row to row."""
 
-    def __init__(self, header: Header) -> None:
+    def __init__(self, header: Header, heard: Heard) -> None:
         self.rows = RowReader(header)
         self.header = header
+        self.heard = heard
         self.bodies: dict[str, Text] = {}
         self.project: ProjectDraft | None = None
         self._told: dict[str, str] = {}
@@ -41,38 +52,70 @@ class ListReader:
     def read(self, grid: Grid, row: int) -> Iterator[ProjectDraft]:
         """Take in a row; yields the project that begins with it, if one does."""
         cells = RowTexts(grid, row, self.header)
-        texts = {column.field: cells.of(column) for column in self.header.project}
+        texts = {c.field: cells.of(c) for c in self.header.project if c.field not in (PROSE, "month")}
         own = {name: text for name, text in texts.items() if any(s.row == row for s in text.sources)}
         indicators = list(self.rows.read(grid, row))
+        self.heard.texts(own.get("seq", Text("")))
         if any(is_total(text.text) for text in own.values()):
+            self.heard.rows(grid, row, row)
             return
         if not indicators and self._is_body(own):
+            self.heard.texts(*(text for name, text in own.items() if name in _BODY_FIELDS or name in _MONEY))
             self._told = {}
             return
         if self._begins(own):
             self.rows.forget()
             indicators = list(self.rows.read(grid, row))
             self.project = self._project(texts)
+            self.project.is_listed = not self.header.blocks
+            self.project.plan = [cells.of(column) for column in self.header.project if column.field == "month"]
             yield self.project
-        if self.project is None and indicators:
+        elif self.project is not None:
+            self._go_on(self.project, own)
+        elif indicators:
             self.project = self._project(texts)
             yield self.project
         if self.project is not None:
             self.project.rows.extend(indicators)
+            self._narrate(self.project, cells, row)
+
+    def _narrate(self, project: ProjectDraft, cells: RowTexts, row: int) -> None:
+        """Keep the indicators that prose anchored in a row tells."""
+        for column in self.header.project:
+            text = cells.of(column)
+            if column.field == PROSE and text.text and any(source.row == row for source in text.sources):
+                narrate(project, text, column.label)
+
+    def _go_on(self, project: ProjectDraft, own: dict[str, Text]) -> None:
+        """A further row of a project says its texts again, or the next piece of its goals.
+
+        What else it says is left unread.
+        """
+        for name, text in own.items():
+            field = "project_name" if name == self._name_field() else _NAMED.get(name, name)
+            before = project.texts.get(field)
+            if not text.text:
+                continue
+            if before is None:
+                if (name.removeprefix("extra:"), text.text) in {(label, kept.text) for label, kept in project.further}:
+                    self.heard.texts(text)
+            elif _squeezed(text) in _squeezed(before) or (name in _NAMED and _squeezed(before) in _squeezed(text)):
+                project.texts[field] = replace(before, sources=before.sources + text.sources)
+            elif field in _GOALS:
+                project.texts[field] = before.joined(text)
 
     def _is_body(self, own: dict[str, Text]) -> bool:
         """Take in a row that only names a department or a unit."""
         filled = {name: text for name, text in own.items() if text.text}
         code = _squeezed(own.get("unit_code", Text("")))
-        if (
-            self._name_field() == "project_name"
-            and "unit" in filled
-            and not filled.keys() & {"project_name", "project_code"}
-        ):
-            self._name_body(filled["unit"])
-            return True
         if set(filled) == {"unit", "project_name"} and not may_hold("project_name", filled["project_name"].text):
             # the sum of a unit, one column to the left since the cells of its name are merged no more
+            self._name_body(filled["unit"])
+            self.heard.texts(filled["project_name"])
+            return True
+        if self._name_field() == "project_name" and filled.keys() & {"project_name", "project_code"}:
+            return False
+        if self._name_field() == "project_name" and "unit" in filled:
             self._name_body(filled["unit"])
             return True
         if set(filled) == {"unit"} and self._has_more_columns():
@@ -123,6 +166,7 @@ class ListReader:
                 draft.put("project_code", text)
             elif text.text or name not in _BODY_FIELDS:
                 draft.texts.pop(name, None)
+                draft.texts.pop(f"{name}_name", None)
                 draft.put(name, text)
         return draft
 

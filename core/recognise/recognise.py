@@ -8,14 +8,18 @@ from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.grid import Grid
 from core.messages import say
-from core.model import Disclosure, Project
+from core.model import Disclosure
 from core.reading import Reading
 from core.recognise.character import department_of, layout_of, year_of
-from core.recognise.code import check_fails, fold_code, is_code
+from core.recognise.doubts import departments, doubts
 from core.recognise.draft import Made, ProjectDraft, Text
+from core.recognise.headers import SHARE
 from core.recognise.misplaced import misplaced
+from core.recognise.overlooked import overlooked_prose, overlooked_tables
 from core.recognise.prose import read_prose
 from core.recognise.slid import put_back
+from core.recognise.twins import without_twins
+from core.recognise.unread import Net
 from core.recognise.value import is_glued
 from core.recognise.walker import Walker
 
@@ -29,16 +33,17 @@ def recognise(document: Document) -> Reading:
     walker = Walker()
     walker.walk(document)
     document = _titled(document, walker)
+    drafts = without_twins(walker.projects, walker.heard)
     made = Made()
-    for draft in walker.projects:
+    for draft in drafts:
         made.add(draft)
     layout = layout_of(walker.headers, made.projects)
     if layout == "zhejiang-list":
-        made = _in_yuan(walker.projects)
+        made = _in_yuan(drafts)
     disclosure = Disclosure(
         layout=layout,
         year=year_of(walker.headings, made.projects),
-        department=department_of(made.projects),
+        department=department_of(made.projects, walker.headings),
         overall=read_prose(document.paragraphs()),
         projects=tuple(made.projects),
         glued=is_glued(row.value or "" for project in made.projects for row in project.indicators),
@@ -46,8 +51,11 @@ def recognise(document: Document) -> Reading:
     )
     findings = (
         *_remarks(document, made.origins),
-        *_doubts(disclosure, made),
+        *doubts(disclosure, made, shared=any(SHARE in header.fields for header in walker.headers)),
         *misplaced(disclosure, made.origins),
+        *_unread(document, walker, made),
+        *overlooked_prose(walker.unplaced, disclosure.overall),
+        *departments(made.projects),
         *_nothing(document, disclosure),
     )
     return Reading(document, disclosure, findings, walker.roles, made.origins)
@@ -89,44 +97,13 @@ def _remarks(document: Document, origins: Mapping[Fact, tuple[Source, ...]]) -> 
             yield Finding(fact, remark.rule, remark.severity, remark.message, remark.original, source, remark.fixes)
 
 
-def _doubts(disclosure: Disclosure, made: Made) -> Iterator[Finding]:
-    for project in disclosure.projects:
-        yield from _code_doubts(project, disclosure.layout, made)
-        if not project.indicators:
-            message = say("这个项目没有读到绩效指标，请对照原文。")
-            yield Finding(Fact(project.id, "indicators"), "parse.no-indicators", Severity.WARNING, message)
-    yield from _filled(made)
-    message = say("左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。")
-    for fact in made.crossed:
-        source = next(iter(made.origins.get(fact, ())), None)
-        yield Finding(fact, "parse.cell-crossed", Severity.WARNING, message, source=source)
-
-
-def _filled(made: Made) -> Iterator[Finding]:
-    message = say("这一格原文为空，已按上一行或指标体系补上。")
-    for fact in made.filled:
-        source = next(iter(made.origins.get(fact, ())), None)
-        yield Finding(fact, "parse.level-filled", Severity.INFO, message, source=source)
-
-
-def _code_doubts(project: Project, layout: str | None, made: Made) -> Iterator[Finding]:
-    """A 项目编码 that was mended, or cannot be right as it stands."""
-    code = project.project_code
-    fact = Fact(project.id, "project_code")
-    raw = "".join(made.raw.get(fact, code or "").split())
-    source = next(iter(made.origins.get(fact, ())), None)
-    if not code:
-        return
-    if check_fails(code):
-        message = say("项目编码的校验位不对，可能有一个字符认错，请对照原文。")
-        yield Finding(fact, "parse.code-check", Severity.WARNING, message, raw, source)
-    elif layout == "hebei-form" and not is_code(code):
-        message = say("项目编码应为 21 位，这里是 {count} 位或含有不该有的字符，请对照原文。", count=len(code))
-        yield Finding(fact, "parse.code-shape", Severity.WARNING, message, raw, source)
-    elif fold_code(raw) != raw:
-        severity = Severity.INFO if is_code(code) else Severity.WARNING
-        message = say("项目编码里的相似字符已换成标准的字母和数字。")
-        yield Finding(fact, "parse.code-folded", severity, message, raw, source)
+def _unread(document: Document, walker: Walker, made: Made) -> Iterator[Finding]:
+    """What performance tables print that came to nothing."""
+    net = Net(made.origins, made.projects, walker.heard.places)
+    for grid in document.grids():
+        if walker.roles[grid.id] != "other":
+            yield from net.unread(grid)
+    yield from overlooked_tables([grid for grid in document.grids() if walker.roles[grid.id] == "other"])
 
 
 def _nothing(document: Document, disclosure: Disclosure) -> Iterator[Finding]:

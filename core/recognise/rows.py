@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
-from core.recognise.headers import Column, Header
-from core.recognise.tree import is_level1, level1_of
+from core.recognise.headers import SHARE, Column, Header
+from core.recognise.tree import is_level1, is_level2, level1_of
 from core.recognise.words import is_total, plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
@@ -30,12 +30,14 @@ class RowReader:
 
     def read(self, grid: Grid, row: int) -> Iterator[RowDraft]:
         """The indicators of a row: none where it has only labels, two where mid-term and annual stand side by side."""
-        if is_total(next((cell.text for cell in grid.row(row) if cell.row == row and cell.text), "")):
+        if sums_up(grid, row):
             return
         for n, block in enumerate(self.header.blocks):
             draft = _draft(RowTexts(grid, row, self.header), block)
             _put_right(draft)
             self._fill_levels(draft, self._above[n])
+            if _is_shifted(draft):
+                draft.shifted = [name for name, text in draft.texts.items() if text.text]
             if _has_content(draft):
                 draft.period = _PERIODS[n] if self._is_doubled else self.header.period
                 yield draft
@@ -64,11 +66,16 @@ class RowReader:
         return text
 
 
+def sums_up(grid: Grid, row: int) -> bool:
+    """Whether a row only sums up those above it: 合计 is the first thing it says."""
+    return is_total(next((cell.text for cell in grid.row(row) if cell.row == row and cell.text), ""))
+
+
 def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
     draft = RowDraft()
     for column in block:
         text = Text(column.text) if column.text else texts.of(column)
-        if column.field == "further":
+        if column.field in ("further", SHARE):
             draft.further.append((column.label, text))
             continue
         draft.texts[column.field] = text
@@ -84,6 +91,14 @@ def _put_right(draft: RowDraft) -> None:
     text = draft.texts.get("level1", _NONE)
     if "level2" not in draft.texts and level1_of(text.text) and not is_level1(text.text):
         draft.texts |= {"level1": Text("", text.sources), "level2": text}
+
+
+def _is_shifted(draft: RowDraft) -> bool:
+    """Whether levels stand one column beside their own: a 一级指标 in the second, or a 二级指标 in the first."""
+    first, second = draft.texts.get("level1", _NONE).text, draft.texts.get("level2", _NONE).text
+    right = is_level1(second) and not is_level2(second)
+    left = is_level2(first) and not is_level1(first) and bool(second) and not is_level2(second)
+    return right or left
 
 
 def _has_content(draft: RowDraft) -> bool:

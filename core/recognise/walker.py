@@ -10,14 +10,28 @@ from dataclasses import dataclass, field, replace
 from core.document import Document, Paragraph
 from core.grid import Grid
 from core.reading import Role
+from core.recognise.character import body_in
 from core.recognise.columns import RowTexts, goes_under, source_of
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import names_columns, read_form_row
 from core.recognise.found import Found
-from core.recognise.headers import Header, find_header, numbers_columns, sign_fields
-from core.recognise.labels import inline_field, is_contents, is_title, label_field, period_of, read_unit
+from core.recognise.goallist import header_at
+from core.recognise.headers import Header, numbers_columns, sign_fields
+from core.recognise.heard import Heard
+from core.recognise.labels import (
+    inline_field,
+    is_contents,
+    is_title,
+    label_field,
+    names_goals,
+    period_of,
+    read_unit,
+    says_no_fact,
+)
+from core.recognise.levelrows import read_level_row
 from core.recognise.listing import ListReader
-from core.recognise.rows import RowReader
+from core.recognise.narrated import begins_item, narrate, narrate_rest, tells_levels
+from core.recognise.rows import RowReader, sums_up
 from core.recognise.tree import is_level1, is_level2
 from core.recognise.words import money_unit
 
@@ -49,13 +63,22 @@ class Walker:
     headings: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     """For each table the paragraph that stood last before it"""
+    unplaced: list[str] = field(default_factory=list)
+    """Paragraphs that tell indicators of no project that could be made out"""
+    heard: Heard = field(default_factory=Heard)
     context: Context = field(default_factory=Context)
     _heading: str = ""
+    _apart: bool = False
+    """Whether a paragraph stands between the last table and this place"""
+    _body: str = ""
+    """The body that heads the part of the document at hand"""
     _home: str = ""
     """The table that the project at hand began in"""
     _period: str | None = None
     """What the heading of a part of the form said of its indicators"""
     _project: ProjectDraft | None = None
+    _told: ProjectDraft | None = None
+    """The project that the paragraphs at hand tell indicators of"""
     _rows: RowReader | None = None
     _list: ListReader | None = None
 
@@ -66,18 +89,53 @@ class Walker:
                 self._paragraph(block.text)
             else:
                 self._grid(block)
+                self._apart = False
+        for project in self.projects:
+            narrate_rest(project)
 
     def _paragraph(self, text: str) -> None:
         if is_contents(text):
             return
+        if self._tells(text):
+            return
         self._heading = text
+        self._apart = True
         self.headings.append(text)
+        self._part_of(text)
         if is_title(text):
             self.context.title = Text(text)
             self._rows = None
             return
         for piece in _GAP.split(text.strip()):
             self._note(piece)
+
+    def _tells(self, text: str) -> bool:
+        """Take in a paragraph of indicators in prose: those of the project that was named or headed last."""
+        headed = is_title(text) or names_goals(text)
+        goes_on = self._told is not None and not headed and bool(tells_levels(text) or begins_item(text))
+        if not tells_levels(text) and not goes_on:
+            self._told = None
+            return False
+        if self.context.title is None and names_goals(self._heading):
+            self.context.title = Text(self._heading)
+        announced = self.context.title is not None or self.context.name is not None
+        if not goes_on and announced:
+            self._begin_project()
+            self._heading = ""
+            self._told = self._project
+        elif not goes_on:
+            self.unplaced.append(text)
+            return True
+        assert self._told is not None
+        self._told.spoken.append(text)
+        return True
+
+    def _part_of(self, heading: str) -> None:
+        """A heading with the name of another body begins its part: what was said of the one before no longer holds."""
+        body = body_in(heading)
+        if body and self._body and body != self._body:
+            self.context.unit = self.context.department = None
+        self._body = body or self._body
 
     def _note(self, text: str) -> None:
         """A unit, department or money unit named between the tables."""
@@ -86,19 +144,29 @@ class Walker:
         if money:
             self.context.money = money
         elif inline and inline[0] in ("unit", "department"):
-            setattr(self.context, inline[0], Text(inline[1]))
+            self._name_body(inline[0], inline[1])
         elif inline and inline[0] == "project_name":
             self.context.name = Text(inline[1])
         elif read_unit(text) and len(text) <= 60:
             self.context.unit = Text(text)
 
+    def _name_body(self, kind: str, name: str) -> None:
+        """A unit or department that a paragraph names; the units of another department are none of this one's."""
+        before = self.context.department
+        if kind == "department" and before and before.text != name:
+            self.context.unit = None
+        setattr(self.context, kind, Text(name))
+
     def _grid(self, grid: Grid) -> None:
+        self._told = None
         role = self._role(grid)
         self.roles[grid.id] = role
         self.titles[grid.id] = self._heading
         if role == "other":
             self._rows = self._list = None
             return
+        if role == "form":
+            self._list = None
         self.headings.append(grid.title)
         done = -1
         for row in range(grid.rows):
@@ -106,8 +174,11 @@ class Walker:
             if first.colspan == grid.columns:
                 self.headings.append(first.text)
                 self._period = period_of(first.text) or self._period
-            header = find_header(grid, row) if row > done else None
+                if says_no_fact(first.text):
+                    self.heard.cells(grid, [first])
+            header = header_at(grid, row) if row > done else None
             if header:
+                self.heard.rows(grid, header.first, header.last)
                 self._begin_table(sign_fields(grid, header))
                 done = header.last
             elif row > done and (role == "form" or self._list):
@@ -117,6 +188,7 @@ class Walker:
 
     def _line(self, grid: Grid, row: int) -> None:
         """A row over the header of a list, as sheets have them: what paragraphs say before a table in a document."""
+        self.heard.rows(grid, row, row)
         for cell in grid.row(row):
             if cell.row == row and cell.text:
                 self._paragraph(cell.text)
@@ -128,7 +200,7 @@ class Walker:
         """
         if grid.hidden:
             return "other"
-        header = next((h for row in range(grid.rows) if (h := find_header(grid, row))), None)
+        header = next((h for row in range(grid.rows) if (h := header_at(grid, row))), None)
         if header:
             return "list" if header.is_list else "form"
         if self._goes_on(grid):
@@ -144,7 +216,10 @@ class Walker:
         header = self._list.header if self._list else self._rows.header if self._rows else None
         if header is None or not goes_under(grid, header):
             return False
-        columns = [c for c in header.blocks[0] if c.field in ("level1", "level2")]
+        if not header.blocks:
+            labels = [cell for cell in grid.row(0) if label_field(cell.text) is not None]
+            return not self._apart and not labels
+        columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2")]
         rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
         levels = [(column.field, row.of(column).text) for row in rows for column in columns]
         return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in levels)
@@ -153,21 +228,23 @@ class Walker:
         self.headers.append(header)
         self.context.money = header.money or self.context.money
         if header.is_list:
-            self._list, self._rows = ListReader(header).follow(self._list), None
+            self._list, self._rows = ListReader(header, self.heard).follow(self._list), None
         else:
             self._rows, self._list = RowReader(replace(header, period=header.period or self._period)), None
 
     def _row(self, grid: Grid, row: int) -> None:
-        if numbers_columns(grid, row):
+        if numbers_columns(grid, row) or (self._rows and sums_up(grid, row)):
+            self.heard.rows(grid, row, row)
             return
         if self._list:
             for project in self._list.read(grid, row):
                 self._add(project)
         elif self._rows and not self._names_project(grid, row):
             self._indicators(grid, row, self._rows)
+        elif self._project and (drafts := read_level_row(grid, row)):
+            self._project.told.extend(drafts)
         else:
-            for found in read_form_row(grid, row):
-                self._found(found, grid)
+            self._form_row(grid, read_form_row(grid, row))
 
     def _names_project(self, grid: Grid, row: int) -> bool:
         """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""
@@ -190,19 +267,35 @@ class Walker:
         assert self._project is not None
         self._project.rows.extend(drafts)
 
+    def _form_row(self, grid: Grid, row: list[Found]) -> None:
+        """Keep what a row of a project block says; what can't belong to the project at hand begins the next.
+
+        Further labels (填报人, 联系电话) below the indicators belong to the form above, unless the row says more.
+        """
+        for found in row:
+            if found.field == "title":
+                self.heard.cells(grid, [found.cell])
+                self.context.title = Text(found.text, (source_of(grid, found.cell),))
+                continue
+            telling = row if found.field.startswith("extra:") and self._may_follow() else [found]
+            if any(self._is_next(item, grid) for item in telling if telling is not row or _is_named(item)):
+                self._begin_project()
+                self._home = grid.id
+            self._found(found, grid)
+
+    def _may_follow(self) -> bool:
+        return self._project is not None and bool(self._project.rows) and self.context.title is None
+
     def _found(self, found: Found, grid: Grid) -> None:
-        """Keep what a row of a project block says; what can't belong to the project at hand begins the next."""
-        text = Text(found.text, (source_of(grid, found.cell),))
-        if found.field == "title":
-            self.context.title = text
-            return
-        if self._is_next(found, grid):
-            self._begin_project()
-            self._home = grid.id
         assert self._project is not None
+        text = Text(found.text, (source_of(grid, found.cell),))
         if found.field == "money":
+            self.heard.cells(grid, [found.cell])
             self.context.money = found.text
             self._project.texts["amount_unit"] = Text(found.text, text.sources)
+            return
+        if found.field == "prose":
+            narrate(self._project, text)
             return
         self._project.put(found.field, text)
 
@@ -230,3 +323,8 @@ class Walker:
         if self.context.money and "amount_unit" not in project.texts:
             project.texts["amount_unit"] = Text(self.context.money)
         self.projects.append(project)
+
+
+def _is_named(found: Found) -> bool:
+    """Whether a text has a field of ours."""
+    return found.field != "title" and not found.field.startswith("extra:")

@@ -1,7 +1,7 @@
 import pytest
 
 from core.model import Project
-from core.recognise.character import department_of, year_of
+from core.recognise.character import body_in, department_of, departments_of, year_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,34 @@ def test_the_department_is_named_or_else_the_unit_without_its_branch() -> None:
     assert department_of(units) == "清河示范县文化馆"
     assert department_of([*units, Project("p3", 3, department_name="清河示范县文化局")]) == "清河示范县文化局"
     assert department_of([]) is None
+
+
+def test_of_several_departments_none_is_that_of_the_document() -> None:
+    projects = [Project(f"p{n}", n, department_name=name) for n, name in enumerate(("甲县水利局", "甲县教育局"), 1)]
+    assert department_of(projects) is None
+    assert departments_of(projects) == ["甲县水利局", "甲县教育局"]
+
+
+def test_units_of_an_unnamed_department_name_it_by_their_branch_or_their_heading() -> None:
+    schools = [Project(f"p{n}", n, unit_name=name) for n, name in enumerate(("甲县一中", "甲县二中"), 1)]
+    assert department_of(schools) is None
+    assert department_of([*schools, Project("p3", 3, unit_name="甲县教育局本级")]) == "甲县教育局"
+    assert department_of(schools, ["甲县教育局2024年部门预算绩效文本"]) == "甲县教育局"
+
+
+def test_a_damaged_name_among_many_is_no_second_department() -> None:
+    projects = [Project(f"p{n}", n, department_name="甲县水利局" if n else "甲县水利") for n in range(12)]
+    assert department_of(projects) == "甲县水利局"
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("清河县水利局2024年部门预算绩效文本", "清河县水利局"),
+        ("2024年清河县委宣传部部门预算", "清河县委宣传部"),
+        ("2024年部门预算绩效文本", None),
+        ("1.清河县水利局关于下达2024年资金绩效目标表", None),
+    ],
+)
+def test_a_heading_names_the_body_of_its_part(heading: str, body: str | None) -> None:
+    assert body_in(heading) == body

@@ -375,8 +375,30 @@ def test_other_tables_are_titled_by_the_paragraph_before_them() -> None:
     assert table_.title == "收支总表"
 
 
-def test_a_list_of_projects_without_indicators_stays_a_plain_table() -> None:
-    head = "序号|*项目编码|*项目名称|*单位编码|*单位名称|*预算数|*财政资金|*其他资金|资金用途|3月底支出（%）|*绩效目标"
-    disclosure = read(f"{head} / 1|A1|修路|203001|某局|5|5|0|修路|30%|通车 / 2|A2|修桥|203001|某局|6|6|0|修桥|40%|通车")
-    assert disclosure.projects == ()
-    assert len(disclosure.tables) == 1
+GOALS = "项目名称|修路|项目类别|新增 / 预算数|100|财政资金|100 / 绩效目标|通车|<|<"
+FEW = "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|里程|3公里"
+
+
+def test_projects_of_several_departments_name_their_own_and_the_document_none() -> None:
+    form = "项目名称|修路|主管部门|{} / 预算数|100|财政资金|100 / 绩效目标|通车|<|<"
+    reading = recognise(
+        document("1.甲绩效目标表", form.format("县交通局"), FEW, "2.乙绩效目标表", form.format("县水利局"), FEW)
+    )
+    assert reading.disclosure.department is None
+    assert [project.department_name for project in reading.disclosure.projects] == ["县交通局", "县水利局"]
+    assert [(finding.rule, finding.severity) for finding in reading.findings] == [("parse.departments", Severity.INFO)]
+
+
+def test_the_unit_of_one_departments_part_never_goes_to_the_next_part() -> None:
+    first, second = read(
+        "清河县交通局2024年部门预算绩效文本",
+        "单位：101001清河县公路站",
+        "1.修路绩效目标表",
+        GOALS,
+        FEW,
+        "清河县水利局2024年部门预算绩效文本",
+        "2.修桥绩效目标表",
+        GOALS,
+        FEW,
+    ).projects
+    assert (first.unit_name, second.unit_name) == ("清河县公路站", None)

@@ -1,0 +1,69 @@
+"""What looks like indicators and was read as none (疑似绩效表): tables of another kind, paragraphs of no project."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from core.facts import Fact
+from core.findings import Finding, Severity
+from core.grid import Grid
+from core.messages import say
+from core.model import Overall
+from core.recognise.columns import source_of
+from core.recognise.narrated import tells_levels
+from core.recognise.tree import is_level2
+from core.recognise.words import indicator_field, plain_label
+
+_VALUE = re.compile(r"[≥≤＞＜]\s*\d|\d+(?:\.\d+)?\s*[%％]|[以之][上内]$")
+_NAMES = frozenset({"level1", "level2", "level3"})
+_ENOUGH = 3
+"""Marks of a performance table that raise the doubt"""
+_LONGEST = 120
+
+
+def looks_like_indicators(grid: Grid) -> bool:
+    """Whether a table has so many levels, names of indicator columns and values as a performance table has."""
+    texts = [cell.text for cell in grid.cells if cell.text]
+    if any(tells_levels(text) > 1 for text in texts):
+        return True
+    labels = {plain_label(text) for text in texts}
+    levels = sum(is_level2(label) and label.endswith("指标") for label in labels)
+    names = len({field for label in labels if (field := indicator_field(label)) in _NAMES and label != "指标"})
+    values = sum(1 for text in texts if _VALUE.search(text))
+    return levels >= _ENOUGH or (levels + names >= 2 and levels + names + values >= _ENOUGH + 1)
+
+
+def overlooked_tables(grids: Sequence[Grid]) -> Iterator[Finding]:
+    """A doubt for each table that stayed a plain one and looks like indicators."""
+    message = say("这张表看起来像绩效指标表，但没有认出表头，内容没有读成项目和指标，请对照原文。")
+    for grid in grids:
+        if not grid.hidden and looks_like_indicators(grid):
+            first = next(cell for cell in grid.cells if cell.text)
+            yield Finding(
+                Fact("", "projects"),
+                "parse.table-unread",
+                Severity.WARNING,
+                message,
+                grid.title,
+                source_of(grid, first),
+            )
+
+
+def overlooked_prose(texts: Sequence[str], overall: Overall | None) -> Iterator[Finding]:
+    """One doubt for the paragraphs that tell indicators and are in nothing that was read."""
+    left = [text.strip() for text in texts if not _is_in(text.strip(), overall)]
+    if left:
+        joined = "\n".join(left)
+        line = " ".join(joined.split())
+        shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+        message = say(
+            "正文里有 {n} 段文字写的是绩效指标，没有读入任何项目，请对照原文：{words}", n=len(left), words=shown
+        )
+        yield Finding(Fact("", "projects"), "parse.prose-unread", Severity.WARNING, message, joined)
+
+
+def _is_in(text: str, overall: Overall | None) -> bool:
+    if overall is None:
+        return False
+    said = [overall.goal, *(part for s in overall.sub_goals for part in (s.title, s.goal, s.indicator))]
+    said += [part for item in overall.safeguards for part in (item.title, item.text)]
+    return any(text[-_LONGEST // 4 :] in part for part in said)
