@@ -87,7 +87,7 @@ def test_what_stands_below_the_indicators_belongs_to_the_form_above() -> None:
     assert [(extra.label, extra.text) for extra in project.extra] == [("填报人", "某甲"), ("联系电话", "123456")]
 
 
-@pytest.mark.parametrize("row", ["|产出指标|质量指标|合格率|100%", "质量指标|合格率|100%||"])
+@pytest.mark.parametrize("row", ["|产出指标|质量指标|合格率|100%", "质量指标|合格率|100%|抽查|半年"])
 def test_a_row_that_stands_beside_its_columns_is_doubted_cell_by_cell(row: str) -> None:
     reading = recognise(document("1.修桥绩效目标表", FORM, f"{ROWS.replace('指标值', '指标值|备注', 1)} / {row}"))
     doubted = {finding.fact.owner for finding in reading.findings if finding.rule == "parse.row-shifted"}
