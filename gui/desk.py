@@ -47,15 +47,18 @@ class Desk(QObject):
         """修改单元格: put a text into a cell of a form."""
         self.carry_out(lambda: operations.set_texts(self.session.disclosure, self._take_apart(cell, text)))
 
-    def set_texts(self, texts: Sequence[tuple[FormCell, str]]) -> None:
-        """粘贴: put texts into several cells, as one step."""
-        self.carry_out(
-            lambda: operations.set_texts(
-                self.session.disclosure,
-                [part for cell, text in texts for part in self._take_apart(cell, text)],
-                self.tr("粘贴"),
-            )
-        )
+    def paste(self, texts: Sequence[tuple[FormCell, str]], room: Edit | None = None) -> None:
+        """粘贴: put texts into several cells, as one step with the one that makes room for them."""
+        self.carry_out(lambda: self._pasted(texts, room))
+
+    def _pasted(self, texts: Sequence[tuple[FormCell, str]], room: Edit | None) -> Edit | None:
+        before = self.session.disclosure
+        state = edits.apply(before, room) if room else before
+        parts = [part for cell, text in texts for part in self._take_apart(cell, text)]
+        edit = operations.set_texts(state, parts, self.tr("粘贴"))
+        if room is None:
+            return edit
+        return Edit(self.tr("粘贴"), room.changes + (edit.changes if edit else ()), edit.focus if edit else room.focus)
 
     def fix(self, fixes: Iterable[tuple[Finding, str]]) -> None:
         """采用建议: put the texts that findings propose at their facts, as one step."""

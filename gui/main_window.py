@@ -20,6 +20,7 @@ from gui.keys import OF_THE_SHEET, Keys
 from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.start import StartPage
+from gui.pasting import Pasting
 from gui.prompter import Prompter
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.undo_group = QUndoGroup(self)
         self.docks = Docks(self, self.workbench, self.undo_group)
         self.structure = Structure(self.workbench, self.prompter)
+        self.pasting = Pasting(self.workbench, self.prompter)
         self.keys = Keys(settings)
         self.commands = Actions(self, self._does() | self._reshapes(), self.keys)
         self._lay_out()
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
             "clear": bench.clear,
             "cut": bench.cut,
             "copy": bench.copy,
-            "paste": lambda: self.status.tell_skipped(bench.paste()),
+            "paste": self.pasting.paste,
             "history": self.docks.toggle_history,
             "find": lambda: self.docks.look_for(replacing=False),
             "replace": lambda: self.docks.look_for(replacing=True),
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
         self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
         self.structure.told.connect(self.status.tell)
+        self.pasting.skipped.connect(self.status.tell_skipped)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)
         self.recent_menu.aboutToShow.connect(self._fill_recent)

@@ -141,6 +141,21 @@ class Prompter(QObject):
         dialog = KeysDialog(commands, taken, self._window)
         return dialog.chosen if dialog.exec() else None
 
+    def add_rows(self, rows: int, columns: int) -> bool:
+        """粘贴: ask whether rows and columns are added for a block that is larger than the table."""
+        if columns:
+            sentence = self.tr("粘贴的内容比表格多 {rows} 行、{columns} 列。").format(rows=rows, columns=columns)
+        else:
+            sentence = self.tr("粘贴的内容比表格多 {rows} 行。").format(rows=rows)
+        box = self._box(QMessageBox.Icon.Question, sentence)
+        box.setInformativeText(self.tr("要在表格末尾添加吗？不添加时，多出的内容不粘贴。"))
+        add = box.addButton(self.tr("添加"), QMessageBox.ButtonRole.AcceptRole)
+        without = box.addButton(self.tr("不添加"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(add)
+        box.setEscapeButton(without)
+        box.exec()
+        return box.clickedButton() is add
+
     def split_text(self, text: str) -> Split | None:
         """拆分单元格内容: how to split a text, and where its pieces go."""
         dialog = SplitDialog(text, self._window)

@@ -128,11 +128,15 @@ class Session:
 
     def sheet(self, page: Page) -> FormSheet:
         """The page laid out as it stands now; the summary in place of a page that is gone."""
-        project = self.project(page)
+        return self.sheet_in(self._state, page)
+
+    def sheet_in(self, state: State, page: Page) -> FormSheet:
+        """The page laid out as it stands in a state."""
+        project = state.projects.get(page.id) if page.kind is PageKind.PROJECT else None
         if project is not None:
-            return self._lay_out(self.disclosure, project)
-        table = self._state.tables.get(page.id) if page.kind is PageKind.TABLE else None
-        return summary_sheet(self.disclosure) if table is None else table_sheet(table)
+            return self._lay_out(state.disclosure, project)
+        table = state.tables.get(page.id) if page.kind is PageKind.TABLE else None
+        return summary_sheet(state.disclosure) if table is None else table_sheet(table)
 
     def page_with(self, fact: Fact) -> Page | None:
         """The page with a fact; None where its owner is gone."""

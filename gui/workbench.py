@@ -198,13 +198,6 @@ class Workbench(QWidget):
         self.copy()
         self.clear()
 
-    def paste(self) -> int:
-        """粘贴: a block from the current cell on, or one text into all selected; returns how many found no place."""
-        plan = pasteboard.take(self.sheet.sheet_model.places, self.sheet.selected_cells())
-        if self.desk is not None and plan.texts:
-            self.desk.set_texts(plan.texts)
-        return plan.skipped
-
     def indicators_at(self, rows: set[int]) -> list[int]:
         """The numbers of the indicators that these rows of the sheet show."""
         owners = self.sheet.sheet_model.places.owners_in(rows)

@@ -10,6 +10,7 @@ from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
 from core.workbook.form import FormCell, FormSheet
+from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.header import SheetHeader
 from gui.sheet.measure import column_widths, row_heights
@@ -19,6 +20,14 @@ ZOOM_LIMITS = (50, 300)
 _ZOOM_STEP = 10
 _FLASH = 900
 """Milliseconds that a changed cell is lit"""
+_WAYS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+_JUMPS = (*_WAYS, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys that lead far together with Ctrl"""
 _KEY_STEPS = {
     Qt.Key.Key_Return: "down",
     Qt.Key.Key_Enter: "down",
@@ -190,8 +199,37 @@ class SheetView(QTableView):
             self.step("up" if back and _KEY_STEPS[key] == "down" else _KEY_STEPS[key])
         elif key == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _JUMPS:
+            self._jump(key, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             self._replacing(lambda: super(SheetView, self).keyPressEvent(event), key != Qt.Key.Key_F2)
+
+    def _jump(self, key: Qt.Key, *, extend: bool) -> None:
+        """Ctrl with an arrow, Home or End; with Shift the selection reaches there."""
+        at, sheet = self.currentIndex(), self.sheet_model.sheet
+        if not at.isValid():
+            return
+        if key in _WAYS:
+            place = self.sheet_model.places.edge(at.row(), at.column(), *_WAYS[key])
+        else:
+            place = (0, 0) if key == Qt.Key.Key_Home else (sheet.rows - 1, sheet.columns - 1)
+        if extend:
+            self._extend_to(*place)
+        else:
+            self.go(*place)
+
+    def _extend_to(self, row: int, column: int) -> None:
+        """Let the selection reach from where it began to a place."""
+        goal, at = self.sheet_model.index(row, column), self.currentIndex()
+        box = box_of(self.selected_cells())
+        if box is None:
+            return
+        top = box.bottom if at.row() == box.top and box.bottom > at.row() else box.top
+        left = box.right if at.column() == box.left and box.right > at.column() else box.left
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(goal, flags.NoUpdate)
+        self.selectionModel().select(QItemSelection(self.sheet_model.index(top, left), goal), flags.ClearAndSelect)
+        self.scrollTo(goal)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """The first key of an input method opens the editor, as any other."""
@@ -227,7 +265,7 @@ class SheetView(QTableView):
     def go(self, row: int, column: int) -> None:
         """Make a place the current and only selected one, and show it."""
         index = self.sheet_model.index(row, column)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.setCurrentIndex(index)  # of the view: what Shift extends begins here
         self.scrollTo(index)
 
     def select(self, box: Box) -> None:

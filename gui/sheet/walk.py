@@ -61,6 +61,35 @@ class Places:
             return next((c for c in self._editable if (c.row, c.column) > here), None)
         return next((c for c in reversed(self._editable) if (c.row, c.column) < here), None)
 
+    def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
+        """Where Ctrl and an arrow lead from a place: as in Excel to the end of the filled cells, or over blank ones."""
+        here, ahead = self.at(row, column), self._next(row, column, down, right)
+        if here is None or ahead is None:
+            return row, column
+        filled = bool(here.text) and bool(ahead[0].text)
+        place = (row, column)
+        while ahead is not None:
+            cell, at = ahead
+            if filled and not cell.text:
+                return place
+            place = at
+            if not filled and cell.text:
+                return place
+            ahead = self._next(*at, down, right)
+        return place
+
+    def _next(self, row: int, column: int, down: int, right: int) -> tuple[FormCell, tuple[int, int]] | None:
+        """The cell beside the one at a place, and the place where it is entered; None at the edge of the sheet."""
+        here = self.at(row, column)
+        if here is None:
+            return None
+        if down:
+            row = here.row + here.rowspan if down > 0 else here.row - 1
+        else:
+            column = here.column + here.colspan if right > 0 else here.column - 1
+        cell = self.at(row, column)
+        return None if cell is None else (cell, (row, column))
+
     def below(self, cell: FormCell, column: int, step: int = 1) -> FormCell | None:
         """The nearest editable cell under (+1) or over (-1) a cell in a column; None at the end."""
         row = cell.row + cell.rowspan if step > 0 else cell.row - 1

@@ -998,6 +998,26 @@
         <source>放弃修改</source>
         <translation>Give up changes</translation>
     </message>
+    <message>
+        <source>粘贴的内容比表格多 {rows} 行、{columns} 列。</source>
+        <translation>The block has {rows} rows and {columns} columns more than the table.</translation>
+    </message>
+    <message>
+        <source>粘贴的内容比表格多 {rows} 行。</source>
+        <translation>The block has {rows} rows more than the table.</translation>
+    </message>
+    <message>
+        <source>要在表格末尾添加吗？不添加时，多出的内容不粘贴。</source>
+        <translation>Add them at the end of the table? Without them the rest is not pasted.</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>不添加</source>
+        <translation>Do not add</translation>
+    </message>
 </context>
 <context>
     <name>SheetModel</name>

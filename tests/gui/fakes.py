@@ -110,6 +110,7 @@ class FakePrompter(Prompter):
         self.asked: list[str] = []
         self.said: list[str] = []
         self.suggested: Path | None = None
+        self.adding = False
         self.split: Split | None = None
         self.keys: dict[str, str] | None = None
 
@@ -145,6 +146,10 @@ class FakePrompter(Prompter):
 
     def choose_keys(self, commands: Mapping[str, Bound], taken: Collection[str]) -> dict[str, str] | None:
         return None if self.keys is None else {name: bound.key for name, bound in commands.items()} | self.keys
+
+    def add_rows(self, rows: int, columns: int) -> bool:
+        self.asked.append(f"add {rows} rows, {columns} columns")
+        return self.adding
 
     def split_text(self, text: str) -> Split | None:
         self.asked.append(text)

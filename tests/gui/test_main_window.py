@@ -178,7 +178,7 @@ class TestEditing:
         window.workbench.sheet.go(4, 0)
         do(window, "copy")
         data = QApplication.clipboard().mimeData()
-        assert (data.text(), 'rowspan="2"' in data.html()) == ('产出指标\r\n""\r\n', True)
+        assert (data.text(), 'rowspan="2"' in data.html()) == ("产出指标\r\n", True)
 
     def test_cut_copies_and_empties(self, window: MainWindow) -> None:
         window.workbench.sheet.go(4, 3)

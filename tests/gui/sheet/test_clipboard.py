@@ -3,8 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.facts import Fact
+from core.grid import Cell, tile
 from core.workbook.form import FormCell, FormSheet
-from gui.sheet.clipboard import Block, as_html, as_tsv, block_of, from_tsv, planned
+from gui.sheet.clipboard import Block, Hanging, as_html, as_tsv, block_of, block_of_grid, from_tsv, planned
 from gui.sheet.walk import Places
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), max_size=8)
@@ -68,7 +69,9 @@ def test_what_excel_gives_is_read(text: str, block: Block) -> None:
 
 
 def test_a_merged_cell_stands_once_in_its_block() -> None:
-    assert block_of(at((0, 0), (0, 1), (1, 1))) == [["产出\n指标", "a"], ["", "b"]]
+    assert block_of(at((0, 0), (0, 1), (1, 1))) == [["产出\n指标", "a"], ["产出\n指标", "b"]]
+    assert as_tsv(block_of(at((0, 0), (0, 1), (1, 1)))) == '"产出\n指标"\ta\r\n\tb\r\n'
+    assert block_of(at((0, 0))) == [["产出\n指标"]]
 
 
 def test_a_table_for_word_keeps_merges_and_line_breaks() -> None:
@@ -95,3 +98,31 @@ def test_what_falls_on_labels_or_beside_the_sheet_is_counted() -> None:
 
 def test_nothing_selected_takes_nothing() -> None:
     assert put([["1"]]) == ([], 0)
+
+
+def test_what_hangs_down_goes_into_levels_alone() -> None:
+    levels = [FormCell(row, 0, 1, 1, "", (Fact(f"{row}", "level1"),)) for row in range(2)]
+    places = Places(FormSheet(2, 2, (*levels, fact(0, 1), fact(1, 1)), (8, 8), (None, None)))
+    block: Block = [["产出", "1"], [Hanging("产出"), "2"]]
+    first = [levels[0]]
+    assert [(c.row, c.column, t) for c, t in planned(places, block, first).texts] == [
+        (0, 0, "产出"),
+        (0, 1, "1"),
+        (1, 0, "产出"),
+        (1, 1, "2"),
+    ]
+    one: Block = [["甲"], [Hanging("甲")]]
+    values = [cell for cell in [places.at(0, 1)] if cell]
+    paste = planned(places, one, values)
+    assert ([(c.row, t) for c, t in paste.texts], paste.skipped) == ([(0, "甲")], 0)
+
+
+def test_a_block_is_repeated_in_a_selection_so_many_times_as_large() -> None:
+    taken, skipped = put([["1", "2"]], (1, 1), (1, 2), (2, 1), (2, 2))
+    assert (taken, skipped) == ([(1, 1, "1"), (1, 2, "2"), (2, 1, "1"), (2, 2, "2")], 0)
+
+
+def test_a_copied_table_is_a_block_with_its_merges() -> None:
+    grid = tile("", [Cell(0, 0, 2, 1, "产出"), Cell(0, 1, 1, 2, "甲"), Cell(1, 1, text="乙"), Cell(1, 2, text="丙")])
+    assert block_of_grid(grid) == [["产出", "甲", None], ["产出", "乙", "丙"]]
+    assert isinstance(block_of_grid(grid)[1][0], Hanging)

@@ -266,3 +266,55 @@ def test_lines_of_a_text_are_painted_below_each_other(view: SheetView) -> None:
         )
 
     assert rows_with_ink("国\n国\n国") > 2.5 * rows_with_ink("国国国")
+
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def selected(view: SheetView) -> list[tuple[int, int]]:
+    return [(cell.row, cell.column) for cell in view.selected_cells()]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "goal"),
+    [
+        ((4, 3), Qt.Key.Key_Down, (6, 3)),
+        ((6, 3), Qt.Key.Key_Up, (0, 0)),
+        ((4, 0), Qt.Key.Key_Right, (4, 3)),
+        ((4, 3), Qt.Key.Key_Left, (4, 0)),
+        ((4, 3), Qt.Key.Key_Home, (0, 0)),
+        ((4, 1), Qt.Key.Key_End, (6, 3)),
+    ],
+)
+def test_ctrl_leads_to_the_edge(
+    view: SheetView, press: Press, start: tuple[int, int], key: Qt.Key, goal: tuple[int, int]
+) -> None:
+    view.go(*start)
+    press(key, CONTROL)
+    assert (at(view)[0], view.current_cell() and (view.current_cell().row, view.current_cell().column)) == (
+        goal[0],
+        goal,
+    )
+
+
+def test_shift_extends_the_selection_from_where_it_began(view: SheetView, press: Press) -> None:
+    view.go(4, 2)
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_Right, SHIFT)
+    assert selected(view) == [(4, 2), (4, 3), (5, 2), (5, 3)]
+    press(Qt.Key.Key_Up, SHIFT)
+    assert selected(view) == [(4, 2), (4, 3)]
+
+
+def test_ctrl_and_shift_extend_it_to_the_edge(view: SheetView, press: Press) -> None:
+    view.go(4, 2)
+    press(Qt.Key.Key_Down, CONTROL | SHIFT)
+    assert selected(view) == [(4, 2), (5, 2), (6, 2)]
+    press(Qt.Key.Key_Right, CONTROL | SHIFT)
+    assert selected(view)[-1] == (6, 3)
+    assert len(selected(view)) == 6
+
+
+def test_ctrl_a_selects_everything(view: SheetView, press: Press) -> None:
+    press(Qt.Key.Key_A, CONTROL)
+    assert len(selected(view)) == len(view.sheet_model.sheet.cells)

@@ -68,3 +68,13 @@ def test_a_fact_that_is_not_drawn_leads_to_its_owner() -> None:
     places = Places(drawn("#."))
     assert spot(places.with_fact(Fact("x", "remark"))) == (0, 1)
     assert places.with_fact(Fact("nobody", "value")) is None
+
+
+def test_ctrl_and_an_arrow_stop_where_filled_cells_end_and_leap_over_blank_ones() -> None:
+    texts = ("甲", "乙", "", "", "丙", "")
+    cells = tuple(FormCell(0, n, 1, 1, text) for n, text in enumerate(texts))
+    places = Places(FormSheet(1, 6, cells, (8,) * 6, (None,)))
+    stops = [places.edge(0, column, 0, 1)[1] for column in range(6)]
+    assert stops == [1, 4, 4, 4, 5, 5]
+    assert [places.edge(0, column, 0, -1)[1] for column in range(6)] == [0, 0, 1, 1, 1, 4]
+    assert places.edge(0, 3, 1, 0) == (0, 3)
