@@ -125,6 +125,9 @@ ENGLISH: dict[str, str] = {
     "这里的内容不像是“{label}”，可能放错了列，请对照原文。": (
         "This does not look like “{label}”; it may stand in the wrong column. Compare the source."
     ),
+    "这一格在换页处被分成两段，已接在一起，请对照原文。": (
+        "A page end had cut this cell in two; the parts are joined. Compare the source."
+    ),
     "左边的单元格盖住了这一列，这里的内容无法确定，请对照原文。": "The cell at the left reaches over this column; what belongs here is not known: compare with the source.",
     "没有找到预算项目绩效目标表，文件中的表格已按原样列出，可以查看和导出。": (
         "No performance table of a budget project was found; the tables are shown as they are and can be exported."

@@ -102,15 +102,15 @@ class Grid:
             raise IndexError((row, column))
         return self.cells[self._index[row * self.columns + column]]
 
-    def row(self, row: int) -> list[Cell]:
+    def row(self, row: int) -> tuple[Cell, ...]:
         """The cells that cover a row, left to right, those hanging down from above included."""
-        found: list[Cell] = []
-        column = 0
-        while column < self.columns:
-            cell = self.at(row, column)
-            found.append(cell)
-            column = cell.column + cell.colspan
-        return found
+        return self._rows[row]
+
+    @cached_property
+    def _rows(self) -> list[tuple[Cell, ...]]:
+        index, columns, cells = self._index, self.columns, self.cells
+        lines = (index[start : start + columns] for start in range(0, len(index), columns or 1))
+        return [tuple(cells[n] for n in dict.fromkeys(line)) for line in lines]
 
     def address(self, cell: Cell) -> str:
         """The address of a cell by the keys of its row and column: "[3][2]"; it survives moves of both."""

@@ -47,7 +47,7 @@ def _restored(grid: Grid) -> tuple[Grid, list[Remark]]:
     remarks: list[Remark] = []
     header: Header | None = None
     for row in range(grid.rows):
-        cells = grid.row(row)
+        cells = list(grid.row(row))
         if header is None or row > header.last:
             begins_block = label_field(cells[0].text) is not None
             header = find_header(grid, row) or (None if begins_block else header)
