@@ -1,5 +1,7 @@
 """Rows of a form that has levels and no header over them: 产出指标 | 数量指标 | 里程 | ≥3公里."""
 
+from collections.abc import Sequence
+
 from core.grid import Cell, Grid
 from core.recognise.columns import source_of
 from core.recognise.draft import RowDraft, Text
@@ -31,7 +33,7 @@ def read_level_row(grid: Grid, row: int) -> list[RowDraft]:
     return drafts
 
 
-def _levels(cells: list[Cell]) -> list[Cell]:
+def _levels(cells: Sequence[Cell]) -> list[Cell]:
     """The cells of the levels at the left of a row; nothing but the head of the block may stand before them."""
     found: list[Cell] = []
     for cell in cells:
