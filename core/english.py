@@ -63,8 +63,8 @@ ENGLISH: dict[str, str] = {
         "“{name}” cannot be read: no permission, or another program holds it. Close that program, or copy the file to a folder of your own and try again."
     ),
     "“{name}”是空文件（0 字节）。请重新下载，或向发送人索取。": "“{name}” is empty (0 bytes). Download it again or ask the sender for it.",
-    "“{name}”是图片，里面没有可读的文字。请向发送人索取 Word、Excel 或 PDF 原件。": (
-        "“{name}” is a picture without readable text. Ask the sender for the Word, Excel or PDF original."
+    "“{name}”是图片，里面没有可读的文字。请向发送人索取 Word、Excel 或带文字的 PDF 原件；也可装上文字识别（OCR）组件 jibiao-ocr 后再打开。": (
+        "“{name}” is a picture without readable text. Ask the sender for the Word, Excel or PDF original with text, or install the add-on for text recognition (OCR), jibiao-ocr, and open it again."
     ),
     "“{name}”是压缩包。请先解压，再打开里面的文件。": "“{name}” is an archive. Unpack it, then open the files inside.",
     "“{name}”是压缩包，不是 Word 或 Excel 文件。请先解压，再打开里面的文件。": (
@@ -271,6 +271,28 @@ ENGLISH: dict[str, str] = {
     "文字说明有 {stated} 个项目，表格有 {have} 个，请核对": "The text speaks of {stated} projects, there are {have} tables; check it",
     "文字说明的资金总额为 {stated}，表格合计为 {have}，请核对": "The text speaks of {stated}, the tables add up to {have}; check it",
     "单位 {code} 在其他项目中的名称为“{name}”，请核对": "Unit {code} is called “{name}” in other projects; check it",
+    # core/readers/scan
+    "文件共 {of} 页，其中 {pages} 页是扫描件，需要文字识别。": (
+        "{pages} of the {of} pages of the file are scans and need text recognition."
+    ),
+    "在图片“{name}”上没有找到文字。请确认选对了文件，照片要拍得清楚、端正。": (
+        "No text was found in the picture “{name}”. Check that it is the right file; a photo has to be sharp and straight."
+    ),
+    "这一格是从图片上识别的，“{characters}”可能有误（把握 {percent}%）。请对照原文核对。": (
+        "This cell was recognised in a picture; “{characters}” may be wrong ({percent}% sure). Check it against the original."
+    ),
+    "识别为“{original}”，已按表格的固定用语改为“{word}”。": (
+        "Recognised as “{original}”, changed to “{word}”, a fixed word of these forms."
+    ),
+    "识别为“{original}”，很可能是“{fix}”（扫描件常把“≥”认成“{sign}”）。": (
+        "Recognised as “{original}”, which is probably “{fix}” (in scans “≥” is often taken for “{sign}”)."
+    ),
+    "发文字号的年份通常用六角括号“〔〕”，这里可能认错了括号。请对照原文核对。": (
+        "The year of a document number usually stands in brackets “〔〕”; the brackets may be recognised wrongly. Check them against the original."
+    ),
+    "“{name}”是 GIF 或 WebP 图片，本程序不能识别。请另存为 PNG 或 JPG 后再试，或向发送人索取原件。": (
+        "“{name}” is a GIF or WebP picture, which can't be recognised here. Save it as PNG or JPG and try again, or ask the sender for the original."
+    ),
     # core/readers/pdf
     "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。": (
         "Page {pages} is a picture without readable text and was not recognised. Ask for an original with text, or type it in by hand."
@@ -278,8 +300,8 @@ ENGLISH: dict[str, str] = {
     "第 {pages} 页是扫描件，文字由识别软件生成，可能有错。请对照原文核对。": (
         "Page {pages} is a scan whose text was made by a recognition program and may be wrong. Check it against the original."
     ),
-    "“{name}”是扫描件，页面上只有图片，没有可读的文字。请索取 Word、Excel 或带文字的 PDF 原件，或先用文字识别（OCR）软件转换。": (
-        "“{name}” is a scan: its pages are pictures without readable text. Ask for the Word, Excel or PDF original with text, or convert it with an OCR program first."
+    "“{name}”是扫描件，页面上只有图片，没有可读的文字。请索取 Word、Excel 或带文字的 PDF 原件；也可装上文字识别（OCR）组件 jibiao-ocr 后再打开。": (
+        "“{name}” is a scan: its pages are pictures without readable text. Ask for the Word, Excel or PDF original with text, or install the add-on for text recognition (OCR), jibiao-ocr, and open it again."
     ),
     "“{name}”的页面上没有文字。请确认选对了文件。": "There is no text on the pages of “{name}”. Check that it is the right file.",
     "“{name}”设有打开密码或权限限制。请用 PDF 阅读软件打开，去掉密码后另存一份再试。": (

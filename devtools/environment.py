@@ -13,7 +13,22 @@ LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "set-up-for"
 LOCK_TOOL = "uv==0.13.8"
-LOCK_OPTIONS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--quiet", "--group", "dev")
+UNUSED = ("opencv-python", "pillow", "pyclipper", "pyyaml", "shapely", "six", "tqdm")
+"""What rapidocr asks for in vain: only its model is used, and its OpenCV has a Qt that would disturb the window's."""
+LOCK_OPTIONS = (
+    *(
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+        "--no-annotate",
+        "--quiet",
+        "--group",
+        "dev",
+        "--extra",
+        "ocr",
+    ),
+    *(f"--no-emit-package={name}" for name in UNUSED),
+)
 
 
 def tool(name: str) -> Path:
@@ -26,8 +41,9 @@ def prepare() -> None:
     if is_ready():
         return
     make()
-    print("Installing the dependencies; the first time this downloads about 140 MB.", flush=True)
-    must(*pip(), "install", "--quiet", "--require-hashes", "--requirement", LOCK)
+    print("Installing the dependencies; the first time this downloads about 230 MB.", flush=True)
+    # No dependencies but those that are pinned: the lock leaves out what is unused.
+    must(*pip(), "install", "--quiet", "--require-hashes", "--no-deps", "--requirement", LOCK)
     must(*pip(), "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(fingerprint())
 

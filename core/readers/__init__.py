@@ -11,6 +11,7 @@ from core.document import Document
 from core.progress import Progress, unheard
 from core.readers.kinds import Kind
 from core.readers.refusal import too_large, unreachable
+from core.readers.scan.policy import Scans
 from core.readers.sniff import sniff
 
 READERS = {
@@ -28,21 +29,27 @@ READERS = {
     Kind.HTML: "core.readers.html:read_html",
     Kind.MHT: "core.readers.html:read_mht",
     Kind.PDF: "core.readers.pdf:read_pdf",
+    Kind.PICTURE: "core.readers.scan:read_picture",
     Kind.TEXT: "core.readers.text:read_text",
 }
 
 
-def read(path: Path, progress: Progress = unheard) -> Document:
-    """The Document that a file of any supported kind prints.
+MAY_BE_SCANS = frozenset({Kind.PDF, Kind.PICTURE})
+"""Kinds whose reader asks what to do with pages that are pictures."""
 
-    Raises UnreadableError, with one sentence of what is wrong and what to do.
+
+def read(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNISE) -> Document:
+    """The Document that a file of any supported kind prints; ``scans`` says what becomes of pages that are pictures.
+
+    Raises UnreadableError, with one sentence of what is wrong and what to do, and ScansFoundError.
     """
     kind = sniff(path)
     module, function = READERS[kind].split(":")
+    options = (scans,) if kind in MAY_BE_SCANS else ()
     # Readers are imported when they are needed: each drags its own libraries in.
     try:
         with _without_collecting():
-            document: Document = getattr(import_module(module), function)(path, progress)
+            document: Document = getattr(import_module(module), function)(path, progress, *options)
     except MemoryError as error:
         raise too_large(path) from error
     except OSError as error:

@@ -28,5 +28,7 @@ class Kind(StrEnum):
     MHT = "mht"
     """A web archive (单个文件网页)"""
     PDF = "pdf"
+    PICTURE = "picture"
+    """A scan or photo (扫描件、照片): PNG, JPEG, TIFF, BMP"""
     TEXT = "text"
     """Text without mark-up, such as text taken out of a PDF"""

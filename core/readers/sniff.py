@@ -24,8 +24,9 @@ BARE_WORKBOOKS = (
     b"\x09\x08\x10\x00",
 )
 """A first record of Excel 2 to 8 that stands in the file without a compound file around it."""
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-"""Starts of PNG, JPEG, GIF, BMP and TIFF."""
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+"""Starts of PNG, JPEG and TIFF."""
+GIF = b"GIF8"
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 
 
@@ -42,8 +43,8 @@ def sniff(path: Path) -> Kind:
         return Kind.PDF
     if head.startswith(BARE_WORKBOOKS):
         return Kind.XLS
-    _refuse_pictures_and_archives(path, head)
-    kind = plain_kind(path.name, head)
+    _refuse(path, head)
+    kind = Kind.PICTURE if _is_picture(head) else plain_kind(path.name, head)
     if kind is None:
         raise unknown(path)
     return kind
@@ -69,10 +70,18 @@ def _head(path: Path) -> bytes:
     return head
 
 
-def _refuse_pictures_and_archives(path: Path, head: bytes) -> None:
-    if head.startswith(IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+def _is_picture(head: bytes) -> bool:
+    """Whether a file is a picture; two letters begin a BMP, as they may a text, but four empty bytes follow."""
+    return head.startswith(PICTURES) or (head.startswith(b"BM") and head[6:10] == bytes(4))
+
+
+def _refuse(path: Path, head: bytes) -> None:
+    if head.startswith(GIF) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
         raise UnreadableError(
-            say("“{name}”是图片，里面没有可读的文字。请向发送人索取 Word、Excel 或 PDF 原件。", name=path.name)
+            say(
+                "“{name}”是 GIF 或 WebP 图片，本程序不能识别。请另存为 PNG 或 JPG 后再试，或向发送人索取原件。",
+                name=path.name,
+            )
         )
     if head.startswith(ARCHIVES):
         raise UnreadableError(say("“{name}”是压缩包。请先解压，再打开里面的文件。", name=path.name))

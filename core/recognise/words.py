@@ -168,6 +168,11 @@ def is_extra(label: str) -> bool:
     return "extra" in (_OTHER.get(label), _OTHER.get(_YEAR.sub("", label)))
 
 
+def known_labels() -> frozenset[str]:
+    """All plain labels and headers of the forms."""
+    return frozenset({*_PROJECT, *_INDICATOR, *_OTHER})
+
+
 def is_total(text: str) -> bool:
     """Whether a cell begins a row of sums (合计) and no row of its own."""
     return plain_label(text) in _TOTALS

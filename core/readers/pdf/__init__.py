@@ -1,40 +1,40 @@
 """PDF files (born digital) → Documents, by pdfium: characters and ruling lines, no guess at what they mean."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from core.document import Document, Paragraph, Remark
+from core.document import Document, Remark
 from core.errors import UnreadableError
 from core.findings import Severity
-from core.grid import Grid
 from core.messages import say
 from core.progress import Progress, unheard
-from core.readers.pdf.grids import grid_of, remarks_on
-from core.readers.pdf.layout import Layout, Part, lay_out
-from core.readers.pdf.lines import Line
+from core.readers.pdf.blocks import blocks_of
+from core.readers.pdf.layout import Layout, lay_out
 from core.readers.pdf.page import read_page
-from core.readers.pdf.prose import margins, paragraphs
-from core.readers.pdf.running import without_running
 from core.readers.pdf.shapes import PageContent
-from core.readers.pdf.stitch import stitch
-from core.readers.pdf.tables import Table
 from core.readers.refusal import damaged
+from core.readers.scan.extra import is_there
+from core.readers.scan.policy import Scans, ScansFoundError
+from core.readers.scan.remarks import remarks_on_pages
+
+if TYPE_CHECKING:
+    from core.readers.scan.picture import Picture
 
 LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 """What pdfium says of a file that asks for a password."""
 
 
-def read_pdf(path: Path, progress: Progress = unheard) -> Document:
-    """The document in a PDF file; ``progress`` gets fractions from 0 to 1.
+def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNISE) -> Document:
+    """The document in a PDF file; ``progress`` gets fractions from 0 to 1, ``scans`` says what becomes of pictures.
 
-    Raises UnreadableError where the file is damaged, locked, or a scan without text. pdfium is not thread safe: one
-    file at a time in a process.
+    Raises UnreadableError where the file is damaged, locked, or a scan that is not to be or can't be recognised, and
+    ScansFoundError where that is to be asked. pdfium is not thread safe: one file at a time in a process.
     """
     layouts: list[Layout] = []
     pictures: list[int] = []
@@ -46,11 +46,20 @@ def read_pdf(path: Path, progress: Progress = unheard) -> Document:
                 pictures.append(page.number)
             elif page.layered:
                 layered.append(page.number)
-            progress(done)
+            progress(done if not pictures else 0.0)
+        recognised: list[int] = []
+        if pictures and is_there() and scans is not Scans.LEAVE:
+            if scans is Scans.ASK:
+                raise ScansFoundError(len(pictures), len(layouts))
+            for page in _recognised(path, pictures, progress):
+                layouts[page.number - 1] = lay_out(page)
+                if page.glyphs:
+                    recognised.append(page.number)
+            pictures = [number for number in pictures if number not in recognised]
         if not any(layout.parts for layout in layouts):
             raise _scan(path) if pictures else _blank(path)
-        blocks, remarks = _blocks(without_running(layouts))
-    on_pages = (*_remarks_on_pictures(pictures), *_remarks_on_layers(layered))
+        blocks, remarks = blocks_of(layouts)
+    on_pages = (*_remarks_on_pictures(pictures), *remarks_on_pages(sorted(layered + recognised)))
     return Document(path.name, "pdf", tuple(blocks), (*on_pages, *remarks))
 
 
@@ -79,31 +88,18 @@ def _pages(path: Path) -> Iterator[tuple[PageContent, float]]:
         raise damaged(path) from error
 
 
-def _blocks(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[Remark]]:
-    """Paragraphs and tables in reading order, and what to know about the tables."""
-    page_margins = margins(layouts)
-    blocks: list[Paragraph | Grid] = []
-    remarks: list[Remark] = []
-    tables = 0
-    for is_table, parts in groupby(_unframed(stitch(layouts)), lambda part: isinstance(part, Table)):
-        if not is_table:
-            blocks += paragraphs([part for part in parts if isinstance(part, Line)], page_margins)
-            continue
-        for table in parts:
-            assert isinstance(table, Table)
-            tables += 1
-            blocks.append(grid_of(table, f"t{tables}"))
-            remarks += remarks_on(table, f"t{tables}")
-    return blocks, remarks
+def _recognised(path: Path, numbers: Sequence[int], progress: Progress) -> Iterable[PageContent]:
+    """The contents of pages that are pictures, by text recognition."""
+    from core.readers.scan.pages import read_scans  # noqa: PLC0415  heavy libraries, seldom needed
+    from core.readers.scan.picture import DPI, picture_of  # noqa: PLC0415
 
+    with closing(pdfium.PdfDocument(path.read_bytes())) as document:
 
-def _unframed(parts: Sequence[Part]) -> Iterator[Part]:
-    """The parts, with the lines of a framed text in the place of its frame."""
-    for part in parts:
-        if isinstance(part, Table) and len(part.patches) == 1:
-            yield from part.patches[0].lines
-        else:
-            yield part
+        def drawn(number: int) -> "Picture":
+            with closing(document[number - 1]) as page, closing(page.render(scale=DPI / 72)) as bitmap:
+                return picture_of(bitmap.to_numpy()[:, :, :3].copy(), *page.get_size())
+
+        yield from read_scans(((n, drawn(n)) for n in numbers), len(numbers), progress)
 
 
 def _remarks_on_pictures(pages: Sequence[int]) -> Iterator[Remark]:
@@ -116,20 +112,11 @@ def _remarks_on_pictures(pages: Sequence[int]) -> Iterator[Remark]:
         yield Remark("", 0, 0, "parse.page-without-text", Severity.WARNING, message)
 
 
-def _remarks_on_layers(pages: Sequence[int]) -> Iterator[Remark]:
-    """One remark on the whole document where text recognition has laid its text over scans."""
-    if pages:
-        message = say(
-            "第 {pages} 页是扫描件，文字由识别软件生成，可能有错。请对照原文核对。", pages="、".join(map(str, pages))
-        )
-        yield Remark("", 0, 0, "parse.recognised-text", Severity.WARNING, message)
-
-
 def _scan(path: Path) -> UnreadableError:
     return UnreadableError(
         say(
             "“{name}”是扫描件，页面上只有图片，没有可读的文字。"
-            "请索取 Word、Excel 或带文字的 PDF 原件，或先用文字识别（OCR）软件转换。",
+            "请索取 Word、Excel 或带文字的 PDF 原件；也可装上文字识别（OCR）组件 jibiao-ocr 后再打开。",
             name=path.name,
         )
     )

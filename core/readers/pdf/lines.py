@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from operator import itemgetter
 
-from core.readers.pdf.shapes import Glyph, Rect, turned
+from core.readers.pdf.shapes import Glyph, Guess, Rect, turned
 
 TWIN = 0.35
 """Part of its width by which a character drawn twice (false bold) may be off."""
@@ -45,6 +45,7 @@ class Line:
     """A printed line: its text, its page and place on it, the height of its letters, whether a space ends it.
 
     ``upright`` is false for writing that runs up or down the page, ``hidden`` true where all of it is clipped away.
+    Where it was recognised in a picture there is one of ``guesses`` for each character that is no white space.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Line:
     upright: bool = True
     doubts: frozenset[Doubt] = frozenset()
     hidden: bool = False
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def reach(self) -> float:
@@ -149,7 +151,8 @@ def line_of(row: list[Glyph], page: int) -> Line | None:
     text, spaced, doubts = _text(row, size)
     box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
     hidden = printed[0].clipped and all(glyph.clipped for glyph in printed)
-    return Line(text, page, box, size, spaced, True, doubts, hidden)
+    guesses = tuple(glyph.guess for glyph in printed if glyph.guess) if printed[0].guess else ()
+    return Line(text, page, box, size, spaced, True, doubts, hidden, guesses)
 
 
 _left, _top, _right, _bottom = map(itemgetter, range(4))

@@ -1,6 +1,7 @@
 """What stands on a PDF page, in points from the top left of the page as it is read: characters and ruling lines."""
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from core.grid import Box
@@ -24,11 +25,19 @@ class Rect(NamedTuple):
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 
+class Guess(NamedTuple):
+    """How sure a recognised character is: its chance from 0 to 1, and the character that is the next likely."""
+
+    chance: float
+    rival: str = ""
+
+
 class Glyph(NamedTuple):
     """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing.
 
     ``place`` is the point that says which cell it is in: its middle, or where it is ``clipped`` and so not seen, the
-    nearest point that is. ``sure`` is false where the font does not say which character the glyph is.
+    nearest point that is. ``sure`` is false where the font does not say which character the glyph is. ``guess`` is
+    there where the character was recognised in a picture.
     """
 
     left: float
@@ -40,6 +49,7 @@ class Glyph(NamedTuple):
     turn: int = 0
     sure: bool = True
     clipped: bool = False
+    guess: Guess | None = None
 
 
 class Rule(NamedTuple):
@@ -52,16 +62,28 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How a page lies: its size as shown, and the quarter turns clockwise from shown to upright for reading."""
+    """How a page lies: its size as shown, and the quarter turns clockwise from shown to upright for reading.
+
+    ``skew`` are the degrees counterclockwise that it was turned for reading on top of these.
+    """
 
     width: float
     height: float
     turns: int = 0
+    skew: float = 0.0
 
     def shown(self, box: Rect) -> Rect:
-        """A box of the page as read, on the page as shown."""
+        """A box of the page as read, on the page as shown; of a page askew it lies about the same middle."""
         width, height = self.size
-        return turned(box, -self.turns % 4, width, height)
+        return turned(self._askew(box) if self.skew else box, -self.turns % 4, width, height)
+
+    def _askew(self, box: Rect) -> Rect:
+        """A box where it was before the page was turned straight about its middle."""
+        width, height = self.size
+        sine, cosine = sin(radians(self.skew)), cos(radians(self.skew))
+        x, y = box.centre[0] - width / 2, box.centre[1] - height / 2
+        right, down = x * cosine - y * sine - x, x * sine + y * cosine - y
+        return Rect(box.left + right, box.top + down, box.right + right, box.bottom + down)
 
     @property
     def size(self) -> tuple[float, float]:
@@ -84,7 +106,8 @@ def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
 class PageContent:
     """All that is read off one page.
 
-    ``pictured`` says that an image covers a good part of it, ``layered`` that text nobody sees lies over the image.
+    ``pictured`` says that an image covers a good part of it, ``layered`` that text nobody sees lies over the image,
+    ``recognised`` that its characters were read off the image.
     """
 
     number: int
@@ -94,6 +117,7 @@ class PageContent:
     vertical: tuple[Rule, ...] = ()
     pictured: bool = False
     layered: bool = False
+    recognised: bool = False
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""

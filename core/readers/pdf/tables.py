@@ -92,6 +92,11 @@ class Table:
     bottom: float
     headers: tuple[int, ...] = ()
 
+    @cached_property
+    def recognised(self) -> bool:
+        """Whether some of its text was recognised in a picture."""
+        return any(line.guesses for patch in self.patches for line in patch.lines)
+
     @property
     def rows(self) -> int:
         """The number of rows."""

@@ -9,6 +9,7 @@ from core.errors import UnreadableError
 from core.findings import Severity
 from core.grid import Grid, GridError
 from core.readers.pdf import read_pdf
+from core.readers.scan.policy import Scans, ScansFoundError
 from tests.helpers.pdf_notation import Sheet, write_pdf
 from tests.helpers.samples import SAMPLES, SHARED, needs_samples
 from tests.helpers.strategies import grids
@@ -173,7 +174,8 @@ class TestDoubts:
         assert rules(document) == [("parse.radical", Severity.INFO, 0, 0)]
 
     def test_a_page_without_text_among_others_is_told(self, tmp_path: Path) -> None:
-        document = read(tmp_path, Sheet().table(table("甲乙|丙丁")), Sheet().draw(PICTURE))
+        path = write_pdf(tmp_path / "a.pdf", Sheet().table(table("甲乙|丙丁")), Sheet().draw(PICTURE))
+        document = read_pdf(path, scans=Scans.LEAVE)
         (remark,) = document.remarks
         assert (remark.grid, remark.rule, remark.severity) == ("", "parse.page-without-text", Severity.WARNING)
         assert "第 2 页" in remark.message
@@ -188,9 +190,16 @@ PICTURE = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
 
 
 class TestRefusals:
-    def test_a_scan_says_what_to_do(self, tmp_path: Path) -> None:
+    def test_a_scan_says_what_to_do_without_the_add_on(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("core.readers.pdf.is_there", lambda: False)
         with pytest.raises(UnreadableError, match=r"扫描件.*OCR"):
             read(tmp_path, Sheet().draw(PICTURE))
+
+    def test_a_scan_is_asked_about(self, tmp_path: Path) -> None:
+        path = write_pdf(tmp_path / "a.pdf", Sheet().draw(PICTURE), Sheet().text(50, 50, "甲乙"))
+        with pytest.raises(ScansFoundError) as found:
+            read_pdf(path, scans=Scans.ASK)
+        assert (found.value.pages, found.value.of) == (1, 2)
 
     def test_pages_without_anything_are_refused(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableError, match="没有文字"):
@@ -233,7 +242,7 @@ CORPUS = sorted((SHARED / "corpus" / "pdf").glob("*.pdf"))
 def test_public_test_files_are_read_or_refused(part: int) -> None:
     for path in CORPUS[part::4]:
         try:
-            document = read_pdf(path)
+            document = read_pdf(path, scans=Scans.LEAVE)
         except UnreadableError:
             continue
         for grid in document.grids():

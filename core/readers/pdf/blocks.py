@@ -1,0 +1,45 @@
+"""Pages taken apart → paragraphs and tables in reading order, and what to know about the tables."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from core.document import Paragraph, Remark
+from core.grid import Grid
+from core.readers.pdf.grids import grid_of, remarks_on
+from core.readers.pdf.layout import Layout, Part
+from core.readers.pdf.lines import Line
+from core.readers.pdf.prose import margins, paragraphs
+from core.readers.pdf.running import without_running
+from core.readers.pdf.stitch import stitch
+from core.readers.pdf.tables import Table
+from core.readers.scan.mend import mend, remark_on
+
+
+def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[Remark]]:
+    """Paragraphs and tables in reading order, and what to know about the tables."""
+    layouts = without_running(layouts)
+    page_margins = margins(layouts)
+    blocks: list[Paragraph | Grid] = []
+    remarks: list[Remark] = []
+    tables = 0
+    for is_table, parts in groupby(_unframed(stitch(layouts)), lambda part: isinstance(part, Table)):
+        if not is_table:
+            blocks += paragraphs([part for part in parts if isinstance(part, Line)], page_margins)
+            continue
+        for table in parts:
+            assert isinstance(table, Table)
+            tables += 1
+            id = f"t{tables}"
+            mended, found = mend(table) if table.recognised else (table, [])
+            blocks.append(grid_of(mended, id))
+            remarks += [*remarks_on(mended, id), *(remark_on(mending, id) for mending in found)]
+    return blocks, remarks
+
+
+def _unframed(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, with the lines of a framed text in the place of its frame."""
+    for part in parts:
+        if isinstance(part, Table) and len(part.patches) == 1:
+            yield from part.patches[0].lines
+        else:
+            yield part

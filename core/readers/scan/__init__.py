@@ -1,0 +1,54 @@
+"""Scans and photos (扫描件、照片) → Documents: pages of which there are only pictures."""
+
+from pathlib import Path
+
+from core.document import Document
+from core.errors import UnreadableError
+from core.messages import say
+from core.progress import Progress, unheard
+from core.readers.refusal import damaged
+from core.readers.scan.extra import is_there
+from core.readers.scan.policy import Scans, ScansFoundError
+
+
+def read_picture(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNISE) -> Document:
+    """The document in a picture file, one page for each image in it.
+
+    Raises UnreadableError where it is damaged or empty, or is not to be or can't be recognised; ScansFoundError
+    where that is to be asked.
+    """
+    if not is_there() or scans is Scans.LEAVE:
+        raise _without_text(path)
+    from core.readers.pdf.blocks import blocks_of  # noqa: PLC0415  heavy libraries, seldom needed
+    from core.readers.pdf.layout import lay_out  # noqa: PLC0415
+    from core.readers.scan.pages import read_scans  # noqa: PLC0415
+    from core.readers.scan.picture import load_pictures, picture_of  # noqa: PLC0415
+    from core.readers.scan.remarks import remarks_on_pages  # noqa: PLC0415
+
+    images = load_pictures(path)
+    if not images:
+        raise damaged(path)
+    if scans is Scans.ASK:
+        raise ScansFoundError(len(images), len(images))
+    pictures = ((n, picture_of(image)) for n, image in enumerate(images, 1))
+    layouts = [lay_out(content) for content in read_scans(pictures, len(images), progress)]
+    if not any(layout.parts for layout in layouts):
+        raise _blank(path)
+    blocks, remarks = blocks_of(layouts)
+    return Document(path.name, "picture", tuple(blocks), (*remarks_on_pages(range(1, len(images) + 1)), *remarks))
+
+
+def _without_text(path: Path) -> UnreadableError:
+    return UnreadableError(
+        say(
+            "“{name}”是图片，里面没有可读的文字。请向发送人索取 Word、Excel 或带文字的 PDF 原件；"
+            "也可装上文字识别（OCR）组件 jibiao-ocr 后再打开。",
+            name=path.name,
+        )
+    )
+
+
+def _blank(path: Path) -> UnreadableError:
+    return UnreadableError(
+        say("在图片“{name}”上没有找到文字。请确认选对了文件，照片要拍得清楚、端正。", name=path.name)
+    )
