@@ -583,4 +583,17 @@ ENGLISH: dict[str, str] = {
     "工作簿里没有标记。按栏目名称提议如下：": "The workbook has no tags. Proposed by the names of its fields:",
     "替换示例“{example}”": "in place of the example “{example}”",
     "请确认：{doubt}": "please confirm: {doubt}",
+    # core/merge/rebase.py, show.py
+    "保留重新读取前的修改": "Keep corrections made before reading anew",
+    "原文改成了“{now}”，之前改过的是“{mine}”，请选定。": "The document now says “{now}”; it had been corrected to “{mine}”. Choose one.",
+    "原文的先后顺序变了，之前调整过的顺序没有保留。": "The order in the document has changed; the order set before was not kept.",
+    "原文里已没有“{mine}”，但之前改过它，先保留。": "“{mine}” is gone from the document, but had been corrected; it is kept for now.",
+    "“{now}”之前删除过，但原文后来改了它，先保留原文的。": "“{now}” had been removed, but the document has changed it since; it is kept for now.",
+    "原文变动较大，不能确定之前改过的“{mine}”是不是这一处，请选定。": "The document has changed much, and the earlier correction “{mine}” may belong elsewhere. Choose one.",
+    "删除": "Removed",
+    "换位": "Moved",
+    "冲突": "Conflict",
+    "整行": "Whole row",
+    "整个项目": "Whole project",
+    "先后顺序": "Order",
 }

@@ -7,7 +7,7 @@ ends, however it ends: a second window is told, and a crash leaves nothing to cl
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,7 +18,7 @@ from core.codec import CodecError, decode, encode
 from core.edits import Edit
 from core.findings import Finding
 from core.reading import Reading
-from core.workstore import VERSIONS, WorkState, connected, damaged, state_of, told, version_of
+from core.workstore import VERSIONS, WorkState, connected, damaged, stamp_of, state_of, told, version_of
 
 _Kind = TypeVar("_Kind")
 
@@ -77,13 +77,19 @@ class WorkFile:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def begin(self, source: Path, reading: bytes) -> None:
-        """Forget what stands here, and keep a document that was read just now, as ``pack_reading`` packs it."""
+    def begin(self, source: Path, reading: bytes, steps: Sequence[Edit] = ()) -> None:
+        """Forget what stands here, and keep a document that was read just now, as ``pack_reading`` packs it.
+
+        ``steps`` are those that are done on it from the beginning, in no workbook yet.
+        """
         with self._transaction():
             for table in ("document", "step", "draft"):
                 self._connection.execute(f"DELETE FROM {table}")
-            row = (str(source), _now(), reading)
-            self._connection.execute("INSERT INTO document (id, source, changed, reading) VALUES (1, ?, ?, ?)", row)
+            row = (str(source), _now(), reading, stamp_of(source), len(steps), None if steps else 0)
+            columns = "id, source, changed, reading, stamp, position, saved"
+            self._connection.execute(f"INSERT INTO document ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?)", row)
+            rows = [(number, _packed(Edit, edit)) for number, edit in enumerate(steps, 1)]
+            self._connection.executemany("INSERT INTO step VALUES (?, ?)", rows)
 
     def state(self) -> WorkState | None:
         """How the work stands; None where no document was put in."""

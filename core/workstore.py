@@ -22,12 +22,13 @@ VERSIONS = (
     ALTER TABLE document ADD COLUMN notes BLOB;
     ALTER TABLE document ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
     """,
+    "ALTER TABLE document ADD COLUMN stamp TEXT;",
 )
 """What brings a file from each version to the next, the first of them from nothing. Only ever add to it.
 
 ``position`` is the number of steps done, the further ones are undone; ``saved`` that at the last save as Excel, NULL
 where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes`` have changed
-since the last save.
+since the last save. ``stamp`` tells whether the source is the file that was read still.
 """
 
 
@@ -48,11 +49,19 @@ class WorkState:
     """Something was being typed"""
     noted: bool = False
     """Notes have changed since the last save"""
+    stamp: str = ""
+    """The stamp of the source as it was read; "" where that is not known"""
 
     @property
     def unsaved(self) -> bool:
         """Whether there are changes that are in no workbook."""
         return self.position != self.saved or self.typing or self.noted
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the source is another file than the one that was read."""
+        now = stamp_of(self.source)
+        return bool(self.stamp and now and self.stamp != now)
 
 
 def connected(path: Path) -> sqlite3.Connection:
@@ -77,16 +86,28 @@ def version_of(connection: sqlite3.Connection, path: Path) -> int:
 def state_of(connection: sqlite3.Connection, path: Path) -> WorkState | None:
     """How the work in a file stands; None where no document was put in."""
     columns = "source, changed, position, saved, target, template, EXISTS (SELECT 1 FROM draft)"
-    noted = "noted" if version_of(connection, path) > 1 else "0"
-    row = connection.execute(f"SELECT {columns}, {noted} FROM document").fetchone()
+    version = version_of(connection, path)
+    later = ("noted" if version > 1 else "0", "stamp" if version > 2 else "NULL")
+    row = connection.execute(f"SELECT {columns}, {', '.join(later)} FROM document").fetchone()
     if row is None:
         return None
-    source, changed, position, saved, target, template, *signs = row
+    source, changed, position, saved, target, template, typing, noted, stamp = row
     try:
         when = datetime.fromisoformat(changed)
     except ValueError as error:
         raise damaged(path) from error
-    return WorkState(Path(source), when, position, saved, Path(target) if target else None, template, *map(bool, signs))
+    written = Path(target) if target else None
+    signs = bool(typing), bool(noted), stamp or ""
+    return WorkState(Path(source), when, position, saved, written, template, *signs)
+
+
+def stamp_of(source: Path) -> str:
+    """What tells a file from what it was before: its size in bytes and when it was written; "" where it is gone."""
+    try:
+        status = source.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size}:{status.st_mtime_ns}"
 
 
 def told(error: Exception, path: Path) -> WorkfileError:

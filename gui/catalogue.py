@@ -38,7 +38,7 @@ PROJECTS = (
     *("split_project", "join_projects"),
 )
 MENUS: tuple[Entries, ...] = (
-    ("open", "recent", RULE, "save", "save_as", RULE, "close", "quit"),
+    ("open", "recent", "read_again", RULE, "save", "save_as", RULE, "merge_excel", "compare", RULE, "close", "quit"),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS)),
     (
@@ -57,7 +57,20 @@ OF_TABLES = frozenset((*COLUMNS, *MERGING))
 OF_PROJECTS = frozenset(("duplicate_rows", "split_project"))
 """Commands that are not shown for raw tables"""
 DOCUMENT = frozenset(
-    {"save", "save_as", "close", *CELL, *ROWS, *COLUMNS, *MERGING, *SHIFT.names, *PROJECTS}
+    {
+        "read_again",
+        "save",
+        "save_as",
+        "merge_excel",
+        "compare",
+        "close",
+        *CELL,
+        *ROWS,
+        *COLUMNS,
+        *MERGING,
+        *SHIFT.names,
+        *PROJECTS,
+    }
     | {"fill_down", "swap_columns", "split", "join"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
     | {"history", "find", "replace", "next_hit", "previous_hit"}
@@ -105,6 +118,17 @@ class Catalogue(QObject):
                 self.tr("保存为 Excel"), ("Ctrl+S",), self.tr("保存为 Excel 表；第一次保存时选择位置和模板")
             ),
             "save_as": Command(self.tr("另存为 Excel…"), ("Ctrl+Shift+S", "F12")),
+            "read_again": Command(self.tr("重新读取原文"), ("F5",), self.tr("原文改过以后再读一次，已做的修改会保留")),
+            "merge_excel": Command(
+                self.tr("合并 Excel 中的修改…"),
+                ("Ctrl+Shift+I",),
+                self.tr("把保存后在 Excel 里改过的内容合并进来，逐处选定"),
+            ),
+            "compare": Command(
+                self.tr("核对两个文件…"),
+                ("Ctrl+Shift+K",),
+                self.tr("与另一个文件逐项核对，例如公开文本与报送表"),
+            ),
             "close": Command(self.tr("关闭文件"), ("Ctrl+W",)),
             "quit": Command(self.tr("退出"), ("Ctrl+Q",)),
             "undo": Command(self.tr("撤销"), ("Ctrl+Z",)),

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from core.facts import Fact
 from core.find import Hit, replace_all
 from gui.desk import Desk
+from gui.differences.compare import ComparePanel
+from gui.differences.merge import MergePanel
 from gui.pages import PageKind
 from gui.panels.find import FindPanel
 from gui.panels.history import HistoryPanel
@@ -14,6 +16,8 @@ from gui.workbench import Workbench
 
 _WIDTH = 20
 """Width of the docks in Chinese characters"""
+_BESIDE, _BELOW = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+_SIDES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class Docks(QObject):
@@ -24,11 +28,20 @@ class Docks(QObject):
         self._bench = bench
         self._desk: Desk | None = None
         self.history, self.find = HistoryPanel(steps), FindPanel()
-        self._docks = {
+        self.merge, self.compare = MergePanel(), ComparePanel()
+        self._docks: dict[QWidget, QDockWidget] = {
             self.history: _dock(window, self.tr("历史"), self.history),
             self.find: _dock(window, self.tr("查找替换"), self.find),
+            self.merge: _dock(window, self.tr("合并 Excel 中的修改"), self.merge, _BELOW),
+            self.compare: _dock(window, self.tr("核对两个文件"), self.compare, _BELOW),
         }
         window.tabifyDockWidget(self._docks[self.history], self._docks[self.find])
+        window.tabifyDockWidget(self._docks[self.merge], self._docks[self.compare])
+        for panel in (self.merge, self.compare):
+            panel.fact_chosen.connect(bench.show_fact)
+            panel.closed.connect(self._docks[panel].hide)
+            panel.closed.connect(bench.sheet.setFocus)
+            self._docks[panel].visibilityChanged.connect(self._share_height)
         self.history.step_chosen.connect(self._go_to)
         self.find.hit_chosen.connect(bench.show_fact)
         self.find.replace_asked.connect(self._replace)
@@ -47,6 +60,26 @@ class Docks(QObject):
         """There is no document."""
         for dock in self._docks.values():
             dock.hide()
+
+    def _share_height(self) -> None:
+        """Findings and differences do not fit under the sheet both."""
+        below = any(not self._docks[panel].isHidden() for panel in (self.merge, self.compare))
+        self._bench.findings.setHidden(below)
+
+    def show_merge(self) -> None:
+        """Show what came back from Excel."""
+        self._raise(self._docks[self.merge])
+        self.merge.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_compare(self) -> None:
+        """Show what differs between two files."""
+        self._raise(self._docks[self.compare])
+        self.compare.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_differences(self) -> None:
+        """Another document is open: lists about the one before are of no use."""
+        for panel in (self.merge, self.compare):
+            self._docks[panel].hide()
 
     def toggle_history(self) -> None:
         """Show the history, or hide it."""
@@ -101,11 +134,11 @@ class Docks(QObject):
         self._bench.sheet.setFocus()
 
 
-def _dock(window: QMainWindow, title: str, panel: QWidget) -> QDockWidget:
+def _dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea = _BESIDE) -> QDockWidget:
     dock = QDockWidget(title, window)
     dock.setWidget(panel)
-    dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+    dock.setAllowedAreas(_SIDES if area == _BESIDE else Qt.DockWidgetArea.AllDockWidgetAreas)
     panel.setMinimumWidth(window.fontMetrics().horizontalAdvance("绩") * _WIDTH)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.addDockWidget(area, dock)
     dock.hide()
     return dock

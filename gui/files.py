@@ -1,61 +1,64 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from core.edits import Edit
 from core.errors import JibiaoError, WorkfileError
+from core.merge import Bases
+from core.operations import new_id
 from core.reading import Reading
 from core.workbook.form import FormCell
 from core.workfile import Notes, pack_reading
 from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk
+from gui.errands import Errands
 from gui.forms import Forms
 from gui.keeper import Keeper
-from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, SAVE_FOLDER, TEMPLATE, Settings
-from gui.tasks import Task
-from gui.worker import read_file
+from gui.worker import Read, read_file
 from gui.works import Works
 
 
-class Files(QObject):
+class Files(Errands):
     """The road of a document through the window: read in the background, held on a desk, saved, put away."""
 
     settling = Signal()
     """The document is about to be saved or left: what is still being typed must come in now"""
-    reading = Signal(str)
-    """A file of this name is being read"""
-    progressed = Signal(float)
-    """How far the reading is, 0 to 1"""
-    stopped = Signal()
-    """The reading has come to an end, whichever"""
     opened = Signal(Desk)
     """A document lies on this desk now"""
     closed = Signal()
     """No document is open any more"""
     saved = Signal(Path)
     """The document was saved as this workbook"""
+    came_back = Signal(Reading, object, Path)
+    """A workbook was read that was saved from the document on the desk: what it says, what was written, where it is"""
+    merge_asked = Signal(Path)
+    """This workbook shall be merged into the document on the desk"""
+    outdated = Signal()
+    """The document that was taken up has been changed since it was read"""
     kept = Signal(str)
     """The document of this name was put away with changes that its working file keeps"""
 
     def __init__(
         self, forms: Forms, settings: Settings, prompter: Prompter, parent: QObject, folder: WorkFolder | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(prompter, parent)
         self.works = Works(folder, prompter, self)
         self.keeper = Keeper(folder, self)
         # queued: a dialog must not come up while an edit is being done
         self.keeper.failed.connect(prompter.complain, Qt.ConnectionType.QueuedConnection)
         self._forms = forms
         self._settings = settings
-        self._prompter = prompter
-        self._task: Task | None = None
         self.desk: Desk | None = None
+        self.bases = Bases(folder.folder.with_name("bases")) if folder else None
+        """The workbooks as they were written"""
 
     def open_by_dialog(self) -> None:
         """打开: ask for a file and open it."""
@@ -69,26 +72,34 @@ class Files(QObject):
             self._read(path)
 
     def _read(self, path: Path) -> None:
-        self.stop()
         self._settings.put(OPEN_FOLDER, str(path.parent))
-        self._task = Task(read_file, path, parent=self)
-        self._task.progressed.connect(self.progressed)
-        self._task.done.connect(lambda read: self.take(read[0], path, read[1]))
-        self._task.failed.connect(self._on_unreadable)
-        self._task.start()
-        self.reading.emit(path.name)
+        self.run(path.name, lambda read: self._on_read(read, path), read_file, path, self.bases)
 
-    def stop(self) -> None:
-        """取消读取: forget the file that is being read; what was open before stays."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.deleteLater()
-            self._task = None
-            self.stopped.emit()
+    def _on_read(self, read: Read, path: Path) -> None:
+        if not self._comes_back(read, path):
+            self.take(read.reading, path, read.packed)
 
-    def _on_unreadable(self, sentence: str) -> None:
-        self.stop()
-        self._prompter.complain(sentence)
+    def _comes_back(self, read: Read, path: Path) -> bool:
+        """Offer to merge a workbook into the document it was saved from: the open one, or one with unfinished work."""
+        if read.base is None:
+            return False
+        is_open = self.desk is not None and self.key == read.source
+        left = None if is_open else self.works.left_under(read.source)
+        source = self.desk.session.path if is_open and self.desk else left.state.source if left else path
+        if source == path:
+            return False
+        answer = self._prompter.merge(path.name, source.name)
+        if answer is Returning.MERGE:
+            if left is not None:
+                self._go_on_with(self.works.take_up(left.path))
+            if self.key == read.source:
+                self.came_back.emit(read.reading, read.base, path)
+        return answer is not Returning.APART
+
+    @property
+    def key(self) -> str:
+        """What stands for the open document in the names of files; "" for none."""
+        return self.works.key(self.desk.session.path) if self.desk is not None else ""
 
     def _goes_on(self, path: Path) -> bool:
         """Offer unfinished work on a document; whether it goes on, and nothing is to be read."""
@@ -120,19 +131,35 @@ class Files(QObject):
         self._show(desk)
         if work.trouble:
             self._prompter.complain(work.trouble)
+        elif work.state.outdated:
+            self.outdated.emit()
 
     def forget(self, work: Work) -> None:
         """放弃: delete unfinished work; asks first."""
         if self.works.forget(work):
             self.stopped.emit()
 
-    def take(self, reading: Reading, path: Path, packed: bytes | None = None) -> None:
-        """Put a document that was read on the desk, and keep it from now on."""
+    def take(
+        self,
+        reading: Reading,
+        path: Path,
+        packed: bytes | None = None,
+        steps: Sequence[Edit] = (),
+        like: Session | None = None,
+    ) -> None:
+        """Put a document that was read on the desk, with steps done on it already, and keep it from now on.
+
+        ``like`` is the session of the same document as it was before: what was noted and where it was saved stays.
+        """
         self.stop()
         self._clear_desk(path)
         desk = self._made_desk(reading, path)
+        if like is not None:
+            desk.session.be_like(like)
+        if steps:
+            desk.take_up(steps, len(steps), None)
         try:
-            self.keeper.begin(path, packed or pack_reading(reading), desk)
+            self.keeper.begin(path, packed or pack_reading(reading), desk, steps)
         except WorkfileError as error:
             self.keeper.failed.emit(str(error))
         self._show(desk)
@@ -226,12 +253,17 @@ class Files(QObject):
             sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
             self._prompter.complain(sentence.format(name=choice.path.name))
             return False
+        if not self._may_write_over(choice.path):
+            return False
+        save = new_id()
         try:
             with _wait_cursor():
-                lacking = self._forms.save(session.disclosure, choice.template, choice.path)
+                lacking = self._forms.save(session.disclosure, choice.template, choice.path, save)
         except JibiaoError as error:
             self._prompter.complain(str(error))
             return False
+        if self.bases is not None:
+            self.bases.keep(choice.path, save, self.key)
         session.target, session.template = choice.path, choice.template
         self._settings.put(SAVE_FOLDER, str(choice.path.parent))
         self._settings.put(TEMPLATE, choice.template)
@@ -242,6 +274,18 @@ class Files(QObject):
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
             self._prompter.tell(sentence, "、".join(lacking))
         return True
+
+    def _may_write_over(self, target: Path) -> bool:
+        """Ask before what somebody did in Excel since the last saving is lost."""
+        assert self.desk is not None
+        if self.bases is None or target != self.desk.session.target or not target.exists():
+            return True
+        if self.bases.is_untouched(target, self.key) is not False:
+            return True
+        answer = self._prompter.write_over(target.name)
+        if answer is Returning.MERGE:
+            self.merge_asked.emit(target)
+        return answer is Returning.APART
 
 
 @contextmanager

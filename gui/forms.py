@@ -37,8 +37,11 @@ class Forms(Protocol):
         """Id and title of the templates that a workbook can be saved with."""
         ...
 
-    def save(self, disclosure: Disclosure, template: str, target: Path) -> Sequence[str]:
-        """Write a workbook in place of ``target``; returns labels of fields that the template lacks."""
+    def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
+        """Write a workbook in place of ``target``, with the id of this saving hidden in it.
+
+        Returns labels of fields that the template lacks.
+        """
         ...
 
 
@@ -64,9 +67,12 @@ class TemplateForms:
         """Id and title of the templates that a workbook can be saved with."""
         return [(info.id, info.title) for info in template.known_templates()]
 
-    def save(self, disclosure: Disclosure, template: str, target: Path) -> Sequence[str]:
-        """Write a workbook in place of ``target``; returns labels of fields that the template lacks."""
-        return fill.fill(disclosure, _template(template), target, force=True)
+    def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
+        """Write a workbook in place of ``target``, with the id of this saving hidden in it.
+
+        Returns labels of fields that the template lacks.
+        """
+        return fill.fill(disclosure, _template(template), target, force=True, save=save)
 
 
 @cache

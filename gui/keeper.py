@@ -1,6 +1,6 @@
 """Keeper (留存): writes each step of the open document into its working file, before the next event is handled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -39,14 +39,14 @@ class Keeper(QObject):
         """Whether the working file of a document is the one held."""
         return self._work is not None and self._folder is not None and self._work.path == self._folder.path_for(source)
 
-    def begin(self, source: Path, packed: bytes, desk: Desk) -> None:
-        """Keep a document from the moment it was read, as ``pack_reading`` packs it.
+    def begin(self, source: Path, packed: bytes, desk: Desk, steps: Sequence[Edit] = ()) -> None:
+        """Keep a document from the moment it was read, as ``pack_reading`` packs it, with steps done on it since.
 
         Raises WorkfileError; WorkBusyError where another window has it open.
         """
         if self._folder is not None:
             file = WorkFile(self._folder.path_for(source))
-            file.begin(source, packed)
+            file.begin(source, packed, steps)
             self._follow(file, desk)
 
     def take_up(self, work: Continued, desk: Desk) -> None:

@@ -12,11 +12,13 @@ from core.workfolder import WorkFolder
 from gui import theme
 from gui.actions import Actions
 from gui.catalogue import TOOL_BAR, Sub
+from gui.compares import Compares
 from gui.desk import Desk
 from gui.docks import Docks
 from gui.files import Files
 from gui.forms import Forms
 from gui.keys import OF_THE_SHEET, Keys
+from gui.merges import Merges
 from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.start import StartPage
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.guide = Guide(self.workbench, self.workbench.source)
         self.undo_group = QUndoGroup(self)
         self.docks = Docks(self, self.workbench, self.undo_group)
+        self.merges = Merges(self.files, self.docks.merge, settings, self.prompter, self)
+        self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
         self.keys = Keys(settings)
@@ -70,6 +74,9 @@ class MainWindow(QMainWindow):
             "open": files.open_by_dialog,
             "save": files.save,
             "save_as": files.save_as,
+            "read_again": self.merges.read_again,
+            "merge_excel": self.merges.ask,
+            "compare": self.compares.ask,
             "close": files.close,
             "quit": self.close,
             "edit": bench.edit,
@@ -173,6 +180,10 @@ class MainWindow(QMainWindow):
         self.files.closed.connect(self._show_page)
         self.files.saved.connect(self.status.tell_saved)
         self.files.kept.connect(self.status.tell_kept)
+        self.merges.listed.connect(self.docks.show_merge)
+        self.merges.told.connect(self.status.tell)
+        self.compares.listed.connect(self.docks.show_compare)
+        self.compares.told.connect(self.status.tell)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
@@ -196,6 +207,9 @@ class MainWindow(QMainWindow):
         self.undo_group.setActiveStack(desk.stack)
         self.workbench.show_desk(desk)
         self.docks.show_desk(desk)
+        self.docks.hide_differences()
+        self.merges.show_desk(desk)
+        self.compares.forget()
         self._show_page()
 
     def _on_clean(self, clean: bool) -> None:
@@ -221,6 +235,7 @@ class MainWindow(QMainWindow):
         self.status.show_labels(True)
         self.pages.setCurrentWidget(self.workbench)
         self.workbench.sheet.setFocus()
+        self.guide.look()
 
     def _show_counts(self) -> None:
         if self.files.desk is not None:

@@ -48,6 +48,16 @@ class Resuming(Enum):
     STAY = auto()
 
 
+class Returning(Enum):
+    """What to do with a workbook that was saved from a document, and changed since."""
+
+    MERGE = auto()
+    """Bring what was changed in it into the document"""
+    APART = auto()
+    """Open it by itself, or write over it"""
+    STAY = auto()
+
+
 class Prompter(QObject):
     """Asks and tells the clerk, in dialogs over a window."""
 
@@ -104,6 +114,48 @@ class Prompter(QObject):
         if box.clickedButton() is go_on:
             return Resuming.CONTINUE
         return Resuming.ANEW if box.clickedButton() is anew else Resuming.STAY
+
+    def merge(self, name: str, source: str) -> Returning:
+        """Ask whether a workbook that comes back is merged into the document that it was saved from."""
+        text = self.tr("“{name}”是从“{source}”保存的，保存之后又改过。").format(name=name, source=source)
+        details = self.tr("可以把其中的修改合并到“{source}”：先列出每处不同，由您逐处选定。").format(source=source)
+        return self._returning(text, details, self.tr("合并 Excel 中的修改"), self.tr("单独打开"))
+
+    def write_over(self, name: str) -> Returning:
+        """Ask before a workbook is written over that was changed in Excel since it was saved."""
+        text = self.tr("“{name}”在上次保存之后又改过。").format(name=name)
+        details = self.tr("直接保存会丢掉在 Excel 中所做的修改。")
+        return self._returning(text, details, self.tr("先合并 Excel 中的修改"), self.tr("仍然覆盖"))
+
+    def _returning(self, text: str, details: str, merging: str, apart: str) -> Returning:
+        box = self._box(QMessageBox.Icon.Question, text)
+        box.setInformativeText(details)
+        merge = box.addButton(merging, QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(apart, QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(merge)
+        box.setEscapeButton(stay)
+        box.exec()
+        if box.clickedButton() is merge:
+            return Returning.MERGE
+        return Returning.APART if box.clickedButton() is other else Returning.STAY
+
+    def read_again(self, name: str) -> bool:
+        """Ask whether a document that was changed since it was read is read once more."""
+        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”在识读之后又改过。").format(name=name))
+        box.setInformativeText(self.tr("要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。"))
+        again = box.addButton(self.tr("重新读取"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("暂不"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(again)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is again
+
+    def save_list(self, suggested: Path) -> Path | None:
+        """选择差异清单的保存位置."""
+        filters = self.tr("Excel 工作簿 (*.xlsx)")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出差异清单"), str(suggested), filters)
+        return (Path(name) if Path(name).suffix else Path(f"{name}.xlsx")) if name else None
 
     def forget(self, name: str) -> bool:
         """Ask whether unfinished work may be deleted."""

@@ -4,10 +4,10 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from core.parse import parse
@@ -35,9 +35,30 @@ def main(argv: Sequence[str] | None = None) -> int:
             window.workbench.show_page(window.workbench.session.pages()[options.page])
             if options.cell:
                 window.workbench.sheet.go(*options.cell)
+            if options.merge:
+                window.merges.begin(parse(options.merge), None, options.merge)
+            if options.compare:
+                _wait_for(window.compares.listed, lambda: window.compares.compare(options.compare))
+            _choose_line(window, options.line)
         written = _draw(window, options.out, options.settle)
         window.close()
     return 0 if written else 1
+
+
+def _wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    act()
+    loop.exec()
+
+
+def _choose_line(window: MainWindow, line: int) -> None:
+    """Make a line of the list of differences current, as the down key does."""
+    for panel in (window.docks.merge, window.docks.compare):
+        index = panel.model.index(0, 0)
+        for _ in range(line):
+            index = panel.list.indexBelow(index)
+        panel.list.setCurrentIndex(index)
 
 
 def _draw(window: MainWindow, out: Path, settle: int) -> bool:
@@ -55,6 +76,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--dark", action="store_true", help="in dark colours")
     parser.add_argument("--page", type=int, default=1, help="0 the summary, 1 the first project …")
     parser.add_argument("--cell", type=int, nargs=2, metavar=("ROW", "COLUMN"), help="the cell to go to, from 0")
+    parser.add_argument("--merge", type=Path, metavar="WORKBOOK", help="a workbook that came back from Excel")
+    parser.add_argument("--compare", type=Path, metavar="FILE", help="a file to compare with")
+    parser.add_argument("--line", type=int, default=1, help="the line of the differences to choose")
     parser.add_argument("--settle", type=int, default=_SETTLING, metavar="MS", help="more where pages are drawn")
     return parser
 

@@ -45,6 +45,12 @@ class Session:
         self._state = State(reading.disclosure)
         self._review = Review(reading.findings, self._state, check)
 
+    def be_like(self, other: "Session") -> None:
+        """Take over from the session of the same document before: where it was saved, what findings are ignored."""
+        self.target, self.template = other.target, other.template
+        known = set(self.reading.findings) | {placed.finding for placed in self._review.all}
+        self._ignored |= {finding: reason for finding, reason in other.reasons.items() if finding in known}
+
     @property
     def disclosure(self) -> Disclosure:
         """The disclosure as it stands now."""

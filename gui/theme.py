@@ -59,6 +59,14 @@ _TINTS = {
     Severity.WARNING: ("#fff3d6", "#463a1c"),
     Severity.INFO: ("#e8f2fd", "#1f3348"),
 }
+_TONES = {
+    "changed": ("#fff3d6", "#463a1c"),
+    "added": ("#e1f3e1", "#1f3d26"),
+    "removed": ("#fde7e7", "#4a2528"),
+    "moved": ("#e8f2fd", "#1f3348"),
+    "conflict": ("#f9d0d0", "#6a2a2e"),
+    "slight": ("#eceef1", "#33383f"),
+}
 
 _ICON_SIZE = 32
 
@@ -106,6 +114,12 @@ def adapted(color: str, dark: bool) -> QColor:
 def tint(severity: Severity, dark: bool) -> QColor:
     """The light colour behind a cell with a finding."""
     return QColor(_TINTS[severity][dark])
+
+
+@cache
+def tone_color(tone: str, dark: bool) -> QColor:
+    """The light colour behind a kind of difference: "changed", "added", "removed", "moved", "conflict", "slight"."""
+    return QColor(_TONES[tone][dark])
 
 
 @cache

@@ -2,25 +2,73 @@
 
 import logging
 from collections.abc import Callable
+from filecmp import cmp
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from core.compare import Comparison
 from core.errors import JibiaoError
+from core.merge import Bases, Rebased
 from core.messages import use_language
+from core.model import Disclosure
 from core.reading import Reading
 
 Report = Callable[[float], None]
 """Told how far the work is, 0 to 1"""
 
 
-def read_file(report: Report, path: Path) -> tuple[Reading, bytes]:
-    """Parse a file; the reading also comes packed for its working file, to spare the window the time."""
+class Read(NamedTuple):
+    """A file that was read; the reading also comes packed for its working file, to spare the window the time.
+
+    Of a workbook that this program wrote and somebody changed since: ``base`` is what was written, ``source`` the key
+    of the document that it was written from.
+    """
+
+    reading: Reading
+    packed: bytes
+    base: Disclosure | None = None
+    source: str = ""
+
+
+def read_file(report: Report, path: Path, bases: Bases | None = None) -> Read:
+    """Parse a file."""
     from core.parse import parse  # noqa: PLC0415  the window itself never needs the readers
     from core.workfile import pack_reading  # noqa: PLC0415
 
     reading = parse(path, report)
-    return reading, pack_reading(reading)
+    base = bases.find(reading.save) if bases else None
+    if base is None or cmp(path, base.path, shallow=False):
+        return Read(reading, pack_reading(reading))
+    return Read(reading, pack_reading(reading), parse(base.path).disclosure, base.source)
+
+
+def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> tuple[Reading, Disclosure | None]:
+    """Parse a file to be merged into a document, and what was written from that document before; None: not known."""
+    from core.parse import parse  # noqa: PLC0415
+
+    reading = parse(path, report)
+    base = (bases.find(reading.save) or bases.latest(source)) if bases else None
+    return reading, parse(base.path).disclosure if base else None
+
+
+def read_again(report: Report, path: Path, old: Reading, corrected: Disclosure) -> tuple[Rebased, bytes]:
+    """Parse a document once more, and carry the corrections over."""
+    from core.merge import rebase  # noqa: PLC0415
+    from core.parse import parse  # noqa: PLC0415
+    from core.workfile import pack_reading  # noqa: PLC0415
+
+    rebased = rebase(old, corrected, parse(path, report))
+    return rebased, pack_reading(rebased.reading)
+
+
+def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosure, Comparison]:
+    """Parse another file, and compare a document with it."""
+    from core.compare import compare  # noqa: PLC0415
+    from core.parse import parse  # noqa: PLC0415
+
+    other = parse(path, report).disclosure
+    return other, compare(ours, other)
 
 
 def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:

@@ -44,6 +44,16 @@ class Works(QObject):
             return Resuming.ANEW
         return self._prompter.resume(source.name) if left else Resuming.ANEW
 
+    def key(self, source: Path) -> str:
+        """What stands for a document in the names of files: of its working file, and of what was written from it."""
+        return self._folder.path_for(source).stem if self._folder else ""
+
+    def left_under(self, key: str) -> Work | None:
+        """The unfinished work of that key; None where there is none, or a window has it."""
+        if self._folder is None or not key:
+            return None
+        return next((work for work in self._folder.unfinished()[0] if work.path.stem == key), None)
+
     def take_up_for(self, source: Path) -> Continued | None:
         """Open the unfinished work on a document; None, and a complaint, where it can't be."""
         return self.take_up(self._folder.path_for(source)) if self._folder else None

@@ -4,6 +4,7 @@ from core.merge.align import Aligned, align, ids_agree
 from core.merge.bases import Base, Bases
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.merging import Merging, merging
+from core.merge.rebase import Rebased, rebase
 from core.merge.resolve import resolved
 from core.merge.step import edit_between
 from core.merge.threeway import incoming
@@ -15,11 +16,13 @@ __all__ = [
     "Incoming",
     "IncomingKind",
     "Merging",
+    "Rebased",
     "What",
     "align",
     "edit_between",
     "ids_agree",
     "incoming",
     "merging",
+    "rebase",
     "resolved",
 ]

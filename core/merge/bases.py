@@ -50,13 +50,11 @@ class Bases:
         """What was written from a document last."""
         return max(self._all(f"{source}-*"), key=lambda base: _age(base.path), default=None)
 
-    def is_untouched(self, workbook: Path, save: str | None) -> bool | None:
-        """Whether a workbook still is as the saving wrote it; None where that can't be told."""
-        base = self.find(save)
-        if base is None:
-            return None
+    def is_untouched(self, workbook: Path, source: str) -> bool | None:
+        """Whether a workbook is as it was written from a document; None where that can't be told."""
+        copies = sorted(self._all(f"{source}-*"), key=lambda base: _age(base.path), reverse=True)
         try:
-            return cmp(workbook, base.path, shallow=False)
+            return any(cmp(workbook, base.path, shallow=False) for base in copies) if copies else None
         except OSError:
             return None
 

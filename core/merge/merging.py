@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from core.edits import Edit
 from core.findings import Finding, Severity
 from core.merge.align import Aligned, align, ids_agree
+from core.merge.copies import with_changed_copies
 from core.merge.incoming import Incoming, What
 from core.merge.resolve import resolved
 from core.merge.step import edit_between
@@ -48,6 +49,7 @@ def merging(base: Disclosure, ours: Disclosure, came: Reading) -> Merging:
     Rows are known by their ids where it is a workbook of ours that has them still, else by what they say.
     """
     by_ids = came.save is not None and ids_agree(base, came.disclosure)
+    came = with_changed_copies(base, came) if by_ids else came
     aligned = align(base, ours, came.disclosure, by_ids=by_ids)
     doubts = dict(_of_findings(came.findings, aligned))
     if not by_ids:

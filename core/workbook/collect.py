@@ -190,7 +190,7 @@ class Collector:
         if not clashes and all(getattr(told, name) == text for name, text in parts.items()):
             return
         fact = Fact(indicator, "value")
-        written = _composed(parts)
+        written = composed(parts)
         if not clashes and (fact not in self.origins or (written and not facts["value"])):
             facts["value"] = written
         else:
@@ -209,7 +209,7 @@ def _source(entry: Entry, column: int) -> Source:
     return Source(entry.sheet.id, entry.row - 1, column - 1)
 
 
-def _composed(parts: Mapping[str, str]) -> str:
+def composed(parts: Mapping[str, str]) -> str:
     """指标值 as the systems print its parts; wording that says the unit again stands for both."""
     unit, wording = parts.get("unit", ""), parts.get("text", "")
     rest = wording if unit in wording else unit + wording

@@ -438,6 +438,30 @@
         <source>关于绩表通</source>
         <translation>About Jibiao</translation>
     </message>
+    <message>
+        <source>重新读取原文</source>
+        <translation>Read document again</translation>
+    </message>
+    <message>
+        <source>原文改过以后再读一次，已做的修改会保留</source>
+        <translation>Read the document once more after it was changed; corrections are kept</translation>
+    </message>
+    <message>
+        <source>合并 Excel 中的修改…</source>
+        <translation>Merge changes from Excel…</translation>
+    </message>
+    <message>
+        <source>把保存后在 Excel 里改过的内容合并进来，逐处选定</source>
+        <translation>Bring in what was changed in Excel after saving, one by one</translation>
+    </message>
+    <message>
+        <source>核对两个文件…</source>
+        <translation>Compare two files…</translation>
+    </message>
+    <message>
+        <source>与另一个文件逐项核对，例如公开文本与报送表</source>
+        <translation>Compare with another file item by item, such as the published text with the workbook</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -463,6 +487,52 @@
     <message>
         <source>与原文相同：“{current}”</source>
         <translation>As in the source: “{current}”</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>重新核对</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>按现在的内容再核对一次</source>
+        <translation>Compare once more with the document as it stands now</translation>
+    </message>
+    <message>
+        <source>导出差异清单…</source>
+        <translation>Export differences…</translation>
+    </message>
+    <message>
+        <source>写成带颜色的 Excel 表</source>
+        <translation>Write them as an Excel sheet with colours</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>本文件：{name}</source>
+        <translation>This file: {name}</translation>
+    </message>
+    <message>
+        <source>对方：{name}</source>
+        <translation>Other: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Compares</name>
+    <message>
+        <source>{a} 与 {b} 的差异.xlsx</source>
+        <translation>Differences of {a} and {b}.xlsx</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在核对的文件，不能覆盖。请换一个文件名。</source>
+        <translation>“{name}” is one of the files being compared and can't be replaced. Choose another name.</translation>
+    </message>
+    <message>
+        <source>差异清单已导出到 {path}</source>
+        <translation>Differences exported to {path}</translation>
     </message>
 </context>
 <context>
@@ -524,6 +594,60 @@
     </message>
 </context>
 <context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>{project}（{n} 处）</source>
+        <translation>{project} ({n})</translation>
+    </message>
+    <message>
+        <source>（存疑）</source>
+        <translation> (doubtful)</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>显示仅空白、全半角或写法不同的</source>
+        <translation>Show those of white space, width or spelling only</translation>
+    </message>
+    <message>
+        <source>差异清单</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选：项目、位置、内容</source>
+        <translation>Filter: project, place, text</translation>
+    </message>
+    <message>
+        <source>全部 {n}</source>
+        <translation>All {n}</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>历史</source>
@@ -532,6 +656,14 @@
     <message>
         <source>查找替换</source>
         <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>合并 Excel 中的修改</source>
+        <translation>Merge changes from Excel</translation>
+    </message>
+    <message>
+        <source>核对两个文件</source>
+        <translation>Compare two files</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1008,80 @@
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>这里</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Excel 中</source>
+        <translation>In Excel</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>勾选列出的全部修改，冲突除外</source>
+        <translation>Tick all changes listed, except conflicts</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>Select none</translation>
+    </message>
+    <message>
+        <source>列出的修改都不采用</source>
+        <translation>Take none of the changes listed</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>合并勾选的 {n} 处</source>
+        <translation>Merge the {n} ticked</translation>
+    </message>
+    <message>
+        <source>两边都改过的 {n} 处（冲突）保留这里的；要用 Excel 中的，请勾选。</source>
+        <translation>{n} changed on both sides (conflicts) stay as they are here; tick those to be taken from Excel.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有要合并的修改。</source>
+        <translation>“{name}” holds no changes to merge.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有 {n} 处修改。勾选的会合并进来，可以一步撤销。</source>
+        <translation>“{name}” holds {n} changes. Those ticked are merged, and can be undone in one step.</translation>
+    </message>
+</context>
+<context>
+    <name>Merges</name>
+    <message>
+        <source>没有找到保存时的底稿，以识读时的内容为准比较。</source>
+        <translation>The workbook as it was saved is not at hand: it is compared with the document as it was read.</translation>
+    </message>
+    <message>
+        <source>没有行标识，各行按内容对应，请留意标明存疑的。</source>
+        <translation>Rows have no keys and are matched by content: mind those marked as doubtful.</translation>
+    </message>
+    <message>
+        <source>已合并 {n} 处，可以一步撤销。</source>
+        <translation>{n} merged; one step undoes it.</translation>
+    </message>
+    <message>
+        <source>已重新读取原文，保留了 {n} 处修改。</source>
+        <translation>Document read again; {n} corrections kept.</translation>
+    </message>
+    <message>
+        <source>另有 {n} 处两边都改过，请在“发现”里选定。</source>
+        <translation> {n} more were changed on both sides: choose in the findings.</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>原文页面</source>
@@ -1017,6 +1223,62 @@
     <message>
         <source>不添加</source>
         <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>“{name}”是从“{source}”保存的，保存之后又改过。</source>
+        <translation>“{name}” was saved from “{source}” and has been changed since.</translation>
+    </message>
+    <message>
+        <source>可以把其中的修改合并到“{source}”：先列出每处不同，由您逐处选定。</source>
+        <translation>Its changes can be merged into “{source}”: each difference is listed first, for you to choose.</translation>
+    </message>
+    <message>
+        <source>合并 Excel 中的修改</source>
+        <translation>Merge changes from Excel</translation>
+    </message>
+    <message>
+        <source>单独打开</source>
+        <translation>Open by itself</translation>
+    </message>
+    <message>
+        <source>“{name}”在上次保存之后又改过。</source>
+        <translation>“{name}” has been changed since it was last saved.</translation>
+    </message>
+    <message>
+        <source>直接保存会丢掉在 Excel 中所做的修改。</source>
+        <translation>Saving now loses what was changed in Excel.</translation>
+    </message>
+    <message>
+        <source>先合并 Excel 中的修改</source>
+        <translation>Merge changes from Excel first</translation>
+    </message>
+    <message>
+        <source>仍然覆盖</source>
+        <translation>Replace anyway</translation>
+    </message>
+    <message>
+        <source>“{name}”在识读之后又改过。</source>
+        <translation>“{name}” has been changed since it was read.</translation>
+    </message>
+    <message>
+        <source>要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。</source>
+        <translation>Read it again? Corrections are kept; what was changed on both sides is listed in the findings.</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>暂不</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出差异清单</source>
+        <translation>Export differences</translation>
     </message>
 </context>
 <context>

@@ -297,3 +297,28 @@ def test_a_folder_that_can_not_be_made_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(WorkfileError, match="无法留存修改"):
         WorkFile(tmp_path / "file" / "a.jbwork")
+
+
+def test_steps_that_a_document_begins_with_are_kept_with_it(tmp_path: Path) -> None:
+    file = WorkFile(tmp_path / "a.jbwork")
+    file.begin(tmp_path / "a.docx", pack_reading(READING), [step(4)])
+    state = file.state()
+    assert state is not None
+    assert (state.position, state.saved, state.unsaved) == (1, None, True)
+    assert list(file.steps()) == [step(4)]
+    file.close()
+
+
+def test_a_source_that_was_changed_since_it_was_read_is_known(tmp_path: Path) -> None:
+    source = tmp_path / "a.docx"
+    source.write_bytes(b"as read")
+    file = WorkFile(tmp_path / "a.jbwork")
+    file.begin(source, pack_reading(READING))
+    state = file.state()
+    assert state is not None
+    assert not state.outdated
+    source.write_bytes(b"changed since")
+    assert state.outdated
+    source.unlink()
+    assert not state.outdated
+    file.close()

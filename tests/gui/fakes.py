@@ -17,7 +17,7 @@ from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
 from gui.keys_dialog import Bound
-from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.review import Check
 from gui.split_dialog import Split
 
@@ -68,7 +68,7 @@ class FakeForms:
     def choices(self) -> Sequence[tuple[str, str]]:
         return [("hebei-form", "表样"), ("hebei-list", "列表")]
 
-    def save(self, disclosure: Disclosure, template: str, target: Path) -> Sequence[str]:
+    def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
         if self.locked:
             raise WriteError(f"无法写入“{target.name}”。")
         target.write_bytes(b"workbook")
@@ -107,6 +107,9 @@ class FakePrompter(Prompter):
         self.leaving = Leaving.STAY
         self.resuming = Resuming.CONTINUE
         self.forgetting = False
+        self.returning = Returning.MERGE
+        self.reading_again = False
+        self.list_target: Path | None = None
         self.asked: list[str] = []
         self.said: list[str] = []
         self.suggested: Path | None = None
@@ -134,6 +137,23 @@ class FakePrompter(Prompter):
     def forget(self, name: str) -> bool:
         self.asked.append("forget")
         return self.forgetting
+
+    def merge(self, name: str, source: str) -> Returning:
+        self.asked.append("merge")
+        return self.returning
+
+    def write_over(self, name: str) -> Returning:
+        self.asked.append("write over")
+        return self.returning
+
+    def read_again(self, name: str) -> bool:
+        self.asked.append("read again")
+        return self.reading_again
+
+    def save_list(self, suggested: Path) -> Path | None:
+        self.asked.append("list")
+        self.suggested = suggested
+        return self.list_target
 
     def complain(self, sentence: str) -> None:
         self.said.append(sentence)

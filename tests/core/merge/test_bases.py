@@ -13,16 +13,16 @@ def test_a_copy_is_found_by_the_id_of_the_saving(tmp_path: Path) -> None:
     assert base is not None
     assert base.path.read_bytes() == b"as written"
     assert base.source == "source1"
-    assert bases.is_untouched(book, "5a7e") is False
+    assert bases.is_untouched(book, "source1") is False
     book.write_bytes(b"as written")
-    assert bases.is_untouched(book, "5a7e") is True
+    assert bases.is_untouched(book, "source1") is True
 
 
 def test_what_was_never_kept_is_not_found(tmp_path: Path) -> None:
     bases = Bases(tmp_path / "bases")
     assert [bases.find(save) for save in ("", None, "5a7e", "*", "../x")] == [None] * 5
     assert bases.latest("source1") is None
-    assert bases.is_untouched(tmp_path, "5a7e") is None
+    assert bases.is_untouched(tmp_path, "source1") is None
 
 
 def test_old_copies_go_and_the_latest_of_a_document_is_known(tmp_path: Path) -> None:

@@ -183,3 +183,41 @@ def test_a_goal_more_comes_in_as_a_whole(tmp_path: Path) -> None:
     step = made.edit(DISCLOSURE, changes)
     assert step is not None
     assert apply(DISCLOSURE, step).projects[0].goals == ("道路畅通。", "群众满意。", "安全无事故。")
+
+
+def test_a_name_changed_in_one_of_its_places_is_one_certain_change(tmp_path: Path) -> None:
+    """The list repeats the name of the project beside each of its rows."""
+    _, changes = came(tmp_path, "hebei-list", typed("项目", "农村道路养护", "乡村道路养护"))
+    assert [(change.kind, change.fact, change.certain) for change in changes] == [
+        (IncomingKind.CHANGED, Fact("p1", "project_name"), True)
+    ]
+
+
+def test_a_name_changed_beside_a_row_only_is_not_lost(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        cells = [cell for row in book[LIST].iter_rows() for cell in row if cell.value == "农村道路养护"]
+        cells[1].value = "乡村道路养护"
+
+    _, changes = came(tmp_path, "hebei-list", change)
+    (name,) = (change for change in changes if change.fact == Fact("p1", "project_name"))
+    assert (name.theirs, name.certain) == ("乡村道路养护", False)
+
+
+def test_a_value_typed_over_beside_its_parts_is_certain(tmp_path: Path) -> None:
+    _, changes = came(tmp_path, "hebei-list", typed(LIST, "≥100公里", "≥120公里"))
+    assert [(change.fact, change.theirs, change.certain) for change in changes] == [
+        (Fact("a", "value"), "≥120公里", True)
+    ]
+
+
+def test_a_part_typed_over_beside_the_value_is_not_lost(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book[LIST]
+        row = row_of(sheet, "≥100公里")
+        (number,) = (cell for cell in sheet[row] if str(cell.value) == "100")
+        number.value = 120
+
+    _, changes = came(tmp_path, "hebei-list", change)
+    assert [(change.fact, change.theirs, change.certain) for change in changes] == [
+        (Fact("a", "value"), "≥120公里", False)
+    ]

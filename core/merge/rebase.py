@@ -1,0 +1,90 @@
+"""Rebasing (重新读取): the clerk's corrections carried over to the document as it reads now.
+
+The three states are the document as it was read, as it was corrected, and as it reads now. Where the document itself
+has changed what the clerk had changed, too, and where a row may be another one, the document as it reads now stands and
+a finding tells of both.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from core.edits import Edit
+from core.facts import Fact
+from core.findings import Finding, Severity
+from core.merge.align import align, ids_agree
+from core.merge.incoming import Incoming, IncomingKind, What
+from core.merge.resolve import resolved
+from core.merge.step import edit_between
+from core.merge.threeway import incoming
+from core.messages import say
+from core.model import Disclosure
+from core.reading import Reading
+
+RULE = "parse.merge-conflict"
+
+
+@dataclass(frozen=True)
+class Rebased:
+    """The document as it reads now, with the ids it had, and the step that corrects it; None where nothing is left."""
+
+    reading: Reading
+    edit: Edit | None
+    kept: int
+    """Corrections that were carried over"""
+    conflicts: int
+
+
+def rebase(old: Reading, corrected: Disclosure, new: Reading) -> Rebased:
+    """Carry the corrections of ``old`` over to ``new``; what can't be carried over becomes a finding of ``new``."""
+    base = old.disclosure
+    by_ids = new.save is not None and ids_agree(base, new.disclosure)
+    aligned = align(base, base, new.disclosure, by_ids=by_ids)
+    now = aligned.disclosure
+    changes = incoming(base, now, corrected, aligned.doubts)
+    carried = [change for change in changes if _is_carried(change, aligned.doubts)]
+    conflicts = [change for change in changes if _is_asked(change, aligned.doubts)]
+    edit = edit_between(now, resolved(now, corrected, carried), say("保留重新读取前的修改"))
+    findings = (*_renamed(new.findings, aligned.ids), *map(_told, conflicts))
+    origins = {_moved(fact, aligned.ids): places for fact, places in new.origins.items()}
+    reading = replace(new, disclosure=now, findings=findings, origins=origins)
+    return Rebased(reading, edit, len(changes) - len(conflicts), len(conflicts))
+
+
+def _is_asked(change: Incoming, doubts: Mapping[str, str]) -> bool:
+    """Whether the clerk has to say what is meant: a conflict, or a correction of what may be another row now."""
+    is_unsure = change.fact.owner in doubts and change.kind is not IncomingKind.ADDED
+    return change.kind is IncomingKind.CONFLICT or is_unsure
+
+
+def _is_carried(change: Incoming, doubts: Mapping[str, str]) -> bool:
+    """What is certain; and what the document has dropped and the clerk had worked on, for it must not vanish."""
+    is_gone = change.what in (What.ROW, What.PROJECT) and change.ours is None
+    return is_gone or not _is_asked(change, doubts)
+
+
+def _renamed(findings: Iterable[Finding], ids: Mapping[str, str]) -> Iterator[Finding]:
+    return (replace(finding, fact=_moved(finding.fact, ids)) for finding in findings)
+
+
+def _moved(fact: Fact, ids: Mapping[str, str]) -> Fact:
+    id = ids.get(fact.owner, fact.owner)
+    return fact if id == fact.owner else replace(fact, owner=id)
+
+
+def _told(change: Incoming) -> Finding:
+    """A conflict in words, at the fact or, for what is no text, at its project."""
+    now, mine = change.ours or "", change.theirs or ""
+    if change.what is What.TEXT:
+        if change.kind is IncomingKind.CONFLICT:
+            message = say("原文改成了“{now}”，之前改过的是“{mine}”，请选定。", now=now, mine=mine)
+        else:
+            message = say("原文变动较大，不能确定之前改过的“{mine}”是不是这一处，请选定。", mine=mine)
+        return Finding(change.fact, RULE, Severity.WARNING, message, now, fixes=(mine, now))
+    home = Fact() if change.what is What.PROJECT and change.ours is None else Fact(change.project)
+    if change.what is What.ORDER:
+        message = say("原文的先后顺序变了，之前调整过的顺序没有保留。")
+    elif change.ours is None:
+        message = say("原文里已没有“{mine}”，但之前改过它，先保留。", mine=mine)
+    else:
+        message = say("“{now}”之前删除过，但原文后来改了它，先保留原文的。", now=now)
+    return Finding(home, RULE, Severity.WARNING, message)

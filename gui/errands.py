@@ -1,0 +1,51 @@
+"""Errands (后台事务): one file at a time is read in the background, while the window waits and can stop it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.prompter import Prompter
+from gui.tasks import Task
+
+
+class Errands(QObject):
+    """Runs a function of ``gui.worker`` about a file; a new errand takes the place of the one before."""
+
+    reading = Signal(str)
+    """A file of this name is being read"""
+    progressed = Signal(float)
+    """How far the reading is, 0 to 1"""
+    stopped = Signal()
+    """The reading has come to an end, whichever"""
+
+    def __init__(self, prompter: Prompter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._prompter = prompter
+        self._task: Task | None = None
+
+    def run(self, name: str, done: Callable[[Any], object], work: Callable[..., object], *arguments: object) -> None:
+        """Do ``work`` about a file of this name in the background, and give what comes of it to ``done``."""
+        self.stop()
+        self._task = Task(work, *arguments, parent=self)
+        self._task.progressed.connect(self.progressed)
+        self._task.done.connect(lambda result: self._end(done, result))
+        self._task.failed.connect(self._on_unreadable)
+        self._task.start()
+        self.reading.emit(name)
+
+    def _end(self, done: Callable[[Any], object], result: object) -> None:
+        self.stop()
+        done(result)
+
+    def stop(self) -> None:
+        """取消读取: forget the file that is being read; what was open before stays."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.deleteLater()
+            self._task = None
+            self.stopped.emit()
+
+    def _on_unreadable(self, sentence: str) -> None:
+        self.stop()
+        self._prompter.complain(sentence)

@@ -1,0 +1,115 @@
+"""Merges (合并): what came back from Excel, and what changed in the document itself, brought into the open document."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from core.merge import Incoming, Merging, Rebased, merging
+from core.model import Disclosure
+from core.reading import Reading
+from gui.desk import Desk
+from gui.differences.merge import MergePanel
+from gui.files import Files
+from gui.prompter import Prompter
+from gui.settings import OPEN_FOLDER, Settings
+from gui.worker import read_again, read_back
+
+
+class Merges(QObject):
+    """Reads what is to be merged, fills the panel with it, and carries out what the clerk accepts."""
+
+    listed = Signal()
+    """The list of changes is there to be looked at"""
+    told = Signal(str)
+    """A sentence on what was done"""
+
+    def __init__(
+        self, files: Files, panel: MergePanel, settings: Settings, prompter: Prompter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._panel = panel
+        self._settings = settings
+        self._prompter = prompter
+        self._merging: Merging | None = None
+        panel.accepted.connect(self._accept)
+        files.came_back.connect(self.begin)
+        files.merge_asked.connect(self.read)
+        # queued: a dialog must not come up while a document is being shown
+        files.outdated.connect(self._on_outdated, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self) -> None:
+        """合并 Excel 中的修改: ask for the workbook and list what was changed in it."""
+        path = self._prompter.open_file(self._settings.get(OPEN_FOLDER))
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read a workbook and list what was changed in it."""
+        if self._files.desk is not None:
+            files = self._files
+            files.settling.emit()
+            files.run(path.name, lambda read: self.begin(*read, path), read_back, path, files.bases, files.key)
+
+    def begin(self, came: Reading, base: Disclosure | None, path: Path) -> None:
+        """List what a workbook brings; without its base it is compared with the document as it was read."""
+        desk = self._files.desk
+        if desk is None:
+            return
+        session = desk.session
+        self._merging = merging(base or session.reading.disclosure, session.disclosure, came)
+        notes = [] if base else [self.tr("没有找到保存时的底稿，以识读时的内容为准比较。")]
+        if not self._merging.by_ids:
+            notes.append(self.tr("没有行标识，各行按内容对应，请留意标明存疑的。"))
+        self._panel.begin(self._merging, path.name, session.disclosure, "".join(notes))
+        self.listed.emit()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Another document is open: nothing is to be merged yet."""
+        self._end()
+        desk.changed.connect(lambda: self._panel.follow(desk.session.disclosure))
+
+    def _end(self) -> None:
+        self._merging = None
+        self._panel.end()
+
+    def _accept(self, changes: Sequence[Incoming]) -> None:
+        desk, at_hand = self._files.desk, self._merging
+        if desk is None or at_hand is None:
+            return
+        self._files.settling.emit()
+        before = desk.stack.index()
+        desk.carry_out(lambda: at_hand.edit(desk.session.disclosure, changes))
+        if desk.stack.index() != before:
+            self.told.emit(self.tr("已合并 {n} 处，可以一步撤销。").format(n=len(changes)))
+
+    def read_again(self) -> None:
+        """重新读取原文: read the document once more; what was corrected is kept."""
+        desk = self._files.desk
+        if desk is not None:
+            self._files.settling.emit()
+            path, session = desk.session.path, desk.session
+            done = self._on_read_again
+            self._files.run(path.name, done, read_again, path, session.reading, session.disclosure)
+
+    def _on_outdated(self) -> None:
+        desk = self._files.desk
+        if desk is not None and self._prompter.read_again(desk.session.path.name):
+            self.read_again()
+
+    def _on_read_again(self, read: tuple[Rebased, bytes]) -> None:
+        desk = self._files.desk
+        if desk is None:
+            return
+        rebased, packed = read
+        old = desk.session
+        steps = (rebased.edit,) if rebased.edit else ()
+        self._files.take(rebased.reading, old.path, packed, steps, like=old)
+        self.told.emit(self._sentence(rebased))
+
+    def _sentence(self, rebased: Rebased) -> str:
+        text = self.tr("已重新读取原文，保留了 {n} 处修改。").format(n=rebased.kept)
+        if rebased.conflicts:
+            text += self.tr("另有 {n} 处两边都改过，请在“发现”里选定。").format(n=rebased.conflicts)
+        return text

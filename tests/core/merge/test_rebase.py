@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+
+from core.document import Document
+from core.edits import apply
+from core.facts import Fact
+from core.findings import Finding, Severity
+from core.merge import rebase
+from core.merge.rebase import RULE
+from core.model import Disclosure
+from core.reading import Reading
+from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
+from tests.helpers.afternoon import Side, afternoons, made_base, renumbered
+
+BASE = made_base()
+often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+def reading(disclosure: Disclosure, *findings: Finding) -> Reading:
+    return Reading(Document("某局.docx", "docx", ()), disclosure, findings)
+
+
+def with_rows(disclosure: Disclosure, *rows: object) -> Disclosure:
+    return replace(disclosure, projects=(replace(PROJECT, indicators=rows), SECOND))  # type: ignore[arg-type]
+
+
+A, B, C, D = PROJECT.indicators
+
+
+@often
+@given(ours=afternoons(BASE, "o"))
+def test_the_same_document_gives_back_what_was_corrected(ours: Side) -> None:
+    """Its ids are those of a reader that knows nothing of the ones before."""
+    again = rebase(reading(BASE), ours.disclosure, reading(renumbered(BASE)))
+    assert again.conflicts == 0
+    assert again.reading.disclosure == BASE
+    assert (apply(BASE, again.edit) if again.edit else BASE) == ours.disclosure
+
+
+@often
+@given(theirs=afternoons(BASE, "t", structure=False, steps=2))
+def test_a_document_without_corrections_is_read_as_it_is_now(theirs: Side) -> None:
+    again = rebase(reading(BASE), BASE, reading(renumbered(theirs.disclosure)))
+    assert (again.edit, again.kept, again.conflicts) == (None, 0, 0)
+    assert again.reading.disclosure == theirs.disclosure
+
+
+def test_a_conflict_keeps_the_document_and_offers_both() -> None:
+    corrected = with_rows(DISCLOSURE, A, replace(B, value="≥96%"), C, D)
+    now = with_rows(DISCLOSURE, A, replace(B, value="≥97%"), C, D)
+    again = rebase(reading(DISCLOSURE), corrected, reading(renumbered(now)))
+    assert again.edit is None
+    (finding,) = again.reading.findings
+    assert (finding.rule, finding.fact, finding.severity) == (RULE, Fact("b", "value"), Severity.WARNING)
+    assert finding.fixes == ("≥96%", "≥97%")
+    assert "≥96%" in finding.message
+    assert "≥97%" in finding.message
+
+
+def test_a_corrected_row_that_is_gone_from_the_document_is_kept_and_told_of() -> None:
+    corrected = with_rows(DISCLOSURE, A, replace(B, value="≥96%"), C, D)
+    now = with_rows(DISCLOSURE, A, C, D)
+    again = rebase(reading(DISCLOSURE), corrected, reading(now))
+    assert again.edit is not None
+    assert replace(B, value="≥96%") in apply(again.reading.disclosure, again.edit).projects[0].indicators
+    assert [finding.fact for finding in again.reading.findings] == [Fact("p1")]
+
+
+def test_a_row_removed_here_and_changed_there_stands_and_is_told_of() -> None:
+    corrected = with_rows(DISCLOSURE, A, C, D)
+    now = with_rows(DISCLOSURE, A, replace(B, value="≥97%"), C, D)
+    again = rebase(reading(DISCLOSURE), corrected, reading(now))
+    assert again.edit is None
+    assert again.conflicts == 1
+    assert [finding.fact for finding in again.reading.findings] == [Fact("p1")]
+
+
+def test_a_correction_is_not_carried_to_what_may_be_another_row() -> None:
+    """The row between its neighbours is another one now: its value is no place for the old correction."""
+    corrected = with_rows(DISCLOSURE, A, B, replace(C, value="≥96%"), D)
+    other = replace(C, level3="桥梁检测频次", description="每座桥", value="≥2次", basis="规范")
+    now = with_rows(DISCLOSURE, A, B, other, D)
+    again = rebase(reading(DISCLOSURE), corrected, reading(now))
+    after = apply(again.reading.disclosure, again.edit) if again.edit else again.reading.disclosure
+    assert "≥2次" in [row.value for row in after.projects[0].indicators]
+    assert again.conflicts == 1
+    assert any("≥96%" in finding.message or "完好率" in finding.message for finding in again.reading.findings)
+
+
+def test_findings_and_places_follow_the_rows() -> None:
+    now = renumbered(with_rows(DISCLOSURE, A, B, C, D))
+    id = now.projects[0].indicators[2].id
+    note = Finding(Fact(id, "value"), "parse.value", Severity.WARNING, "指标值可能有误。")
+    again = rebase(reading(DISCLOSURE), DISCLOSURE, reading(now, note))
+    assert [finding.fact for finding in again.reading.findings] == [Fact("c", "value")]

@@ -1,0 +1,176 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from core.edits import apply
+from core.facts import Fact
+from core.model import Disclosure
+from core.operations import remove_indicators, set_texts
+from core.reading import Reading
+from gui.differences.lines import Tone
+from gui.differences.merge import MergePanel
+from gui.differences.model import CHECK, DISPLAY, KIND, TEXTS
+from gui.main_window import MainWindow
+from tests.gui.fakes import FakePrompter, made_reading
+
+BASE = made_reading(3)
+
+
+def changed(disclosure: Disclosure, *texts: tuple[str, str, str]) -> Disclosure:
+    step = set_texts(disclosure, [(Fact(owner, field), text) for owner, field, text in texts])
+    assert step is not None
+    return apply(disclosure, step)
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> MergePanel:
+    """A workbook that changes two texts, removes a row, and changes what was changed here, too."""
+    theirs = changed(BASE.disclosure, ("p1", "project_name", "Excel 1"), ("p2-1", "value", "Excel 2"))
+    theirs = changed(theirs, ("p3-1", "value", "Excel 3"), ("p3", "unit_name", "某局(本级)"))
+    theirs = apply(theirs, remove_indicators(theirs, "p1", [1]))
+    desk = window.files.desk
+    assert desk is not None
+    desk.carry_out(lambda: set_texts(desk.session.disclosure, [(Fact("p3-1", "value"), "Here 3")]))
+    came = replace(BASE, disclosure=theirs, findings=(), save="5a7e")
+    window.merges.begin(came, BASE.disclosure, Path("报送.xlsx"))
+    return window.docks.merge
+
+
+def shown(panel: MergePanel) -> list[list[str]]:
+    model = panel.model
+    tops = [model.index(n, 0) for n in range(model.rowCount())]
+    return [[str(model.index(k, KIND, top).data(DISPLAY)) for k in range(model.rowCount(top))] for top in tops]
+
+
+def at(panel: MergePanel, group: int, row: int, column: int = KIND) -> QModelIndex:
+    return panel.model.index(row, column, panel.model.index(group, 0))
+
+
+def disclosure(window: MainWindow) -> Disclosure:
+    return window.workbench.session.disclosure
+
+
+def test_the_changes_are_listed_by_project(panel: MergePanel, qtbot: QtBot) -> None:
+    ModelTester(panel.model)
+    assert panel.isVisible()
+    assert shown(panel) == [["≠ 改动", "－ 删除"], ["≠ 改动"], ["✖ 冲突"]]
+    assert [panel.model.index(n, 0).data(DISPLAY) for n in range(3)] == [
+        "1.房屋修缮1期（2 处）",
+        "2.房屋修缮2期（1 处）",
+        "3.房屋修缮3期（1 处）",
+    ]
+    assert [at(panel, 2, 0, TEXTS + n).data(DISPLAY) for n in range(3)] == ["Here 3", "Excel 3", "≥1200平方米"]
+
+
+def test_conflicts_stay_as_here_unless_ticked(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
+    assert at(panel, 0, 0).data(CHECK) == Qt.CheckState.Checked
+    assert at(panel, 2, 0).data(CHECK) == Qt.CheckState.Unchecked
+    assert "合并勾选的 3 处" in panel.apply.text()
+    assert "两边都改过的 1 处" in panel.total.text()
+    qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    merged = disclosure(window)
+    assert merged.projects[0].project_name == "Excel 1"
+    assert [row.id for row in merged.projects[0].indicators] == ["p1-1", "p1-3"]
+    assert merged.projects[2].indicators[0].value == "Here 3"
+    assert shown(panel) == [["✖ 冲突"]]
+
+
+def test_one_step_undoes_the_merge_and_lists_it_again(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
+    before = disclosure(window)
+    qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    window.commands.by_name["undo"].trigger()
+    assert disclosure(window) == before
+    assert len(shown(panel)) == 3
+
+
+def test_a_conflict_that_is_ticked_comes_in(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.none, Qt.MouseButton.LeftButton)
+    assert not panel.apply.isEnabled()
+    panel.list.setCurrentIndex(at(panel, 2, 0))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    assert at(panel, 2, 0).data(CHECK) == Qt.CheckState.Checked
+    qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    assert disclosure(window).projects[2].indicators[0].value == "Excel 3"
+    assert disclosure(window).projects[0].project_name == "房屋修缮1期"
+
+
+def test_a_project_is_ticked_as_a_whole(panel: MergePanel) -> None:
+    top = panel.model.index(0, 0)
+    panel.model.setData(at(panel, 0, 0), None, CHECK)
+    assert top.data(CHECK) == Qt.CheckState.PartiallyChecked
+    panel.model.setData(top, None, CHECK)
+    assert {at(panel, 0, n).data(CHECK) for n in range(2)} == {Qt.CheckState.Checked}
+    panel.model.setData(top, None, CHECK)
+    assert {at(panel, 0, n).data(CHECK) for n in range(2)} == {Qt.CheckState.Unchecked}
+
+
+def test_select_all_leaves_conflicts_alone(panel: MergePanel, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.none, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.all, Qt.MouseButton.LeftButton)
+    assert at(panel, 1, 0).data(CHECK) == Qt.CheckState.Checked
+    assert at(panel, 2, 0).data(CHECK) == Qt.CheckState.Unchecked
+
+
+def test_slight_ones_are_shown_when_asked_for_and_never_ticked(panel: MergePanel) -> None:
+    panel.slight.setChecked(True)
+    assert shown(panel)[2] == ["≈ 仅空白或全半角不同", "✖ 冲突"]
+    assert at(panel, 2, 0).data(CHECK) == Qt.CheckState.Unchecked
+
+
+def test_the_filter_narrows_the_list_but_not_what_is_ticked(
+    panel: MergePanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.tones.setCurrentIndex(panel.tones.findData(Tone.REMOVED))
+    assert shown(panel) == [["－ 删除"]]
+    panel.tones.setCurrentIndex(0)
+    panel.text.setText("Excel 2")
+    assert shown(panel) == [["≠ 改动"]]
+    qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+    assert disclosure(window).projects[0].project_name == "Excel 1"
+
+
+def test_a_click_leads_to_the_cell_and_tells_all_of_it(panel: MergePanel, window: MainWindow) -> None:
+    index = at(panel, 1, 0)
+    panel.list.setCurrentIndex(index)
+    panel.list.clicked.emit(index)
+    cell = window.workbench.sheet.current_cell()
+    assert cell is not None
+    assert Fact("p2-1", "value") in cell.pieces
+    assert "Excel 2" in panel.detail.text()
+    assert window.workbench.findings.isHidden()
+
+
+def test_closing_gives_the_room_back_to_the_findings(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert not window.workbench.findings.isHidden()
+
+
+def test_another_document_ends_the_merge(panel: MergePanel, window: MainWindow, source: Path) -> None:
+    window.files.take(made_reading(2), source)
+    assert not panel.isVisible()
+    assert not panel.busy
+
+
+def test_without_a_base_it_says_so(window: MainWindow) -> None:
+    came = Reading(BASE.document, changed(BASE.disclosure, ("p1", "project_name", "Excel 1")))
+    window.merges.begin(came, None, Path("报送.xlsx"))
+    panel = window.docks.merge
+    assert "没有找到保存时的底稿" in panel.total.text()
+    assert "按内容对应" in panel.total.text()
+
+
+def test_nothing_changed_is_said_too(window: MainWindow) -> None:
+    window.merges.begin(replace(BASE, save="5a7e"), BASE.disclosure, Path("报送.xlsx"))
+    assert window.docks.merge.total.text() == "“报送.xlsx”里没有要合并的修改。"
+    assert not window.docks.merge.apply.isEnabled()
+
+
+def test_asking_and_changing_the_mind_does_nothing(window: MainWindow, prompter: FakePrompter) -> None:
+    window.commands.by_name["merge_excel"].trigger()
+    assert prompter.asked[-1] == "open"
+    assert not window.docks.merge.isVisible()
