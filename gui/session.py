@@ -48,8 +48,9 @@ class Session:
     def be_like(self, other: "Session") -> None:
         """Take over from the session of the same document before: where it was saved, what findings are ignored."""
         self.target, self.template = other.target, other.template
-        known = set(self.reading.findings) | {placed.finding for placed in self._review.all}
-        self._ignored |= {finding: reason for finding, reason in other.reasons.items() if finding in known}
+        for finding, reason in other.reasons.items():
+            if self._state.has(finding.fact.owner):
+                self.ignore([finding], reason)
 
     @property
     def disclosure(self) -> Disclosure:
