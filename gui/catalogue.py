@@ -38,7 +38,10 @@ PROJECTS = (
     *("split_project", "join_projects"),
 )
 MENUS: tuple[Entries, ...] = (
-    ("open", "recent", "read_again", RULE, "save", "save_as", RULE, "merge_excel", "compare", RULE, "close", "quit"),
+    (
+        *("open", "recent", "read_again", RULE, "save", "save_as", RULE, "merge_excel", "compare", RULE),
+        *("templates", RULE, "close", "quit"),
+    ),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS)),
     (
@@ -128,6 +131,9 @@ class Catalogue(QObject):
                 self.tr("核对两个文件…"),
                 ("Ctrl+Shift+K",),
                 self.tr("与另一个文件逐项核对，例如公开文本与报送表"),
+            ),
+            "templates": Command(
+                self.tr("模板…"), (), self.tr("添加本省的 Excel 表作模板，检查、删除模板，选默认的模板")
             ),
             "close": Command(self.tr("关闭文件"), ("Ctrl+W",)),
             "quit": Command(self.tr("退出"), ("Ctrl+Q",)),

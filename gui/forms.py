@@ -7,11 +7,13 @@ from typing import Protocol
 
 from core.checks import Checker
 from core.facts import Fact
+from core.messages import say
 from core.model import Disclosure, Project
 from core.workbook import fill, form, template
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.plainform import hides_facts, plain_form
-from core.workbook.template import Template
+from core.workbook.shelf import versions
+from core.workbook.template import Template, TemplateInfo
 from gui.review import Check
 
 COMMON_FORM = "hebei-form"
@@ -65,7 +67,7 @@ class TemplateForms:
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Id and title of the templates that a workbook can be saved with."""
-        return [(info.id, info.title) for info in template.known_templates()]
+        return [(info.id, _named(info)) for info in template.known_templates()]
 
     def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
         """Write a workbook in place of ``target``, with the id of this saving hidden in it.
@@ -75,6 +77,16 @@ class TemplateForms:
         return fill.fill(disclosure, _template(template), target, force=True, save=save)
 
 
-@cache
+def _named(info: TemplateInfo) -> str:
+    """What a template is called in the list to choose from: the clerk's own by the name that they gave it."""
+    return say("{id}（自己的模板）", id=info.id) if info.is_own else info.title
+
+
 def _template(id: str) -> Template:
+    """A template as it stands: the clerk's own may have a later version than a moment ago."""
+    return _loaded(id, max(versions(id), default=0))
+
+
+@cache
+def _loaded(id: str, _version: int) -> Template:
     return template.load_template(id)

@@ -28,6 +28,7 @@ from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
 from gui.structure import Structure
+from gui.templates.desk import Templates
 from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.prompter = prompter or Prompter(self)
         self.files = Files(forms, settings, self.prompter, self, folder)
+        self.templates = Templates(self.files, settings, self.prompter, self)
         self.start = StartPage(self)
         self.busy = BusyPage(self)
         self.status = Status(self.statusBar())
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
             "read_again": self.merges.read_again,
             "merge_excel": self.merges.ask,
             "compare": self.compares.ask,
+            "templates": self.templates.manage,
             "close": files.close,
             "quit": self.close,
             "edit": bench.edit,

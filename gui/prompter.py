@@ -9,8 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.model import Disclosure
+from core.workbook.tagdraft import TagDraft
 from gui.keys_dialog import Bound, KeysDialog
 from gui.split_dialog import Split, SplitDialog
+from gui.templates.asks import TemplateAsk, TemplateRow
+from gui.templates.shelf_dialog import ShelfDialog
+from gui.templates.tagging_dialog import TaggingDialog
 
 PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
@@ -212,6 +217,34 @@ class Prompter(QObject):
         """拆分单元格内容: how to split a text, and where its pieces go."""
         dialog = SplitDialog(text, self._window)
         return dialog.split() if dialog.exec() else None
+
+    def manage_templates(self, rows: Sequence[TemplateRow], default: str, selected: str) -> TemplateAsk | None:
+        """模板: what to do with which template; None where the clerk is done."""
+        dialog = ShelfDialog(rows, default, selected, self._window)
+        return dialog.ask if dialog.exec() else None
+
+    def open_template(self, folder: str) -> Path | None:
+        """选择要用作模板的工作簿."""
+        workbooks = self.tr("Excel 工作簿 ({patterns})").format(patterns="*.xlsx *.xlsm *.xltx *.xltm")
+        filters = ";;".join((workbooks, self.tr("所有文件 (*)")))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("添加模板"), folder, filters)
+        return Path(name) if name else None
+
+    def tag_workbook(self, draft: TagDraft, name: str, disclosure: Disclosure | None) -> str | None:
+        """核对标记: let the clerk correct a draft; gives the name to keep it under, None to leave it."""
+        dialog = TaggingDialog(draft, name, disclosure, self._window)
+        return dialog.id if dialog.exec() else None
+
+    def remove_template(self, name: str) -> bool:
+        """Ask whether a template may be deleted."""
+        box = self._box(QMessageBox.Icon.Warning, self.tr("要删除模板“{name}”吗？").format(name=name))
+        box.setInformativeText(self.tr("它的各个版本都会删除。用它填好的 Excel 表不受影响，仍然可以打开。"))
+        remove = box.addButton(self.tr("删除模板"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is remove
 
     def _close_only(self, box: QMessageBox) -> None:
         box.addButton(self.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)

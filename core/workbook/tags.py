@@ -80,7 +80,7 @@ _PARTS = (("comparator", "符号"), ("number", "数值"), ("bare", "内容"), ("
 _TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
 
 
-def _tags() -> Iterator[tuple[str, Tag]]:
+def english_and_tags() -> Iterator[tuple[str, Tag]]:
     """Every tag with its English name, without the prefix of its scope."""
     yield "year", Tag(Scope.DOCUMENT, "year", Kind.LINE, "年度")
     yield "department", Tag(Scope.DOCUMENT, "department", Kind.LINE, "部门")
@@ -115,7 +115,7 @@ def _key(name: str) -> str:
 def vocabulary() -> dict[str, Tag]:
     """Every tag by its names, Chinese and English; those of the department and the project without prefix too."""
     known: dict[str, Tag] = {}
-    for english, tag in _tags():
+    for english, tag in english_and_tags():
         for name, prefix in zip((tag.label, english), _PREFIXES[tag.scope], strict=True):
             repeated = Tag(tag.scope, tag.field, tag.kind, tag.label, tag.part, repeats=_repeats(tag.scope))
             known[_key(f"{prefix}.{name}")] = repeated
@@ -171,7 +171,7 @@ def nearest(name: str) -> tuple[str, ...]:
 
 
 def _chinese_names() -> Iterator[str]:
-    for _, tag in _tags():
+    for _, tag in english_and_tags():
         prefix = _PREFIXES[tag.scope][0]
         yield tag.label if tag.scope in (Scope.DOCUMENT, Scope.PROJECT) else f"{prefix}.{tag.label}"
 

@@ -16,10 +16,12 @@ from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGo
 from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
+from core.workbook.tagdraft import TagDraft
 from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.review import Check
 from gui.split_dialog import Split
+from gui.templates.asks import TemplateAsk, TemplateRow
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
 _TEXT = Look(wrap=True, vertical="center", border=True)
@@ -114,6 +116,11 @@ class FakePrompter(Prompter):
         self.said: list[str] = []
         self.suggested: Path | None = None
         self.adding = False
+        self.template_asks: list[TemplateAsk] = []
+        self.template_rows: list[TemplateRow] = []
+        self.template_names: list[str] = []
+        self.selected_template = ""
+        self.drafts: list[tuple[TagDraft, str, Disclosure | None]] = []
         self.split: Split | None = None
         self.keys: dict[str, str] | None = None
 
@@ -154,6 +161,24 @@ class FakePrompter(Prompter):
         self.asked.append("list")
         self.suggested = suggested
         return self.list_target
+
+    def manage_templates(self, rows: Sequence[TemplateRow], default: str, selected: str) -> TemplateAsk | None:
+        self.asked.append("templates")
+        self.template_rows, self.selected_template = list(rows), selected
+        return self.template_asks.pop(0) if self.template_asks else None
+
+    def open_template(self, folder: str) -> Path | None:
+        self.asked.append("open template")
+        return self.file
+
+    def tag_workbook(self, draft: TagDraft, name: str, disclosure: Disclosure | None) -> str | None:
+        self.asked.append("tag")
+        self.drafts.append((draft, name, disclosure))
+        return self.template_names.pop(0) if self.template_names else None
+
+    def remove_template(self, name: str) -> bool:
+        self.asked.append("remove template")
+        return self.forgetting
 
     def complain(self, sentence: str) -> None:
         self.said.append(sentence)
