@@ -596,4 +596,13 @@ ENGLISH: dict[str, str] = {
     "整行": "Whole row",
     "整个项目": "Whole project",
     "先后顺序": "Order",
+    # core/workbook/choices.py, template.py
+    "删去本行": "leave this row out",
+    "行": "Rows",
+    "项目清单（每个项目一行）": "List of projects (a row for each)",
+    "有这一栏才有本行": "The row stands only where there is",
+    "指标（每条一行）": "Indicators (a row for each)",
+    "分项绩效目标（每项一行）": "Parts of the goals (a row for each)",
+    "工作保障措施（每项一行）": "Safeguards (a row for each)",
+    "{id}（自己的模板）": "{id} (your own)",
 }

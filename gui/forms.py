@@ -7,13 +7,12 @@ from typing import Protocol
 
 from core.checks import Checker
 from core.facts import Fact
-from core.messages import say
 from core.model import Disclosure, Project
 from core.workbook import fill, form, template
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.plainform import hides_facts, plain_form
 from core.workbook.shelf import versions
-from core.workbook.template import Template, TemplateInfo
+from core.workbook.template import Template
 from gui.review import Check
 
 COMMON_FORM = "hebei-form"
@@ -67,7 +66,7 @@ class TemplateForms:
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Id and title of the templates that a workbook can be saved with."""
-        return [(info.id, _named(info)) for info in template.known_templates()]
+        return [(info.id, info.called) for info in template.known_templates()]
 
     def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
         """Write a workbook in place of ``target``, with the id of this saving hidden in it.
@@ -75,11 +74,6 @@ class TemplateForms:
         Returns labels of fields that the template lacks.
         """
         return fill.fill(disclosure, _template(template), target, force=True, save=save)
-
-
-def _named(info: TemplateInfo) -> str:
-    """What a template is called in the list to choose from: the clerk's own by the name that they gave it."""
-    return say("{id}（自己的模板）", id=info.id) if info.is_own else info.title
 
 
 def _template(id: str) -> Template:

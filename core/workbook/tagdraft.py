@@ -81,8 +81,8 @@ class DraftSheet:
         grid = tile("", cells, rows=rows, columns=columns)
         shown = tuple(map(self._cell, grid.cells))
         widths, usual = self._blank.widths(), self._blank.default_width()
-        wide = tuple(widths.get(column, usual) for column in range(1, grid.columns + 1))
-        return FormSheet(grid.rows, grid.columns, shown, wide, (None,) * grid.rows)
+        sizes = tuple(widths.get(column, usual) for column in range(1, grid.columns + 1))
+        return FormSheet(grid.rows, grid.columns, shown, sizes, (None,) * grid.rows)
 
     def _cell(self, cell: Cell) -> FormCell:
         place = (cell.row + 1, cell.column + 1)

@@ -40,6 +40,11 @@ class TemplateInfo:
         """Whether the clerk has added it."""
         return self.version > 0
 
+    @property
+    def called(self) -> str:
+        """What it is called in a list to choose from: the clerk's own by the name that they gave it."""
+        return say("{id}（自己的模板）", id=self.id) if self.is_own else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateSheet:

@@ -462,6 +462,14 @@
         <source>与另一个文件逐项核对，例如公开文本与报送表</source>
         <translation>Compare with another file item by item, such as the published text with the workbook</translation>
     </message>
+    <message>
+        <source>模板…</source>
+        <translation>Templates…</translation>
+    </message>
+    <message>
+        <source>添加本省的 Excel 表作模板，检查、删除模板，选默认的模板</source>
+        <translation>Add the workbook of your province as a template; check and delete templates, choose the default</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -528,7 +536,7 @@
     </message>
     <message>
         <source>“{name}”是正在核对的文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is one of the files being compared and can't be replaced. Choose another name.</translation>
+        <translation>“{name}” is one of the files being compared and can&apos;t be replaced. Choose another name.</translation>
     </message>
     <message>
         <source>差异清单已导出到 {path}</source>
@@ -664,6 +672,21 @@
     <message>
         <source>核对两个文件</source>
         <translation>Compare two files</translation>
+    </message>
+</context>
+<context>
+    <name>FieldList</name>
+    <message>
+        <source>查找栏目，如“预算”</source>
+        <translation>Find a field, such as “预算”</translation>
+    </message>
+    <message>
+        <source>查找栏目</source>
+        <translation>Find a field</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Fields</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1303,26 @@
         <source>导出差异清单</source>
         <translation>Export differences</translation>
     </message>
+    <message>
+        <source>Excel 工作簿 ({patterns})</source>
+        <translation>Excel workbooks ({patterns})</translation>
+    </message>
+    <message>
+        <source>添加模板</source>
+        <translation>Add a template</translation>
+    </message>
+    <message>
+        <source>要删除模板“{name}”吗？</source>
+        <translation>Delete the template “{name}”?</translation>
+    </message>
+    <message>
+        <source>它的各个版本都会删除。用它填好的 Excel 表不受影响，仍然可以打开。</source>
+        <translation>All its versions will be deleted. Workbooks made with it are not affected and can still be opened.</translation>
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation>Delete</translation>
+    </message>
 </context>
 <context>
     <name>SheetModel</name>
@@ -1293,6 +1336,85 @@
     <message>
         <source>表格</source>
         <translation>Sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>模板</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>添加…(&amp;A)</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>检查和修改…(&amp;C)</source>
+        <translation>&amp;Check and change…</translation>
+    </message>
+    <message>
+        <source>设为默认(&amp;D)</source>
+        <translation>Make &amp;default</translation>
+    </message>
+    <message>
+        <source>删除…(&amp;R)</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>样式</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>模板列表</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>{name}（默认）</source>
+        <translation>{name} (default)</translation>
+    </message>
+    <message>
+        <source>表样</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>不能使用</source>
+        <translation>unusable</translation>
+    </message>
+    <message>
+        <source>第 {n} 版</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>自己添加的模板，保存在本机：{path}</source>
+        <translation>A template of your own, kept on this computer: {path}</translation>
+    </message>
+    <message>
+        <source>程序自带的模板。要用本省的表，请点“添加”，选一份空白的 Excel 表；没有标记也可以，程序会提议。</source>
+        <translation>A template of the program. To use the form of your province, choose “Add” and a blank workbook; where it has no tags, some are proposed.</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1656,89 @@
     </message>
 </context>
 <context>
+    <name>TaggingDialog</name>
+    <message>
+        <source>模板标记 — {name}</source>
+        <translation>Tags of a template — {name}</translation>
+    </message>
+    <message>
+        <source>上下相同的合并成一格(&amp;M)</source>
+        <translation>&amp;Merge cells that say the same</translation>
+    </message>
+    <message>
+        <source>清空(&amp;E)</source>
+        <translation>&amp;Empty</translation>
+    </message>
+    <message>
+        <source>恢复原样(&amp;U)</source>
+        <translation>As it &amp;was</translation>
+    </message>
+    <message>
+        <source>用当前文件预览(&amp;P)</source>
+        <translation>&amp;Preview with the open document</translation>
+    </message>
+    <message>
+        <source>保存模板(&amp;S)</source>
+        <translation>&amp;Save template</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>先打开一个文件，才能预览填好的样子。</source>
+        <translation>Open a document first to see the template filled.</translation>
+    </message>
+    <message>
+        <source>绿色的格子是程序按栏目名称提议的标记，填写时换成内容。点一格，在右边选它该填的栏目。</source>
+        <translation>Green cells hold the tags that were proposed by the names of the fields; content takes their place. Click a cell and choose its field at the right.</translation>
+    </message>
+    <message>
+        <source>绿色的格子里有标记，填写时换成内容。点一格，在右边选它该填的栏目。</source>
+        <translation>Green cells hold tags; content takes their place. Click a cell and choose its field at the right.</translation>
+    </message>
+    <message>
+        <source>模板名称(&amp;N)</source>
+        <translation>&amp;Name of the template</translation>
+    </message>
+    <message>
+        <source>请核对(&amp;K)</source>
+        <translation>Please chec&amp;k</translation>
+    </message>
+    <message>
+        <source>表上没有这些栏目的位置：{labels}</source>
+        <translation>The sheet has no place for: {labels}</translation>
+    </message>
+    <message>
+        <source>当前文件里的这些内容在表上没有位置，只随文件隐藏保存：{labels}</source>
+        <translation>The sheet has no place for this content of the open document; it travels hidden: {labels}</translation>
+    </message>
+    <message>
+        <source>所有内容在表上都有位置。</source>
+        <translation>All content has its place.</translation>
+    </message>
+    <message>
+        <source>已有第 {n} 版，保存后是第 {next} 版</source>
+        <translation>There is version {n}; this will be version {next}</translation>
+    </message>
+    <message>
+        <source>单元格 {cell}：{text}</source>
+        <translation>Cell {cell}: {text}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>Task</name>
     <message>
         <source>读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。</source>
@@ -1542,6 +1747,13 @@
     <message>
         <source>读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。</source>
         <translation>Something unexpected came up while reading ({reason}). Please send this file to the maintainers.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>{id}（修改）</source>
+        <translation>{id} (changed)</translation>
     </message>
 </context>
 </TS>
