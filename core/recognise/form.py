@@ -11,6 +11,7 @@ from core.recognise.narrated import tells_levels
 from core.recognise.words import money_unit, plain_label
 
 _LONGEST_LABEL = 14
+_WIDEST = 8
 _COLUMNS = 5
 _BODIES = ("unit", "department")
 
@@ -62,12 +63,22 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
     field = labels[n] or ""
     if field in ("block", "month", "seq") or n + 1 == len(cells) or labels[n + 1] is not None:
         return 1
+    if _is_gap(cells, labels, n + 1):
+        return 1 + _labelled([*cells[: n + 1], *cells[n + 2 :]], [*labels[: n + 1], *labels[n + 2 :]], n, found)
     end = n + 2
     if field in ("unit", "department") and end < len(cells) and labels[end] is None:
         end += _is_body_code(cells[n + 1]) != _is_body_code(cells[end])
     values = cells[n + 1 : end]
     found.extend(_beside(field, value) for value in values if value.text or len(values) == 1)
     return end - n
+
+
+def _is_gap(cells: list[Cell], labels: list[str | None], n: int) -> bool:
+    """Whether a cell is an empty column between a label and its value, behind which the next label comes or nothing."""
+    if cells[n].text or n + 1 == len(cells) or labels[n + 1] is not None or not cells[n + 1].text:
+        return False
+    beyond = next((k for k in range(n + 2, len(cells)) if cells[k].text), None)
+    return beyond is None or labels[beyond] is not None or inline_field(cells[beyond].text) is not None
 
 
 def _is_body_code(cell: Cell) -> bool:
@@ -135,7 +146,9 @@ def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
         return False
     if text.endswith(("：", ":")):
         return True
-    return n % 2 == 0 and len(cells) % 2 == 0 and not any(c.isdigit() for c in text) and len(cells) <= 8
+    upright = cells[0].rowspan > 1 and n > 0
+    place, width = n - upright, len(cells) - upright
+    return place % 2 == 0 and width % 2 == 0 and not any(c.isdigit() for c in text) and width <= _WIDEST
 
 
 def _by_itself(cell: Cell) -> Iterator[Found]:

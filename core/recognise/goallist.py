@@ -7,14 +7,13 @@ from core.grid import Grid
 from core.recognise.headers import Column, Header, columns_of, find_header
 from core.recognise.labels import label_field
 from core.recognise.tree import is_level1, is_level2
-from core.recognise.words import is_block, money_unit, plain_label, project_field
+from core.recognise.words import is_block, listed_field, money_unit, plain_label
 
 PROSE = "prose"
 """The field of a column whose texts tell indicators in words."""
 _DEEPEST = 2
 _FEWEST = 2
-_MONEY = frozenset({"金额", "资金", "资金额度", "资金规模", "安排资金", "安排金额", "预算安排", "预算"})
-"""Names of the column of money that would say nothing in a form."""
+_MANY = 4
 _GOALS = frozenset({"goals", "overall_goal", PROSE})
 
 
@@ -38,15 +37,14 @@ def _names_columns(grid: Grid, row: int) -> bool:
     cells = [cell for cell in grid.row(row) if cell.colspan < grid.columns]
     filled = [cell for cell in cells if cell.text and cell.rowspan <= _DEEPEST]
     named = [cell for cell in filled if _field(plain_label(cell.text)) or is_block(plain_label(cell.text))]
-    return len(filled) >= _FEWEST and len(filled) >= len(cells) - 1 and len(named) * 4 >= len(filled) * 3
+    surely = len(named) * 4 >= len(filled) * 3 or (len(named) >= _MANY and len(named) * 2 > len(filled))
+    return surely and len(filled) >= _FEWEST and len(filled) >= len(cells) - 1
 
 
 def _field(label: str) -> str | None:
     if label.endswith("指标") and (is_level1(label) or is_level2(label)):
         return PROSE
-    if label in _MONEY:
-        return "budget_total"
-    return project_field(label) or (label_field(label) if not is_block(label) else None)
+    return listed_field(label) or (label_field(label) if not is_block(label) else None)
 
 
 def _header(grid: Grid, first: int, last: int) -> Header | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from core.grid import Cell, Grid
 from core.recognise.tree import is_level1
-from core.recognise.words import indicator_field, is_block, money_unit, plain_label, project_field
+from core.recognise.words import indicator_field, is_block, listed_field, money_unit, plain_label, project_field
 
 _DEEPEST = 3
 """Rows that a header may have."""
@@ -184,7 +184,7 @@ def _with_levels(grid: Grid, first: int, last: int, columns: list[Column]) -> It
 
 
 def _as_project(column: Column) -> Column:
-    named = project_field(column.label) or (f"extra:{column.label}" if column.label else "")
+    named = listed_field(column.label) or (f"extra:{column.label}" if column.label else "")
     return Column(named, column.left, column.right, column.label)
 
 

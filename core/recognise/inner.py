@@ -5,6 +5,7 @@ An upright cell at the left holds them together; their first row names the colum
 
 from collections.abc import Iterator, Sequence
 
+from core.amounts import in_yuan, is_blank
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.headers import names_column
@@ -18,14 +19,32 @@ _FEWEST = 3
 def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
     """What a row of a table inside a form says; None where the row is of none."""
     block = grid.at(row, 0)
-    heads = _head_cells(grid, block) if block.rowspan >= _FEWEST else []
+    heads = _head_cells(grid, block) if block.rowspan > 1 else []
     if not heads:
         return None
     last = max(cell.bottom for cell in heads)
+    amounts = last + 1 == block.bottom and _are_amounts(grid, last + 1, heads)
+    if block.rowspan < _FEWEST and not amounts:
+        return None
     cells = [cell for cell in grid.row(row) if cell.row == row and cell.column > block.right]
     if row <= last:
         return [Found("money", unit, cell) for cell in (block, *cells) if (unit := money_unit(cell.text))]
-    return list(_values(cells, [_head(grid, block.row, last, cell.column) for cell in cells]))
+    names = [_head(grid, block.row, last, cell.column) for cell in cells]
+    if amounts:
+        return [
+            Found(label_field(name) or f"extra:{name}", cell.text, cell)
+            for name, cell in zip(names, cells, strict=True)
+        ]
+    return list(_values(cells, names))
+
+
+def _are_amounts(grid: Grid, row: int, heads: Sequence[Cell]) -> bool:
+    """Whether a row has one amount under each head: money by its kinds."""
+    cells = [cell for cell in grid.row(row) if cell.row == row]
+    under = {cell.column for cell in cells}
+    return under == {cell.column for cell in heads} and all(
+        is_blank(cell.text) or in_yuan(cell.text, None) is not None for cell in cells
+    )
 
 
 def _head_cells(grid: Grid, block: Cell) -> list[Cell]:
@@ -36,7 +55,7 @@ def _head_cells(grid: Grid, block: Cell) -> list[Cell]:
     named = [cell for cell, field in zip(filled, fields, strict=True) if field or names_column(cell.text)]
     if len(filled) < max(_FEWEST, len(cells) - 1) or "month" in fields:
         return []
-    return cells if len(named) * 3 > len(filled) * 2 else []
+    return cells if len(named) * 3 >= len(filled) * 2 else []
 
 
 def _head(grid: Grid, first: int, last: int, column: int) -> str:

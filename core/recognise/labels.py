@@ -7,6 +7,7 @@ from functools import lru_cache
 from core.recognise.words import is_block, is_extra, money_unit, plain_label, project_field
 
 _INLINE = re.compile(r"^\s*([^：:\n]{2,24})[：:]\s*(.+)$", re.DOTALL)
+_AMOUNT_BEHIND = re.compile(r"^\s*(\D{2,12}?)\s+([\d,]+(?:\.\d+)?\s*(?:万元|元)?)\s*$")
 _SURE_UNIT = re.compile(r"^([A-Z]?\d{2,12})\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT = re.compile(r"^[\[【(（]?\s*(\d{3,12})\s*[\]】)）]?\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT_BEHIND = re.compile(r"^(\D.*?)\s*[\[【(（]\s*(\d{3,12})\s*[\]】)）]$", re.DOTALL)
@@ -25,6 +26,9 @@ _HEADING = re.compile(
 _REMARK = re.compile(r"\s*(?:备?\s*注|填\s?[报表]\s?[说须]\s?[明知]|(?:编制|填写)?说\s*明)\s*(?:[：:.、]|\d[.、．]|$)")
 _GOALS_OF = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]){1,2}(?!.*(?:总体|整体|分项|部门|年度|职责)).{2,60}?绩效(?:目标|指标)(?:情况)?"
+)
+_SIGNATURE = re.compile(
+    r"(?:(?:填[报表]|制表|审核|复核|经办|联系|编制)(?:人员?|电话|日期|时间)|单位负责人|财务负责人|分管领导|负责人)(?:[（(]?签[字章][）)]?)?(?:[：:]|$)"
 )
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
@@ -56,7 +60,7 @@ def label_field(text: str) -> str | None:
 
 def inline_field(text: str) -> tuple[str, str] | None:
     """Field and value of a text such as "项目名称：体检经费"; None for others. A money unit is none."""
-    match = _INLINE.match(text)
+    match = _INLINE.match(text) or _AMOUNT_BEHIND.match(text)
     if not match or money_unit(text):
         return None
     field = label_field(match.group(1))
@@ -83,6 +87,11 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
 def is_remark(text: str) -> bool:
     """Whether a text is a note on the table: "注：…", "填表说明…", "填报人：…"."""
     return bool(_REMARK.match(text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a text begins the line that is signed below a table: "填报人：", "联系电话", "单位负责人：某甲"."""
+    return bool(_SIGNATURE.match("".join(text.split())))
 
 
 def says_no_fact(text: str) -> bool:

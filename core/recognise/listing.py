@@ -110,16 +110,16 @@ class ListReader:
         code = _squeezed(own.get("unit_code", Text("")))
         if set(filled) == {"unit", "project_name"} and not may_hold("project_name", filled["project_name"].text):
             # the sum of a unit, one column to the left since the cells of its name are merged no more
-            self._name_body(filled["unit"])
+            self.name_body(filled["unit"])
             self.heard.texts(filled["project_name"])
             return True
         if self._name_field() == "project_name" and filled.keys() & {"project_name", "project_code"}:
             return False
         if self._name_field() == "project_name" and "unit" in filled:
-            self._name_body(filled["unit"])
+            self.name_body(filled["unit"])
             return True
         if set(filled) == {"unit"} and self._has_more_columns():
-            self._name_body(filled["unit"])
+            self.name_body(filled["unit"])
             return True
         if not code.isdigit() or len(code) > _LONGEST_CODE:
             return False
@@ -134,7 +134,7 @@ class ListReader:
         """Whether the list has columns of the project beside its name, which rows of units leave blank."""
         return any(column.field in _PROJECT_FIELDS for column in self.header.project)
 
-    def _name_body(self, text: Text) -> None:
+    def name_body(self, text: Text) -> None:
         """A row that names only the unit of the projects below it."""
         unit = read_unit(text.text, surely=True)
         if unit:
@@ -158,6 +158,9 @@ class ListReader:
 
     def _project(self, texts: dict[str, Text]) -> ProjectDraft:
         """A project of the row's texts under the bodies above; a blank unit cell says nothing against them."""
+        unit = texts.get("unit", Text(""))
+        if unit.text and self._name_field() != "unit":
+            self.name_body(unit)
         draft = ProjectDraft(dict(self.bodies))
         for name, text in texts.items():
             if name == self._name_field():

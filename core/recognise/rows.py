@@ -95,10 +95,10 @@ def _put_right(draft: RowDraft) -> None:
 
 def _is_shifted(draft: RowDraft) -> bool:
     """Whether levels stand one column beside their own: a 一级指标 in the second, or a 二级指标 in the first."""
-    first, second = draft.texts.get("level1", _NONE).text, draft.texts.get("level2", _NONE).text
-    right = is_level1(second) and not is_level2(second)
-    left = is_level2(first) and not is_level1(first) and bool(second) and not is_level2(second)
-    return right or left
+    one, two = draft.texts.get("level1", _NONE), draft.texts.get("level2", _NONE)
+    right = is_level1(two.text) and not is_level2(two.text)
+    left = is_level2(one.text) and not is_level1(one.text) and bool(two.text) and not is_level2(two.text)
+    return one != two and (right or left)
 
 
 def _has_content(draft: RowDraft) -> bool:

@@ -63,7 +63,7 @@ class Net:
             or place in self._places
             or place in self.heard
             or self._is_label(cell.text)
-            or (_is_upright(grid, cell) and self._has_facts_beside(grid, cell))
+            or (_is_head(grid, cell) and self._has_facts_beside(grid, cell))
         )
 
     def _has_facts_beside(self, grid: Grid, cell: Cell) -> bool:
@@ -92,10 +92,12 @@ class Net:
         return Fact("", "projects")
 
 
-def _is_upright(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell is a short head at the left of several rows (预算执行情况), whatever it says."""
+def _is_head(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell is a short head (预算执行情况) at the left of several rows or of a label, whatever it says."""
     text = "".join(cell.text.split())
-    upright = cell.column == 0 and cell.rowspan > 1 and cell.colspan < grid.columns
+    if cell.column or cell.colspan == grid.columns:
+        return False
+    upright = cell.rowspan > 1 or label_field(grid.at(cell.row, cell.right + 1).text) is not None
     return upright and len(text) <= _LONGEST_HEAD and not any(c.isdigit() or c in "，,。；;：:" for c in text)
 
 

@@ -21,6 +21,7 @@ from core.recognise.heard import Heard
 from core.recognise.labels import (
     inline_field,
     is_contents,
+    is_signature,
     is_title,
     label_field,
     names_goals,
@@ -189,8 +190,11 @@ class Walker:
     def _line(self, grid: Grid, row: int) -> None:
         """A row over the header of a list, as sheets have them: what paragraphs say before a table in a document."""
         self.heard.rows(grid, row, row)
+        bodies = [found for found in read_form_row(grid, row) if found.field in ("unit", "department")]
+        for found in bodies:
+            self._name_body(found.field, found.text)
         for cell in grid.row(row):
-            if cell.row == row and cell.text:
+            if cell.row == row and cell.text and all(cell is not found.cell for found in bodies):
                 self._paragraph(cell.text)
 
     def _role(self, grid: Grid) -> Role:
@@ -236,6 +240,8 @@ class Walker:
         if numbers_columns(grid, row) or (self._rows and sums_up(grid, row)):
             self.heard.rows(grid, row, row)
             return
+        if self._list and self._is_aside(grid, row, self._list):
+            return
         if self._list:
             for project in self._list.read(grid, row):
                 self._add(project)
@@ -245,6 +251,18 @@ class Walker:
             self._project.told.extend(drafts)
         else:
             self._form_row(grid, read_form_row(grid, row))
+
+    def _is_aside(self, grid: Grid, row: int, reader: ListReader) -> bool:
+        """Whether a row of a list is of no project: a heading, a note or a unit over its whole width, a signature."""
+        first = next((cell for cell in grid.row(row) if cell.row == row and cell.text), None)
+        if first is None or not (first.colspan == grid.columns or is_signature(first.text)):
+            return False
+        if says_no_fact(first.text) or is_signature(first.text):
+            self.heard.rows(grid, row, row)
+        elif read_unit(first.text):
+            reader.name_body(Text(first.text, (source_of(grid, first),)))
+            self.heard.cells(grid, [first])
+        return True
 
     def _names_project(self, grid: Grid, row: int) -> bool:
         """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""

@@ -51,7 +51,7 @@ department: 主管部门 主管部门及代码 主管部门名称 主管部门�
     项目主管部门 预算部门
 budget_total: 预算数 预算金额 资金总额 年度资金总额 项目资金总额 总计 资金总计 预算安排资金 年预算安排资金
     年度预算安排资金 年初预算数 年度预算数 预算总额 预算资金 合计 年度预算 项目预算 预算安排数 年度预算金额
-    项目总额 项目金额 资金合计 年度金额 本年预算 总额 总金额 年度资金 当年预算 预算申请数
+    项目总额 项目金额 资金合计 年度金额 本年预算 总额 总金额 年度资金 当年预算 预算申请数 资金额度 资金金额
     项目当年预算 年初预算 年初预算金额 预算安排金额 项目预算金额 项目预算数 项目预算总额 预算资金总额
     年度资金申请总额 本年度预算 本年预算数 年度预算总额 当年预算总额 年度预算资金 预算支出总额 支出总额
     部门预算总额 部门预算支出总额 整体支出预算 部门整体预算
@@ -80,9 +80,9 @@ seq: 序号 编号 行次
 fields of ours but tell what a cell is."""
 
 _INDICATOR = _table("""
-level1: 一级指标 一级绩效指标 一级指标名称 一级 指标类型
-level2: 二级指标 二级绩效指标 二级指标名称 二级 分类指标
-level3: 三级指标 三级绩效指标 三级指标名称 指标内容 指标名称 明细指标 明细指标(共性) 具体指标 三级 绩效指标名称
+level1: 一级指标 一级目标 一级绩效指标 一级指标名称 一级 指标类型
+level2: 二级指标 二级目标 二级绩效指标 二级指标名称 二级 分类指标
+level3: 三级指标 三级目标 三级绩效指标 三级指标名称 指标内容 指标名称 明细指标 明细指标(共性) 具体指标 三级 绩效指标名称
     细化指标 三级指标内容 具体指标名称 个性指标 指标 绩效指标内容
 individual.name: 明细指标(个性) 个性明细指标 个性指标名称
 individual.value: 指标值(个性) 个性指标值
@@ -108,9 +108,9 @@ remark: 备注 说明 其他说明
 _OTHER = _table("""
 further: 评分 评分标准 评(扣)分标准 评分细则 评价标准 评分规则 评分办法 计算公式 完成情况 实际完成值 年度完成值
     得分 是否核心指标 核心指标 偏差原因 重要性 指标来源
-block: 年度目标完成情况 年度总体目标完成情况 总体目标完成情况 项目预算执行情况 预算执行情况 项目资金执行情况
-    绩效指标完成情况 年度绩效指标完成情况 绩效指标 年度绩效指标 绩效指标体系 绩效指标情况 中期绩效指标 中期指标
-    年度指标 实施期绩效指标 实施期指标
+block: 分解目标 实施周期绩效指标 年度目标完成情况 年度总体目标完成情况 总体目标完成情况 项目预算执行情况
+    预算执行情况 项目资金执行情况 绩效指标完成情况 年度绩效指标完成情况 绩效指标 年度绩效指标
+    绩效指标体系 绩效指标情况 中期绩效指标 中期指标 年度指标 实施期绩效指标 实施期指标
     长期绩效指标 预算规模及资金用途 资金支出计划 资金支出计划% 支出计划 项目资金 资金情况 资金安排 预算情况
     年度资金 资金来源 项目预算资金 项目资金申请 总体绩效目标指标 项目绩效指标 指标体系 年度绩效目标与指标
     项目年度绩效目标 项目绩效目标 项目基本情况 基本信息 项目基本信息 项目概况信息 项目支出进度计划 支出进度计划
@@ -118,7 +118,9 @@ block: 年度目标完成情况 年度总体目标完成情况 总体目标完�
 extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部门 项目属性 项目期 项目类别 项目类型 项目性质 项目分类
     项目负责人 负责人 联系人 联系电话 电话 联系方式 项目起止时间 起止时间 起止年限 项目期限 项目周期 实施期
     开始时间 结束时间 开始日期 结束日期 项目开始时间 项目结束时间 项目概况 项目概述 项目内容 项目简介 项目描述
-    立项依据 项目立项依据 设立依据 政策依据 项目必要性 立项必要性 项目可行性 实施方案 项目实施计划 资金性质
+    立项依据 项目立项依据 项目立项的依据 项目申报的可行性 项目申报的必要性 项目实施内容 实施内容
+    其他说明的问题 其他需要说明的问题 需要说明的问题
+    设立依据 政策依据 项目必要性 立项必要性 项目可行性 实施方案 项目实施计划 资金性质
     资金来源 支出功能分类 功能科目 经济科目 预算级次 是否专项 专项类别 资金类别 一级项目 存续状态 资金投向
     资金分配方式 支付方式 上级资金 上级财政资金 中央资金 省级资金 市级资金 县级资金 其中:中央财政 地方资金
     地方财政资金 中央补助 省级补助 结转资金 上年结转 上年结转资金 国有资本经营预算 国有资本经营预算资金
@@ -134,10 +136,19 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
 """)
 """Words without a field of ours: further columns of indicators, heads of a block, further labels of a project."""
 
+_REMARK = re.compile(r"\([^()]*\)$")
+"""What a label adds in brackets: 一级指标（权重）, 项目单位（公章）"""
+_BODIES = frozenset(("project_name", "unit", "department", "goals", "overall_goal"))
+_LISTED_MONEY = frozenset(("金额", "年度预算安排", "资金", "资金规模", "安排资金", "安排金额", "预算安排", "预算"))
 _MONTH = re.compile(
     r"(?:截至)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:底|末|份)?(?:前)?(?:支出)?(?:进度|比例)?%?|第?([一二三四1-4])季度(?:末)?%?"
 )
 
+
+_VALUE = re.compile(
+    r"(?:20\d\d年?|实施周期|实施期|[长中]期|年度|全年|本年|当年|预期|计划|设定|申报|绩效|三级|具体|期望|定量|考核)+(?:指标|目标)值"
+)
+"""指标值 in other words"""
 
 _TOTALS = _table("total: 合计 总计 小计 本页合计 共计 金额合计 总分 总分值 分值合计 得分合计 合计得分 总得分")
 
@@ -147,14 +158,25 @@ def project_field(label: str) -> str | None:
     named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label))
     if named:
         return named
+    bare = _PROJECT.get(_REMARK.sub("", label))
+    if bare in _BODIES:
+        return bare
     if re.search(r"项目\)?名称$", label):
         return "project_name"
     return "month" if _MONTH.fullmatch(label) else None
 
 
+def listed_field(label: str) -> str | None:
+    """The field that a plain header names in a list of projects, where 金额 can only be the budget."""
+    return project_field(label) or ("budget_total" if label in _LISTED_MONEY else None)
+
+
 def indicator_field(label: str) -> str | None:
     """The field that a plain header names in a table of indicators; "further" for columns without a field."""
     named = _INDICATOR.get(label) or _INDICATOR.get(_YEAR.sub("", label)) or _INDICATOR.get(_YEAR.sub("年度", label))
+    named = named or _INDICATOR.get(_REMARK.sub("", label))
+    if named is None and _VALUE.fullmatch(label):
+        return "value"
     return named or ("further" if _OTHER.get(label) == "further" else None)
 
 
