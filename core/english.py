@@ -515,6 +515,7 @@ ENGLISH: dict[str, str] = {
     "没有行标识，是按内容对应的": "No row key: matched by content",
     "没有行标识，是按位置对应的": "No row key: matched by place",
     "没有行标识，也可能只是没有读到": "No row key: it may only have been missed in reading",
+    "没有行标识，也可能是改写了原有的": "No row key: it may be an old one rewritten",
     "原来没有这一栏": "This field was not there before",
     "大部分换了位置，可能只是排过序": "Most have moved; they may only have been sorted",
     "（没有）": "(none)",

@@ -38,6 +38,7 @@ class Docks(QObject):
         window.tabifyDockWidget(self._docks[self.history], self._docks[self.find])
         window.tabifyDockWidget(self._docks[self.merge], self._docks[self.compare])
         for panel in (self.merge, self.compare):
+            bench.others.append(panel.list)
             panel.fact_chosen.connect(bench.show_fact)
             panel.closed.connect(self._docks[panel].hide)
             panel.closed.connect(bench.sheet.setFocus)

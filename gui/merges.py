@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.merge import Incoming, Merging, Rebased, merging
 from core.model import Disclosure
@@ -14,6 +14,9 @@ from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, Settings
 from gui.worker import read_again, read_back
+
+_PAUSE = 150
+"""Milliseconds after the last edit until the list follows"""
 
 
 class Merges(QObject):
@@ -33,7 +36,11 @@ class Merges(QObject):
         self._settings = settings
         self._prompter = prompter
         self._merging: Merging | None = None
+        # after a pause: the list of a large document takes longer than a keystroke may
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._follow)
         panel.accepted.connect(self._accept)
+        panel.shown.connect(self._soon.start)
         files.came_back.connect(self.begin)
         files.merge_asked.connect(self.read)
         # queued: a dialog must not come up while a document is being shown
@@ -60,7 +67,9 @@ class Merges(QObject):
         session = desk.session
         self._merging = merging(base or session.reading.disclosure, session.disclosure, came)
         notes = [] if base else [self.tr("没有找到保存时的底稿，以识读时的内容为准比较。")]
-        if not self._merging.by_ids:
+        if self._merging.is_strange:
+            notes.append(self.tr("其中没有一个项目与本文件相同，请确认选对了文件。"))
+        elif not self._merging.by_ids:
             notes.append(self.tr("没有行标识，各行按内容对应，请留意标明存疑的。"))
         self._panel.begin(self._merging, path.name, session.disclosure, "".join(notes))
         self.listed.emit()
@@ -68,7 +77,13 @@ class Merges(QObject):
     def show_desk(self, desk: Desk) -> None:
         """Another document is open: nothing is to be merged yet."""
         self._end()
-        desk.changed.connect(lambda: self._panel.follow(desk.session.disclosure))
+        desk.changed.connect(self._soon.start)
+
+    def _follow(self) -> None:
+        """Show what there is to merge into the document as it stands now, if anybody looks."""
+        desk = self._files.desk
+        if desk is not None and self._panel.isVisible():
+            self._panel.follow(desk.session.disclosure)
 
     def _end(self) -> None:
         self._merging = None
@@ -81,6 +96,7 @@ class Merges(QObject):
         self._files.settling.emit()
         before = desk.stack.index()
         desk.carry_out(lambda: at_hand.edit(desk.session.disclosure, changes))
+        self._follow()
         if desk.stack.index() != before:
             self.told.emit(self.tr("已合并 {n} 处，可以一步撤销。").format(n=len(changes)))
 

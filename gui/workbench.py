@@ -39,6 +39,8 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.desk: Desk | None = None
+        self.others: list[QWidget] = []
+        """What else the keyboard is moved to, while it is to be seen"""
         self.page = SUMMARY
         self._places: dict[Page, tuple[int, int]] = {}
         self.projects = ProjectsPanel(self)
@@ -218,7 +220,7 @@ class Workbench(QWidget):
 
     def next_pane(self) -> None:
         """切换区域: move the keyboard from the list to the sheet, the source, the findings, and round again."""
-        every = (self.projects, self.sheet, self.source.views.currentWidget(), self.findings.list)
+        every = (self.projects, self.sheet, self.source.views.currentWidget(), self.findings.list, *self.others)
         panes = [pane for pane in every if pane.isVisible() and pane.focusPolicy() != Qt.FocusPolicy.NoFocus]
         at = next((n for n, pane in enumerate(panes) if pane is QApplication.focusWidget()), 0)
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

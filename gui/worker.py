@@ -48,7 +48,8 @@ def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> t
     from core.parse import parse  # noqa: PLC0415
 
     reading = parse(path, report)
-    base = (bases.find(reading.save) or bases.latest(source)) if bases else None
+    lost = reading.save is None  # what names the saving has gone with the hidden sheet
+    base = (bases.latest(source) if lost else bases.find(reading.save)) if bases else None
     return reading, parse(base.path).disclosure if base else None
 
 

@@ -1,13 +1,13 @@
 """Merging (合并): a file that came back, made ready to be compared with the document as it stands here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.edits import Edit
 from core.findings import Finding, Severity
 from core.merge.align import Aligned, align, ids_agree
 from core.merge.copies import with_changed_copies
-from core.merge.incoming import Incoming, What
+from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.resolve import resolved
 from core.merge.step import edit_between
 from core.merge.threeway import incoming
@@ -26,21 +26,39 @@ class Merging:
     by_ids: bool
     """Whether rows were known by their ids; else by what they say"""
 
+    @property
+    def is_strange(self) -> bool:
+        """Whether not one project is the same: it may be the wrong file."""
+        known = {project.id for project in self.base.projects}
+        return bool(known) and not any(project.id in known for project in self.theirs.projects)
+
     def incoming(self, ours: Disclosure) -> tuple[Incoming, ...]:
         """What the other side has to give to the document as it stands now."""
         found = incoming(self.base, ours, self.theirs, self.doubts)
-        return found if self.by_ids else tuple(map(_by_content, found))
+        return found if self.by_ids else tuple(self._by_content(found))
+
+    def _by_content(self, found: Sequence[Incoming]) -> Iterator[Incoming]:
+        """Without ids what is new may be what is missed, and a new field comes from the columns of the template."""
+        missed = {(change.what, self._home(change)) for change in found if _is_missed(change)}
+        for change in found:
+            doubt = ""
+            if change.what is What.TEXT and change.base is None:
+                doubt = say("原来没有这一栏")
+            elif change.kind is IncomingKind.ADDED and (change.what, self._home(change)) in missed:
+                doubt = say("没有行标识，也可能是改写了原有的")
+            yield replace(change, doubt=change.doubt or doubt)
+
+    def _home(self, change: Incoming) -> str:
+        return "" if change.what is What.PROJECT else change.project
 
     def edit(self, ours: Disclosure, accepted: Iterable[Incoming]) -> Edit | None:
         """The step that brings the accepted changes in; None where they change nothing."""
         return edit_between(ours, resolved(ours, self.theirs, accepted), say("合并 Excel 中的修改"))
 
 
-def _by_content(change: Incoming) -> Incoming:
-    """A field that the document never had comes from the columns of the template, not from a clerk."""
-    if change.what is What.TEXT and change.base is None and not change.doubt:
-        return replace(change, doubt=say("原来没有这一栏"))
-    return change
+def _is_missed(change: Incoming) -> bool:
+    """Whether it is about a row or project that the other side does not have, or that was not found in it."""
+    return change.what in (What.ROW, What.PROJECT) and change.base is not None and change.theirs is None
 
 
 def merging(base: Disclosure, ours: Disclosure, came: Reading) -> Merging:

@@ -17,6 +17,7 @@ from core.edits import Edit
 from core.facts import Fact, text_at, with_text
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.merge.order import staying
+from core.merge.texts import changed_parts, part_of, text_in
 from core.model import Disclosure, Indicator, Project
 
 _Owner = TypeVar("_Owner", Project, Indicator)
@@ -101,10 +102,11 @@ class _Between:
 
 
 def _texts(now: _Owner, goal: _Owner) -> Iterator[SetText]:
-    if now == goal:
-        return
-    for field in _fields(now):
-        before, after = text_at(now, field), text_at(goal, field)
+    changed = changed_parts(now, goal)
+    for field in _fields(now) if changed else ():
+        if part_of(field) not in changed:
+            continue
+        before, after = text_in(now, field), text_in(goal, field)
         if before != after:
             yield SetText(Fact(goal.id, field), before, after)
 

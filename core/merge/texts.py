@@ -1,11 +1,12 @@
 """Texts (逐项文字): the texts of three states of one thing, field by field, as far as they can be told apart."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 from typing import NamedTuple, TypeVar
 
-from core.facts import Fact, text_at, with_text
-from core.fields import PROJECT_FIELDS
+from core.facts import Fact, steps, text_at, with_text
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.goals import number_goals, split_goals
 from core.messages import say
 from core.model import Disclosure, Group, Indicator, Overall, Project, Safeguard, SubGoal
@@ -21,17 +22,29 @@ class Texts(NamedTuple):
 
 FieldTexts = Iterator[tuple[str, Texts]]
 _Owner = TypeVar("_Owner", Project, Indicator)
+_DIRECT = frozenset(name for name in (PROJECT_FIELDS | INDICATOR_FIELDS) if not set(name) & set(".[")) - {"goals"}
+"""Fields that are a text or nothing: asked for without taking the field's name apart"""
 _PLAIN = tuple(name for name in PROJECT_FIELDS if "[" not in name and name != "goals")
 _LISTS = {"sub_goals": ("title", "goal", "indicator"), "safeguards": ("title", "text")}
 
 
 def text_in(owner: Project | Indicator | Disclosure, field: str) -> str | None:
     """The text at a field; None where there is no such field."""
-    head, dot, tail = field.partition(".")
-    if "[" in head:
-        return text_at(owner, field)
-    value = getattr(owner, head)
-    return getattr(value, tail, None) if dot else value
+    if field in _DIRECT:
+        return getattr(owner, field)  # type: ignore[no-any-return]
+    return text_at(owner, field)
+
+
+def changed_parts(one: _Owner, other: _Owner) -> frozenset[str]:
+    """The names of the attributes in which two states of one owner differ, its rows left out."""
+    names = (part.name for part in fields(one) if part.name != "indicators")
+    return frozenset(name for name in names if getattr(one, name) != getattr(other, name))
+
+
+@cache
+def part_of(field: str) -> str:
+    """The attribute that a field is in: "spend_plan" of "spend_plan[2]"."""
+    return str(steps(field)[0])
 
 
 def project_texts(base: Project, here: Project, there: Project) -> FieldTexts:

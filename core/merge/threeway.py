@@ -8,7 +8,7 @@ from core.fields import INDICATOR_FIELDS
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.order import shared, staying
 from core.merge.sameness import Same, sameness
-from core.merge.texts import FieldTexts, Texts, project_texts, prose_texts, text_in
+from core.merge.texts import FieldTexts, Texts, changed_parts, part_of, project_texts, prose_texts, text_in
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
 
@@ -54,8 +54,9 @@ class _Comparing:
                 kind = IncomingKind.CONFLICT if _differ(base, here) else IncomingKind.REMOVED
                 yield self._whole(kind, id, base, here, None)
         elif here is not None:
-            yield from self._texts(id, id, project_texts(base, here, there))
-            yield from self._rows(base, here, there)
+            if there != base:
+                yield from self._texts(id, id, project_texts(base, here, there))
+                yield from self._rows(base, here, there)
         elif _differ(base, there):
             yield self._whole(IncomingKind.CONFLICT, id, base, None, there)
 
@@ -127,7 +128,10 @@ def row_texts(base: Indicator, here: Indicator, there: Indicator) -> FieldTexts:
     """The texts of a row by field: of the base, here, there."""
     if there == base:
         return
+    changed = changed_parts(base, there)
     for field in (*INDICATOR_FIELDS, *(f"extra[{n}].text" for n in range(len(base.extra)))):
+        if part_of(field) not in changed:
+            continue
         texts = Texts(text_in(base, field), text_in(here, field), text_in(there, field))
         if texts.base != texts.there:
             yield field, texts
@@ -155,6 +159,8 @@ def _differ(base: Project, other: Project) -> bool:
 def _in_turn(theirs: Sequence[Project | Indicator], base: Sequence[Project | Indicator]) -> list[str]:
     """All ids: those of the base in its order, what is new there after what it follows there."""
     order = [item.id for item in base]
+    if order == [item.id for item in theirs]:
+        return order
     known = set(order)
     place = -1
     for item in theirs:

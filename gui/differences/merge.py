@@ -55,13 +55,11 @@ class MergePanel(DifferencesPanel):
         if self._merging is None:
             return
         found = self._merging.incoming(ours)
-        self.model.accepted = {change for change in found if self._is_ticked(change)}
-        self._known |= set(found)
+        new = set(found) - self._known
+        self.model.accepted = self.model.accepted | {change for change in new if change.certain}
+        self._known |= new
         self.show_lines(merge_lines(found, ours, self._merging.theirs))
         self._count()
-
-    def _is_ticked(self, change: Incoming) -> bool:
-        return change in self.model.accepted if change in self._known else change.certain
 
     def _shown(self) -> list[Line]:
         return [line for row in self.model.rows for line in row]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -37,6 +37,8 @@ class DifferencesPanel(QWidget):
 
     fact_chosen = Signal(Fact)
     """The cell of this fact shall be shown"""
+    shown = Signal()
+    """The panel is to be seen again"""
     closed = Signal()
     """Escape was pressed, or 关闭"""
 
@@ -193,6 +195,11 @@ class DifferencesPanel(QWidget):
         """Call the sides otherwise."""
         self._sides = tuple(sides)
         self.model.name_sides(sides)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is shown may be of some time ago."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the sheet."""

@@ -88,11 +88,21 @@ class Detail(QScrollArea):
         findings = [placed.finding for placed in group]
         if len(findings) == 1:
             for fix in findings[0].fixes:
+                if fix == session.text(findings[0].fact):
+                    self._offer_to_keep(findings[0], fix)
+                    continue
                 self._offer(session, [(findings[0], fix)], self.tr("改为“{text}”").format(text=_short(fix)))
             return
         certain = [(finding, finding.fixes[0]) for finding in findings if len(finding.fixes) == 1]
         if len(certain) > 1:
             self._offer(session, certain, self.tr("同类 {n} 处都采用建议").format(n=len(certain)))
+
+    def _offer_to_keep(self, finding: Finding, text: str) -> None:
+        """A button for what stands there already: the finding is settled by it."""
+        button = QPushButton(self.tr("保留“{text}”").format(text=_short(text)))
+        button.clicked.connect(lambda: self.ignored.emit([finding], self.tr("保留现有内容")))
+        self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fixes.append(button)
 
     def _offer(self, session: Session, fixes: list[tuple[Finding, str]], text: str) -> None:
         """A button for fixes, over the preview of what they do."""

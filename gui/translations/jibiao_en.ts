@@ -600,6 +600,14 @@
         <source>同类 {n} 处都采用建议</source>
         <translation>Take the proposal in all {n} alike</translation>
     </message>
+    <message>
+        <source>保留“{text}”</source>
+        <translation>Keep “{text}”</translation>
+    </message>
+    <message>
+        <source>保留现有内容</source>
+        <translation>What stands there is kept</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1102,6 +1110,10 @@
     <message>
         <source>另有 {n} 处两边都改过，请在“发现”里选定。</source>
         <translation> {n} more were changed on both sides: choose in the findings.</translation>
+    </message>
+    <message>
+        <source>其中没有一个项目与本文件相同，请确认选对了文件。</source>
+        <translation>Not one project in it is in this document: make sure that it is the right file.</translation>
     </message>
 </context>
 <context>

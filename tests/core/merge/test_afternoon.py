@@ -4,16 +4,22 @@
 """
 
 import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.edits import apply
 from core.facts import Fact, text_at
-from core.merge import Incoming, IncomingKind, What, align, edit_between, incoming, resolved
+from core.merge import Incoming, IncomingKind, What, align, edit_between, incoming, merging, resolved
 from core.model import Disclosure
+from core.parse import parse
+from core.workbook.fill import fill
+from core.workbook.template import load_template
 from tests.helpers.afternoon import Side, afternoons, made_base, renumbered
+from tests.helpers.mangling import HABITS
 
 BASE = made_base()
 often = settings(
@@ -128,3 +134,25 @@ def test_without_ids_rows_are_known_by_what_they_say(data: st.DataObject, ours: 
     theirs = data.draw(afternoons(BASE, "t", structure=False, steps=2))
     aligned = align(BASE, ours.disclosure, renumbered(theirs.disclosure), by_ids=False)
     assert incoming(BASE, ours.disclosure, aligned.disclosure) == incoming(BASE, ours.disclosure, theirs.disclosure)
+
+
+@settings(max_examples=int(os.environ.get("JIBIAO_AFTERNOONS", "60")) // 10, deadline=None)
+@given(data=st.data(), ours=afternoons(BASE, "o"), theirs=afternoons(BASE, "t"))
+def test_the_same_comes_in_by_way_of_a_workbook(data: st.DataObject, ours: Side, theirs: Side) -> None:
+    """What is done there is done in a workbook, which other programs save on the way."""
+    known = incoming(BASE, ours.disclosure, theirs.disclosure)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "报送.xlsx"
+        template = data.draw(st.sampled_from(("hebei-form", "hebei-list")))
+        fill(theirs.disclosure, load_template(template), path, save="5a7e")
+        for habit in data.draw(st.lists(st.sampled_from(sorted(HABITS)), max_size=2, unique=True)):
+            HABITS[habit](path)
+        made = merging(BASE, ours.disclosure, parse(path))
+    assert made.by_ids or not theirs.disclosure.projects
+    found = made.incoming(ours.disclosure)
+    assert [told(change) for change in found if not change.slight] == [told(change) for change in known]
+
+
+def told(change: Incoming) -> tuple[object, ...]:
+    """A change without what its printing does to it."""
+    return change.kind, change.what, change.fact, change.project

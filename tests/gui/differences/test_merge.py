@@ -84,7 +84,8 @@ def test_one_step_undoes_the_merge_and_lists_it_again(panel: MergePanel, window:
     qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
     window.commands.by_name["undo"].trigger()
     assert disclosure(window) == before
-    assert len(shown(panel)) == 3
+    qtbot.waitUntil(lambda: len(shown(panel)) == 3)
+    assert at(panel, 0, 0).data(CHECK) == Qt.CheckState.Checked
 
 
 def test_a_conflict_that_is_ticked_comes_in(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
@@ -174,3 +175,19 @@ def test_asking_and_changing_the_mind_does_nothing(window: MainWindow, prompter:
     window.commands.by_name["merge_excel"].trigger()
     assert prompter.asked[-1] == "open"
     assert not window.docks.merge.isVisible()
+
+
+def test_f6_leads_to_the_list(panel: MergePanel, window: MainWindow) -> None:
+    assert panel.list in window.workbench.others
+
+
+def test_a_file_without_any_project_of_the_document_is_told_of(window: MainWindow) -> None:
+    projects = tuple(
+        replace(p, id=f"x{p.id}", project_name=f"别处{p.seq}", project_code="") for p in BASE.disclosure.projects
+    )
+    strange = tuple(replace(p, goals=(), indicators=()) for p in projects)
+    came = Reading(BASE.document, replace(BASE.disclosure, projects=strange))
+    window.merges.begin(came, None, Path("别处.xlsx"))
+    panel = window.docks.merge
+    assert "确认选对了文件" in panel.total.text()
+    assert not panel.apply.isEnabled()

@@ -237,3 +237,17 @@ class TestFollowing:
         )
         assert shown(panel)[0] == "道路养护"
         assert told == [(0, False), (1, False), (0, True)]
+
+
+class TestKeeping:
+    """A finding may propose what stands there already: choosing it settles the finding."""
+
+    def test_what_stands_there_is_kept_and_the_finding_put_aside(self, empty_window: MainWindow, source: Path) -> None:
+        text = made_reading(3).disclosure.projects[1].indicators[1].value or ""
+        panel = open_with(empty_window, source, replace(FIXED, fixes=("≥96%", text)))
+        panel.list.setCurrentIndex(panel.model.index(0, 0))
+        assert [button.text() for button in panel.detail.fixes] == ["改为“≥96%”", f"保留“{text}”"]
+        panel.detail.fixes[1].click()
+        session = empty_window.workbench.session
+        assert session.findings == ()
+        assert session.text(FIXED.fact) == text
