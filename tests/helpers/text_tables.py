@@ -1,6 +1,7 @@
-"""Documents as text, in the three ways that tables come as text: rows with tabs, a pasted Word table, Markdown."""
+"""Documents as text, in the ways that tables come as text: tabs, a pasted Word table, Markdown, bars, spaces."""
 
 from collections.abc import Callable, Iterator
+from unicodedata import east_asian_width
 
 from core.document import Document, Paragraph
 from core.grid import Grid
@@ -33,17 +34,44 @@ def markdown(grid: Grid) -> Iterator[str]:
     yield ""
 
 
-WAYS: dict[str, Callable[[Grid], Iterator[str]]] = {"tabbed": tabbed, "pasted": pasted, "markdown": markdown}
+def barred(grid: Grid) -> Iterator[str]:
+    """Bars between the cells and none around them."""
+    for texts in _rows(grid):
+        yield "|".join((text or "").replace("\n", " ") for text in texts)
+    yield ""
+
+
+def spaced(grid: Grid) -> Iterator[str]:
+    """Cells lined up with spaces, as wide as the widest of their column."""
+    rows = [[(text or "").replace("\n", " ") for text in texts] for texts in _rows(grid)]
+    widths = [max(map(_width, column)) + 2 for column in zip(*rows, strict=True)]
+    for texts in rows:
+        yield "".join(text + " " * (width - _width(text)) for text, width in zip(texts, widths, strict=True)).rstrip()
+    yield ""
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+WAYS: dict[str, Callable[[Grid], Iterator[str]]] = {
+    "tabbed": tabbed,
+    "pasted": pasted,
+    "markdown": markdown,
+    "barred": barred,
+}
+SPACED: dict[str, Callable[[Grid], Iterator[str]]] = {"spaced": spaced}
+"""Told from prose by three rows of three cells at least, which not every table has."""
 
 
 def printed(document: Document, way: str) -> str:
-    """The text of a document, its tables printed in one of the ``WAYS``."""
+    """The text of a document, its tables printed in one of the ``WAYS`` or ``SPACED``."""
     lines: list[str] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
             lines += [block.text, ""]
         else:
-            lines += WAYS[way](block)
+            lines += {**WAYS, **SPACED}[way](block)
     return "\n".join(lines)
 
 

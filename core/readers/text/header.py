@@ -11,6 +11,8 @@ from core.recognise.words import indicator_field, plain_label, project_field
 
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")
 _ENOUGH = 3
+OTHER = "other"
+"""The field of a column whose label is not known"""
 _SIGNS = ("nature", "comparator")
 _CORE = frozenset({"level1", "level2", "level3", "value"})
 
@@ -40,13 +42,13 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     indicators = [indicator_field(plain_label(label)) for _, _, label in named]
     if len(_CORE & set(indicators)) < _ENOUGH:
         return None
-    above = _row_above(rows, row, {column for column, _, _ in named})
+    torn = len(named) < len(below)
+    above = _row_above(rows, row, {column for column, _, _ in named}, torn)
     parts = _row_below(rows, row)
     last = row + bool(parts)
-    columns = _wide(sorted([*above, *parts, *(cell for cell in named if _field(cell[2]))]))
+    columns = _wide(sorted([*above, *parts, *(cell for cell in named if _field(cell[2]) or not (torn or parts))]))
     labels = tuple(label for _, _, label in columns)
-    fields = tuple(_each_once([_field(label) for label in labels]))
-    torn = len(named) < len(below)
+    fields = tuple(_each_once([_field(label) or OTHER for label in labels]))
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
 
 
@@ -166,8 +168,11 @@ def _row_below(rows: list[list[str]], row: int) -> list[tuple[int, int, str]]:
     return parts if parts and len(parts) == len(cells) else []
 
 
-def _row_above(rows: list[list[str]], row: int, taken: set[int]) -> list[tuple[int, int, str]]:
-    """The project columns that the row above the header names, each with what stands under it."""
+def _row_above(rows: list[list[str]], row: int, taken: set[int], torn: bool) -> list[tuple[int, int, str]]:
+    """The project columns that the row above the header names, each with what stands under it.
+
+    A label between them that is not known names a column too, unless it may be a piece of a ``torn`` one.
+    """
     if row == 0:
         return []
     texts = [tidy(text) for text in rows[row - 1]]
@@ -178,4 +183,9 @@ def _row_above(rows: list[list[str]], row: int, taken: set[int]) -> list[tuple[i
         label = text + below
         if text and column not in taken - {column if below else -1} and project_field(plain_label(label)):
             columns.append((column, column, label))
-    return columns if len(columns) > 1 else []
+    if len(columns) < 2:
+        return []
+    last = max(column for column, _, _ in columns)
+    known = taken | {column for column, _, _ in columns}
+    others = [(n, n, text) for n, text in enumerate(texts[:last]) if text and n not in known and not torn]
+    return sorted([*columns, *others])

@@ -1,13 +1,15 @@
-"""Lines of a text: prose and raw tables, in the three ways that tables come as text.
+"""Lines of a text: prose and raw tables, in the ways that tables come as text.
 
-One row a line with tabs between the cells (out of a PDF, a sheet, a browser); one cell a line behind a tab, rows apart
-by an empty line (a Word table pasted as text); Markdown with bars.
+One row a line, its cells parted by tabs (out of a PDF, a sheet, a browser), by bars (Markdown) or lined up with spaces;
+one cell a line behind a tab, rows apart by an empty line (a Word table pasted as text).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from core.readers.text.bars import barred_rows
+from core.readers.text.spaced import spaced_rows
 from core.recognise.labels import is_contents
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
@@ -17,7 +19,9 @@ _PAGE = re.compile(
     r"\s*[-—–·~]?\s*(?:第\s*)?\d{1,4}\s*页?(?:\s*/\s*\d{1,4}|\s*[,，]?\s*共\s*\d{1,4}\s*页)?\s*[-—–·~]?\s*"
 )
 """A page number by itself: "12", "- 12 -", "第 3 页 共 20 页"."""
-_RULE = re.compile(r"[\s|:+\-—–─=]*[-—–─=]{3,}[\s|:+\-—–─=]*")
+_RULE = re.compile(
+    r"[\s|:+\-—–─━=┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝║═]*(?:[-—–─━=═]{3,}|:?-+:?(?=\s*\|))[\s|:+\-—–─━=┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝║═]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,7 @@ def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
     """One row a line. Empty lines, page numbers and rulers within a table are page ends and header rulers."""
     rows: list[list[str]] = []
     breaks: set[int] = set()
-    for line in lines:
-        cells = _cells(line)
+    for line, cells in zip(lines, _rows(lines), strict=True):
         if cells:
             rows.append(cells)
         elif not line.strip() or _RULE.fullmatch(line) or (rows and _PAGE.fullmatch(line)):
@@ -94,15 +97,13 @@ def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
     yield from _table(rows, breaks)
 
 
-def _cells(line: str) -> list[str]:
-    """The cells of a table row; none for prose, rulers and entries of a table of contents."""
-    if _RULE.fullmatch(line) or is_contents(line):
-        return []
-    if "\t" in line:
-        return [cell.strip() for cell in line.split("\t")]
-    if line.lstrip().startswith("|") and line.count("|") > 1:
-        return [cell.strip().replace("<br>", "\n") for cell in line.strip().strip("|").split("|")]
-    return []
+def _rows(lines: list[str]) -> Iterator[list[str]]:
+    """The cells of each line; none for prose, rulers and entries of a table of contents."""
+    for line, barred, spaced in zip(lines, barred_rows(lines), spaced_rows(lines), strict=True):
+        if _RULE.fullmatch(line) or (is_contents(line) and not (barred or spaced)):
+            yield []
+        else:
+            yield [cell.strip() for cell in line.split("\t")] if "\t" in line else barred or spaced
 
 
 def _table(rows: list[list[str]], breaks: set[int] | None = None, *, pasted: bool = False) -> Iterator[RawTable]:

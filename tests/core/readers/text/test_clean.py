@@ -1,4 +1,4 @@
-"""Documents without damage come out of their text as they went in, with no warning, in each of the three ways."""
+"""Documents without damage come out of their text as they went in, with no warning, in each of the ways."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from core.sample import sample_disclosure
 from core.word import write_docx
 from tests.core.readers.text.notation import warnings
 from tests.helpers.publications import fujian_projects, hebei_texts, listed, ministry_projects, zhejiang_projects
-from tests.helpers.text_tables import WAYS, printed
+from tests.helpers.text_tables import SPACED, WAYS, printed
 
 _SETTINGS = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _INVENTED = {"parse.code-check", "parse.no-indicators"}
@@ -46,7 +46,7 @@ def check(disclosure: Disclosure, folder: Path) -> None:
         assert set(warnings(reading)) <= _INVENTED, way
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", [*WAYS, *SPACED])
 @pytest.mark.parametrize("glued", [False, True])
 def test_the_sample_comes_out_whole(way: str, glued: bool, tmp_path: Path) -> None:
     disclosure = sample_disclosure(1, 6, glued=glued)

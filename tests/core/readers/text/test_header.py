@@ -39,6 +39,12 @@ def test_the_rows_of_a_list_name_their_projects_above_the_levels() -> None:
     assert header.first == 0
 
 
+def test_columns_of_unknown_labels_keep_their_places() -> None:
+    header = find_text_header(rows("序号|项目名称|主抓科室|预算数|绩效目标|||", "||||一级指标|三级指标|备查|指标值"), 1)
+    assert header is not None
+    assert header.fields == ("seq", "project_name", "other", "budget_total", "level1", "level3", "other~2", "value")
+
+
 def test_the_parts_of_a_column_stand_in_the_row_below() -> None:
     header = find_text_header(
         rows("单位编码|单位名称|资金安排||一级指标|明细指标|指标值", "||总计|一般公共预算|||", "|文化馆|1|1|||"), 0

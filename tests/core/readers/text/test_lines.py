@@ -76,3 +76,14 @@ def test_a_page_number_within_a_table_is_a_page_end(line: str) -> None:
 @pytest.mark.parametrize("line", ["3个项目", "12月底", "2021年"])
 def test_other_lines_between_rows_are_prose(line: str) -> None:
     assert parts(f"甲\t乙\n{line}\n丙\t丁") == [[["甲", "乙"]], line, [["丙", "丁"]]]
+
+
+def test_an_amount_at_the_end_of_a_row_is_no_page_number() -> None:
+    lines = [
+        "预算数    5.60    其他资金      0",
+        "用途      体检    时间          全年",
+        "月底      3月     次月          6月",
+    ]
+    (table,) = split_lines("\n".join(lines))
+    assert isinstance(table, RawTable)
+    assert table.rows[0] == ["预算数", "5.60", "其他资金", "0"]
