@@ -606,4 +606,7 @@ ENGLISH: dict[str, str] = {
     "分项绩效目标（每项一行）": "Parts of the goals (a row for each)",
     "工作保障措施（每项一行）": "Safeguards (a row for each)",
     "{id}（自己的模板）": "{id} (your own)",
+    # core/workbook/missing.py
+    "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
+    "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",
 }

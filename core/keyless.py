@@ -4,7 +4,7 @@ Somebody has copied the visible columns into a new file, or deleted the "empty" 
 sheets still counts; that it is known by its content only is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from core.compare.matching import match_projects
@@ -28,7 +28,7 @@ def with_keyless(reading: Reading) -> Reading:
     found = recognise(replace(reading.document, blocks=grids))
     if not found.disclosure.projects:
         return reading if reading.disclosure.projects else _unread(reading)
-    if not any(project.indicators for project in reading.disclosure.projects):
+    if not reading.disclosure.projects:
         return _instead(reading, found)
     return _added(reading, found)
 
@@ -64,19 +64,34 @@ def _instead(reading: Reading, found: Reading) -> Reading:
 
 
 def _added(reading: Reading, found: Reading) -> Reading:
-    """Some sheets have lost their keys: the projects in them that stand nowhere else come after the others."""
+    """Some sheets have lost their keys: the projects in them that stand nowhere else come after the others.
+
+    A list of indicators is apart from that of the projects: these get their rows again.
+    """
     known, marked = reading.disclosure, _marked(found)
     pairs = match_projects(known.projects, marked.disclosure.projects)
-    new = {marked.disclosure.projects[pair.b].id for pair in pairs if pair.a is None and pair.b is not None}
-    projects = tuple(project for project in marked.disclosure.projects if project.id in new)
-    owners = new | {row.id for project in projects for row in project.indicators}
-    told = [_told(project) for project in projects]
+    twins = {
+        known.projects[pair.a].id: marked.disclosure.projects[pair.b]
+        for pair in pairs
+        if pair.a is not None and pair.b is not None
+    }
+    lists = {id: twin for id, twin in twins.items() if twin.indicators}
+    filled = [replace(p, indicators=lists[p.id].indicators) if _waits(p, lists) else p for p in known.projects]
+    projects = tuple(project for project in marked.disclosure.projects if project not in twins.values())
+    owners = {row.id for project in (*projects, *filled) for row in project.indicators}
+    owners |= {project.id for project in projects}
+    told = [_told(project) for project in (*projects, *(p for p in known.projects if _waits(p, lists)))]
     return replace(
         reading,
-        disclosure=replace(known, projects=(*known.projects, *projects)),
+        disclosure=replace(known, projects=(*filled, *projects)),
         findings=(*reading.findings, *told, *(one for one in marked.findings if one.fact.owner in owners)),
         origins={**reading.origins, **{fact: at for fact, at in marked.origins.items() if fact.owner in owners}},
     )
+
+
+def _waits(project: Project, lists: Mapping[str, Project]) -> bool:
+    """Whether a project has no rows of its own but has some in a sheet without keys."""
+    return not project.indicators and project.id in lists
 
 
 def _told(project: Project) -> Finding:

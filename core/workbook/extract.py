@@ -18,6 +18,7 @@ from core.reading import Reading, Role
 from core.workbook.collect import Collector
 from core.workbook.gather import Entry, Sheet, entries, find_keys
 from core.workbook.ledger import LEDGER, Ledger, read_ledger
+from core.workbook.missing import missing
 from core.workbook.package import Package
 from core.workbook.read import SheetCells, read_sheet
 from core.workbook.rebuild import disclosure_of, indicator_of, project_of
@@ -101,7 +102,8 @@ def _reading(workbook: _Workbook) -> Reading:
     roles = {grids[id].id: _role(found) for id, found in rows.items()}
     document = Document(path.name, "xlsx", tuple(grids.values()))
     disclosure = _disclosure(collector, tuple(tables.values()))
-    findings = (*collector.findings, *_of_version(ledger))
+    gone = missing(ledger, sheets, (entry for found in rows.values() for entry in found), collector.owners)
+    findings = (*collector.findings, *gone, *_of_version(ledger))
     return Reading(document, disclosure, findings, roles, collector.origins, ledger.save)
 
 
