@@ -12,8 +12,8 @@ from gui.tasks import Task
 class Errands(QObject):
     """Runs a function of ``gui.worker`` about a file; a new errand takes the place of the one before."""
 
-    reading = Signal(str)
-    """A file of this name is being read"""
+    reading = Signal(str, int)
+    """A file of this name is being read, and so many scanned pages of it recognised"""
     progressed = Signal(float)
     """How far the reading is, 0 to 1"""
     stopped = Signal()
@@ -24,15 +24,25 @@ class Errands(QObject):
         self._prompter = prompter
         self._task: Task | None = None
 
-    def run(self, name: str, done: Callable[[Any], object], work: Callable[..., object], *arguments: object) -> None:
-        """Do ``work`` about a file of this name in the background, and give what comes of it to ``done``."""
+    def run(
+        self,
+        name: str,
+        done: Callable[[Any], object],
+        work: Callable[..., object],
+        *arguments: object,
+        scanned: int = 0,
+    ) -> None:
+        """Do ``work`` about a file of this name in the background, and give what comes of it to ``done``.
+
+        ``scanned`` pages of the file will be recognised.
+        """
         self.stop()
         self._task = Task(work, *arguments, parent=self)
         self._task.progressed.connect(self.progressed)
         self._task.done.connect(lambda result: self._end(done, result))
         self._task.failed.connect(self._on_unreadable)
         self._task.start()
-        self.reading.emit(name)
+        self.reading.emit(name, scanned)
 
     def _end(self, done: Callable[[Any], object], result: object) -> None:
         self.stop()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ from core.edits import Edit
 from core.errors import JibiaoError, WorkfileError
 from core.merge import Bases
 from core.operations import new_id
+from core.readers.scan.policy import Scans
 from core.reading import Reading
 from core.workbook.form import FormCell
 from core.workfile import Notes, pack_reading
@@ -22,7 +24,7 @@ from gui.keeper import Keeper
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, SAVE_FOLDER, TEMPLATE, Settings
-from gui.worker import Read, read_file
+from gui.worker import Read, Scanned, read_file
 from gui.works import Works
 
 
@@ -71,12 +73,18 @@ class Files(Errands):
         if self.may_leave() and not self._goes_on(path):
             self._read(path)
 
-    def _read(self, path: Path) -> None:
+    def _read(self, path: Path, scans: Scans = Scans.ASK, scanned: int = 0) -> None:
+        """Read a file; ``scanned`` pages of it are to be recognised."""
         self._settings.put(OPEN_FOLDER, str(path.parent))
-        self.run(path.name, lambda read: self._on_read(read, path), read_file, path, self.bases)
+        done = partial(self._on_read, path)
+        self.run(path.name, done, read_file, path, self.bases, scans, scanned=scanned)
 
-    def _on_read(self, read: Read, path: Path) -> None:
-        if not self._comes_back(read, path):
+    def _on_read(self, path: Path, read: Read | Scanned) -> None:
+        if isinstance(read, Scanned):
+            answer = self._prompter.recognise(path.name, read)
+            if answer is not None:
+                self._read(path, answer, read.pages if answer is Scans.RECOGNISE else 0)
+        elif not self._comes_back(read, path):
             self.take(read.reading, path, read.packed)
 
     def _comes_back(self, read: Read, path: Path) -> bool:

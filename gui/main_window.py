@@ -200,9 +200,9 @@ class MainWindow(QMainWindow):
         self.undo_group.cleanChanged.connect(self._on_clean)
         self.recent_menu.aboutToShow.connect(self._fill_recent)
 
-    def _on_reading(self, name: str) -> None:
+    def _on_reading(self, name: str, pages: int) -> None:
         self.commands.enable_document(False)
-        self.busy.begin(name)
+        self.busy.begin(name, pages)
         self.pages.setCurrentWidget(self.busy)
 
     def _on_opened(self, desk: Desk) -> None:

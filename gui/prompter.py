@@ -10,15 +10,18 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model import Disclosure
+from core.readers.scan.policy import Scans, estimated_seconds
 from core.workbook.tagdraft import TagDraft
 from gui.keys_dialog import Bound, KeysDialog
 from gui.split_dialog import Split, SplitDialog
 from gui.templates.asks import TemplateAsk, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog
+from gui.worker import Scanned
 
-PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt"
+PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt *.png *.jpg *.jpeg *.tif *.tiff *.bmp"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
+_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,36 @@ class Prompter(QObject):
         filters = self.tr("Excel 工作簿 (*.xlsx)")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出差异清单"), str(suggested), filters)
         return (Path(name) if Path(name).suffix else Path(f"{name}.xlsx")) if name else None
+
+    def recognise(self, name: str, scanned: Scanned) -> Scans | None:
+        """Ask whether scanned pages are recognised; None where the file is not to be opened."""
+        box = self._box(QMessageBox.Icon.Question, self._scanned(name, scanned))
+        sentence = self.tr("可以识别图片上的文字，大约需要{time}，可以随时取消。识别可能有错，拿不准的格子会标出来。")
+        box.setInformativeText(sentence.format(time=self._time(estimated_seconds(scanned.pages))))
+        recognise = box.addButton(self.tr("开始识别"), QMessageBox.ButtonRole.AcceptRole)
+        skip = None
+        if scanned.pages < scanned.of:
+            skip = box.addButton(self.tr("只读有文字的页"), QMessageBox.ButtonRole.ActionRole)
+        cancel = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(recognise)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is recognise:
+            return Scans.RECOGNISE
+        return Scans.LEAVE if skip is not None and box.clickedButton() is skip else None
+
+    def _scanned(self, name: str, scanned: Scanned) -> str:
+        if scanned.pages == scanned.of:
+            sentence = self.tr("“{name}”是扫描件或照片，共 {pages} 页，里面没有可读的文字。")
+        else:
+            sentence = self.tr("“{name}”共 {of} 页，其中 {pages} 页是扫描件，里面没有可读的文字。")
+        return sentence.format(name=name, pages=scanned.pages, of=scanned.of)
+
+    def _time(self, seconds: float) -> str:
+        """A time as people say it."""
+        if seconds < _MINUTE:
+            return self.tr(" {n} 秒").format(n=max(5 * round(seconds / 5), 5))
+        return self.tr(" {n} 分钟").format(n=round(seconds / _MINUTE))
 
     def forget(self, name: str) -> bool:
         """Ask whether unfinished work may be deleted."""

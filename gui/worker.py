@@ -12,6 +12,7 @@ from core.errors import JibiaoError
 from core.merge import Bases, Rebased
 from core.messages import use_language
 from core.model import Disclosure
+from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
 
 Report = Callable[[float], None]
@@ -31,12 +32,22 @@ class Read(NamedTuple):
     source: str = ""
 
 
-def read_file(report: Report, path: Path, bases: Bases | None = None) -> Read:
+class Scanned(NamedTuple):
+    """A file with scanned pages (扫描件) that was not read, so that the clerk can decide: ``pages`` of all ``of``."""
+
+    pages: int
+    of: int
+
+
+def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:
     """Parse a file."""
     from core.parse import parse  # noqa: PLC0415  the window itself never needs the readers
     from core.workfile import pack_reading  # noqa: PLC0415
 
-    reading = parse(path, report)
+    try:
+        reading = parse(path, report, scans)
+    except ScansFoundError as found:
+        return Scanned(found.pages, found.of)
     base = bases.find(reading.save) if bases else None
     if base is None or cmp(path, base.path, shallow=False):
         return Read(reading, pack_reading(reading))

@@ -14,6 +14,7 @@ class BusyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("正在读取"))
+        self._name, self._pages = "", 0
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -31,13 +32,20 @@ class BusyPage(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
-    def begin(self, name: str) -> None:
-        """Show that a file is being read."""
+    def begin(self, name: str, pages: int = 0) -> None:
+        """Show that a file is being read, and ``pages`` of it recognised."""
+        self._name, self._pages = name, pages
         self._label.setText(self.tr("正在读取“{name}”…").format(name=name))
         self.bar.setRange(0, 0)
         self.button.setFocus()
+        if pages:
+            self.show_progress(0.0)
 
     def show_progress(self, part: float) -> None:
         """Show how far the reading is, 0 to 1."""
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(part * _STEPS))
+        if self._pages:
+            sentence = self.tr("正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。可以先做别的事。")
+            done = round(part * self._pages)
+            self._label.setText(sentence.format(name=self._name, pages=self._pages, done=done))

@@ -19,6 +19,10 @@
         <source>正在读取“{name}”…</source>
         <translation>Reading “{name}”…</translation>
     </message>
+    <message>
+        <source>正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。可以先做别的事。</source>
+        <translation>Recognising “{name}”: {done} of {pages} scanned pages done. You can do something else meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>Catalogue</name>
@@ -1334,6 +1338,34 @@
     <message>
         <source>删除模板</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>可以识别图片上的文字，大约需要{time}，可以随时取消。识别可能有错，拿不准的格子会标出来。</source>
+        <translation>The text on the pictures can be recognised; this takes about{time} and can be cancelled at any time. Recognition may err: cells that are not sure will be marked.</translation>
+    </message>
+    <message>
+        <source>开始识别</source>
+        <translation>Recognise</translation>
+    </message>
+    <message>
+        <source>只读有文字的页</source>
+        <translation>Only pages with text</translation>
+    </message>
+    <message>
+        <source>“{name}”是扫描件或照片，共 {pages} 页，里面没有可读的文字。</source>
+        <translation>“{name}” is a scan or photo of {pages} pages without readable text.</translation>
+    </message>
+    <message>
+        <source>“{name}”共 {of} 页，其中 {pages} 页是扫描件，里面没有可读的文字。</source>
+        <translation>{pages} of the {of} pages of “{name}” are scans without readable text.</translation>
+    </message>
+    <message>
+        <source> {n} 秒</source>
+        <translation> {n} seconds</translation>
+    </message>
+    <message>
+        <source> {n} 分钟</source>
+        <translation> {n} minutes</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from core.facts import Fact, owners, text_at
 from core.findings import Finding, Severity
 from core.grid import Cell, tile
 from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGoal
+from core.readers.scan.policy import Scans
 from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
@@ -22,6 +23,7 @@ from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, Tem
 from gui.review import Check
 from gui.split_dialog import Split
 from gui.templates.asks import TemplateAsk, TemplateRow
+from gui.worker import Scanned
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
 _TEXT = Look(wrap=True, vertical="center", border=True)
@@ -109,6 +111,7 @@ class FakePrompter(Prompter):
         self.leaving = Leaving.STAY
         self.resuming = Resuming.CONTINUE
         self.forgetting = False
+        self.scans: Scans | None = None
         self.returning = Returning.MERGE
         self.reading_again = False
         self.list_target: Path | None = None
@@ -140,6 +143,10 @@ class FakePrompter(Prompter):
     def resume(self, name: str) -> Resuming:
         self.asked.append("resume")
         return self.resuming
+
+    def recognise(self, name: str, scanned: Scanned) -> Scans | None:
+        self.asked.append(f"recognise {scanned.pages} of {scanned.of}")
+        return self.scans
 
     def forget(self, name: str) -> bool:
         self.asked.append("forget")

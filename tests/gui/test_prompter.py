@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.readers.scan.policy import Scans
 from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
+from gui.worker import Scanned
 
 TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))
 
@@ -55,6 +57,24 @@ def test_leaving_is_saving_discarding_or_staying(
 ) -> None:
     press(pressed)
     assert prompter.leave("某局.docx") is leaving
+
+
+@pytest.mark.parametrize(
+    ("pressed", "answer"),
+    [("开始识别", Scans.RECOGNISE), ("只读有文字的页", Scans.LEAVE), ("取消", None), (None, None)],
+)
+def test_scanned_pages_are_recognised_left_or_the_file_is_not_opened(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, answer: Scans | None
+) -> None:
+    press(pressed)
+    assert prompter.recognise("某局.pdf", Scanned(3, 10)) is answer
+
+
+def test_a_file_of_scans_alone_has_no_other_pages_to_read(prompter: Prompter, shown: list[QMessageBox]) -> None:
+    prompter.recognise("某局.pdf", Scanned(10, 10))
+    prompter.recognise("某局.pdf", Scanned(3, 10))
+    assert [len(box.buttons()) for box in shown] == [2, 3]
+    assert "共 10 页，其中 3 页" in shown[1].text()
 
 
 @pytest.mark.parametrize(

@@ -54,13 +54,18 @@ def picture_of(colours: NDArray[np.uint8], width: float = 0.0, height: float = 0
     """The Picture of an image (grey, or blue, green, red); without a size in points its longer side is that of A4."""
     grey = _without_stamps(colours) if colours.ndim == 3 else colours
     if not width:
-        points = A4 / max(grey.shape)
-        width, height = grey.shape[1] * points, grey.shape[0] * points
+        width, height = size_in_points(grey)
     wanted = DPI / 72 * width
     if not STEADY * wanted <= grey.shape[1] <= wanted / STEADY:
         way = cv2.INTER_AREA if grey.shape[1] > wanted else cv2.INTER_CUBIC
         grey = cv2.resize(grey, (round(wanted), round(DPI / 72 * height)), interpolation=way)
     return Picture(grey, Frame(width, height))
+
+
+def size_in_points(image: NDArray[np.uint8]) -> tuple[float, float]:
+    """Width and height of the page that an image without a size of its own is taken for."""
+    points = A4 / max(image.shape[:2])
+    return image.shape[1] * points, image.shape[0] * points
 
 
 def _without_stamps(colours: NDArray[np.uint8]) -> Grey:

@@ -1,12 +1,13 @@
 """What to do with pages that are pictures (扫描件), and how to say that there are such."""
 
+import os
 from enum import Enum
 
 from core.errors import JibiaoError
 from core.messages import say
 
-SECONDS = 8.0
-"""What a page takes on two cores, about."""
+SECONDS = 16.0
+"""What a page takes of one core, about."""
 
 
 class Scans(Enum):
@@ -18,6 +19,11 @@ class Scans(Enum):
     """询问: raise ScansFoundError where it could be read, so that the clerk can decide"""
     LEAVE = "leave"
     """跳过: leave it unread and say so"""
+
+
+def estimated_seconds(pages: int) -> float:
+    """How long it takes to recognise pages on this computer, about."""
+    return pages * SECONDS / (os.cpu_count() or 1)
 
 
 class ScansFoundError(JibiaoError):

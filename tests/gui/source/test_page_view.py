@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
@@ -115,3 +117,17 @@ def test_a_file_that_is_no_pdf_is_told(qtbot: QtBot, view: PageView, tmp_path: P
     with qtbot.waitSignal(view.failed, timeout=LONG):
         view.show_file(broken)
     assert not view.pictures.running
+
+
+def test_a_photo_is_shown_like_a_page_with_its_box_lit(qtbot: QtBot, view: PageView, tmp_path: Path) -> None:
+    photo = np.full((1000, 1414, 3), 255, np.uint8)
+    photo[400:600, 600:900] = 0
+    path = tmp_path / "照片.png"
+    path.write_bytes(cv2.imencode(".png", photo)[1].tobytes())
+    view.show_file(path)
+    view.light([Box(1, 600 * 842 / 1414, 400 * 842 / 1414, 900 * 842 / 1414, 600 * 842 / 1414)])
+    qtbot.waitUntil(lambda: view.pictures.picture(1) is not None, timeout=LONG)
+    assert drawn(view, 1).width() == pytest.approx(view._stack.page(1).width, abs=2)
+    colour = middle(view)
+    assert colour.red() > colour.blue()
+    assert colour.blue() < 60, "the black field lies under the light"
