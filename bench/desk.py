@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from invented import invented_reading, plain_table, plain_texts
+from invented import invented_reading, plain_table, plain_texts, raw_reading
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -45,13 +45,13 @@ WANTED = {
     "edit a code": 16,
     "undo an edit": 16,
     "insert a row": 16,
-    "show the raw table": 1000,
-    "repaint the raw table": 16,
-    "select all": 50,
     "find": 200,
     "replace 10,000": 500,
     "undo the replacing": 500,
     "memory": 400,
+    "open a raw table": 1000,
+    "repaint the raw table": 16,
+    "select all": 50,
 }
 """Milliseconds, and megabytes"""
 
@@ -96,17 +96,18 @@ class Desk:
         took["edit a value"] = timed(self._edit_value, EDITS)
         took["undo an edit"] = timed(self._stack.undo, EDITS // 2)
         took["edit a code"] = timed(self._edit_code, EDITS)
-        took["insert a row"] = timed(lambda: self._bench.insert_row(below=True), EDITS)
-        took["show the raw table"] = timed(lambda: self._show_page(-1), 1)
-        took["repaint the raw table"] = timed(self._bench.sheet.viewport().repaint)
-        took["select all"] = timed(self._select_all)
-        self._show_page(500)
+        took["insert a row"] = timed(self.window.commands.by_name["insert_below"].trigger, EDITS)
         self.window.docks.look_for(replacing=True)
         took["find"] = timed(self._find)
         self._finder.closed.emit()
         took["replace 10,000"] = timed(self._replace, 1)
         took["undo the replacing"] = timed(self._stack.undo, 1)
         took["memory"] = memory()
+        raw = raw_reading(self._reading.disclosure)
+        packed = pack_reading(raw)
+        took["open a raw table"] = timed(lambda: self.window.files.take(raw, Path("raw.xlsx"), packed), 1)
+        took["repaint the raw table"] = timed(self._bench.sheet.viewport().repaint)
+        took["select all"] = timed(self._select_all)
         self.window.close()
         return took
 
@@ -118,7 +119,7 @@ class Desk:
         self.window.files.take(self._reading, Path("invented.docx"), self._packed)
 
     def _show_page(self, n: int) -> None:
-        self._bench.show_page(self._bench.session.pages()[n])
+        self._bench.show_page(self._bench.session.pages()[n % len(self._bench.session.pages())])
 
     def _edit_value(self) -> None:
         """Another 指标值 on the page shown, as an editor hands it over."""

@@ -26,9 +26,13 @@ def invented_reading(projects: int) -> Reading:
     stock = [row for project in whole.projects for row in project.indicators]
     filled = tuple(_filled(project, stock, n) for n, project in enumerate(whole.projects))
     disclosure = replace(whole, projects=filled)
+    return Reading(Document("invented", "xlsx", (raw_table(disclosure),)), disclosure, tuple(_doubts(disclosure)))
+
+
+def raw_reading(disclosure: Disclosure) -> Reading:
+    """The rows as a table that is no performance table."""
     table = raw_table(disclosure)
-    disclosure = replace(disclosure, tables=(table,))
-    return Reading(Document("invented", "docx", (table,)), disclosure, tuple(_doubts(disclosure)))
+    return Reading(Document("invented", "xlsx", (table,)), Disclosure(tables=(table,)))
 
 
 def _filled(project: Project, stock: list[Indicator], n: int) -> Project:

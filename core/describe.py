@@ -1,6 +1,7 @@
 """Facts and severities named for people: "3.体检经费 · 第 2 条指标 · 指标值"."""
 
 import re
+from functools import cached_property
 
 from core.changes import SetText
 from core.edits import Edit
@@ -9,7 +10,7 @@ from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
 from core.grid import Grid
 from core.messages import say
-from core.model import Disclosure
+from core.model import Disclosure, Project
 from core.workbook.cells import letters
 
 _ITEM = re.compile(r"(goals|extra)\[(\d+)\]")
@@ -77,21 +78,36 @@ class Places:
     """Says where facts stand, for one state of a disclosure."""
 
     def __init__(self, disclosure: Disclosure) -> None:
-        self._names: dict[str, tuple[str, str]] = {"": (say("整个文件"), "")}
-        for project in disclosure.projects:
-            name = f"{project.seq}.{project.project_name or project.title or ''}"
-            self._names[project.id] = name, ""
-            for number, row in enumerate(project.indicators, 1):
-                self._names[row.id] = name, say("第 {number} 条指标", number=number)
+        self._disclosure = disclosure
         self._tables = {table.id: table for table in disclosure.tables}
-        for number, table in enumerate(disclosure.tables, 1):
-            self._names[table.id] = table.title or say("表格 {n}", n=number), ""
+
+    @cached_property
+    def _owners(self) -> dict[str, tuple[Project, int]]:
+        """By id: the project that an owner is or stands in, and the number of its row, 0 for the project."""
+        found: dict[str, tuple[Project, int]] = {}
+        for project in self._disclosure.projects:
+            found[project.id] = project, 0
+            found |= {row.id: (project, number) for number, row in enumerate(project.indicators, 1)}
+        return found
+
+    def _names(self, owner: str) -> tuple[str, str]:
+        """Project and row of an owner, or the table that it is."""
+        if not owner:
+            return say("整个文件"), ""
+        if owner in self._tables:
+            number = list(self._tables).index(owner) + 1
+            return self._tables[owner].title or say("表格 {n}", n=number), ""
+        if owner not in self._owners:
+            return "", ""
+        project, number = self._owners[owner]
+        name = f"{project.seq}.{project.project_name or project.title or ''}"
+        return name, say("第 {number} 条指标", number=number) if number else ""
 
     def parts(self, fact: Fact) -> tuple[str, str, str]:
         """Project, row and field of a fact, "" where it has none."""
         table = self._tables.get(fact.owner)
         label = label_of(fact.field) if table is None else _cell_name(table, fact.field)
-        return *self._names.get(fact.owner, ("", "")), label
+        return *self._names(fact.owner), label
 
     def of(self, fact: Fact) -> str:
         """Project, row and field of a fact as one text."""

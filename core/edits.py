@@ -4,6 +4,7 @@ An operation (``core/operations``) makes an Edit out of the present state; ``app
 few lines for all of them. One user action is one Edit is one undo step.
 """
 
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -41,7 +42,7 @@ class Edit:
 
 def apply(disclosure: Disclosure, edit: Edit) -> Disclosure:
     """The disclosure after the edit; raises EditError, with nothing changed, where it does not fit."""
-    draft = _Draft(disclosure)
+    draft = _Draft(disclosure, {change.fact.owner for change in edit.changes if isinstance(change, SetText)})
     for change in edit.changes:
         draft.make(change)
     return draft.done()
@@ -53,13 +54,17 @@ def invert(edit: Edit) -> Edit:
 
 
 class _Draft:
-    """A disclosure being changed: projects and rows as lists, only those touched made anew."""
+    """A disclosure being changed: projects and rows as lists, only those touched made anew.
 
-    def __init__(self, disclosure: Disclosure) -> None:
+    ``owners`` are those whose texts will be set, gone ones and ones to come among them.
+    """
+
+    def __init__(self, disclosure: Disclosure, owners: Set[str]) -> None:
         self.disclosure = disclosure
+        self.owners = owners
         self.projects = list(disclosure.projects)
         self.rows: dict[str, list[Indicator]] = {}
-        self.home: dict[str, str] | None = None
+        self.home: dict[str, str | None] | None = None
         self.tables = list(disclosure.tables)
         self.drafts: dict[str, TableDraft] = {}
 
@@ -82,21 +87,21 @@ class _Draft:
                 rows = self._rows(project)
                 _check(0 <= index <= len(rows))
                 rows.insert(index, indicator)
-                self.home = None
+                self._settle({indicator.id: project})
             case RemoveIndicator(project, index, indicator):
                 rows = self._rows(project)
                 _check(index < len(rows) and rows[index] == indicator)
                 del rows[index]
-                self.home = None
+                self._settle({indicator.id: None})
             case InsertProject(index, whole):
                 _check(0 <= index <= len(self.projects))
                 self.projects.insert(index, whole)
-                self.home = None
+                self._settle(dict.fromkeys(_ids(whole), whole.id))
             case RemoveProject(index, whole):
                 _check(index < len(self.projects) and self._whole(self.projects[index]) == whole)
                 del self.projects[index]
                 self.rows.pop(whole.id, None)
-                self.home = None
+                self._settle(dict.fromkeys(_ids(whole)))
             case SetOverall(prose, other):
                 _check(self.disclosure.overall == prose)
                 self.disclosure = replace(self.disclosure, overall=other)
@@ -131,12 +136,19 @@ class _Draft:
     def _home(self, owner: str) -> str:
         """The id of the project that the owner is, or stands in."""
         if self.home is None:
-            self.home = {p.id: p.id for p in self.projects}
+            self.home = {id: id for id in map(_id, self.projects) if id in self.owners}
             for project in self.projects:
-                self.home |= {row.id: project.id for row in self.rows.get(project.id, project.indicators)}
-        if owner not in self.home:
+                rows = self.rows.get(project.id, project.indicators)
+                self.home |= {row.id: project.id for row in rows if row.id in self.owners}
+        home = self.home.get(owner)
+        if home is None:
             raise EditError(say("这一处已不存在，无法修改。"))
-        return self.home[owner]
+        return home
+
+    def _settle(self, homes: Mapping[str, str | None]) -> None:
+        """Know where owners stand that have come or gone."""
+        if self.home is not None:
+            self.home |= homes
 
     def _number(self, project: str) -> int:
         for n, candidate in enumerate(self.projects):
@@ -169,6 +181,16 @@ def _changed(owner: _Owner, change: SetText) -> _Owner:
         return with_text(owner, change.fact.field, change.after)
     except LookupError as error:
         raise EditError(say("这一处已不存在，无法修改。")) from error
+
+
+def _id(project: Project) -> str:
+    return project.id
+
+
+def _ids(project: Project) -> Iterator[str]:
+    """The ids of a project and of its rows."""
+    yield project.id
+    yield from (row.id for row in project.indicators)
 
 
 def _is(one: Grid, other: Grid) -> bool:

@@ -6,7 +6,8 @@ A Fact survives the rows above it being moved or deleted, so findings, edits and
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from core.goals import number_goals, split_goals
@@ -30,9 +31,10 @@ class Fact:
     field: str = ""
 
 
-def steps(field: str) -> list[str | int]:
-    """ "spend_plan[2]" → ["spend_plan", 2]."""
-    return [name or int(number) for name, number in _STEP.findall(field)]
+@lru_cache(maxsize=4096)
+def steps(field: str) -> tuple[str | int, ...]:
+    """ "spend_plan[2]" → ("spend_plan", 2)."""
+    return tuple(name or int(number) for name, number in _STEP.findall(field))
 
 
 def text_at(owner: object, field: str) -> str | None:
@@ -41,6 +43,9 @@ def text_at(owner: object, field: str) -> str | None:
 
     Goals read as one text, numbered as the forms print them.
     """
+    plain = getattr(owner, field, None)
+    if isinstance(plain, str):  # as most are
+        return plain
     if isinstance(owner, Grid) and field.startswith("["):
         number = owner.number(field)
         return None if number is None else owner.cells[number].text
@@ -64,7 +69,7 @@ def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:
     return copy
 
 
-def _with_text(value: Any, way: list[str | int], text: str | None) -> Any:
+def _with_text(value: Any, way: tuple[str | int, ...], text: str | None) -> Any:
     if not way:
         if isinstance(value, tuple):
             return None if text is None else split_goals(text)
@@ -74,12 +79,12 @@ def _with_text(value: Any, way: list[str | int], text: str | None) -> Any:
         if not isinstance(value, tuple) or step >= len(value):
             raise LookupError(step)
         return (*value[:step], _with_text(value[step], rest, text), *value[step + 1 :])
-    if not is_dataclass(value) or step not in {f.name for f in fields(value)}:
+    if step not in getattr(value, "__dataclass_fields__", ()):
         raise LookupError(step)
     part = getattr(value, step)
     if part is None and not rest and text is not None and step in _FIRST:
         part = _FIRST[step]
-    return replace(value, **{step: _with_text(part, rest, text)})  # type: ignore[type-var]
+    return replace(value, **{step: _with_text(part, rest, text)})
 
 
 def owners(disclosure: Disclosure) -> Iterator[tuple[str, Project, Indicator | None]]:

@@ -1,8 +1,9 @@
 """Find and replace (查找替换) over the texts of a disclosure: plain or regular, whole texts, forgiving of widths."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from core import operations
 from core.edits import Edit
@@ -17,10 +18,12 @@ _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _REFERENCE = re.compile(r"\\(\\|n|\d)|\$(\d)")
 _UNSEEN = {"period", "goals"}
 """指标期 is no text of the document; goals are gone through item by item"""
-_PLAIN = {
+_NAMES = {
     scope: tuple(name for name in table if name.isidentifier() and name not in _UNSEEN)
     for scope, table in (("project", PROJECT_FIELDS), ("indicator", INDICATOR_FIELDS))
 }
+_PLAIN = {scope: (names, attrgetter(*names)) for scope, names in _NAMES.items()}
+"""The fields that are texts of their own, and what gets them all at once"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def find(
     search = _Search(query)
     wanted = None if facts is None else {(fact.owner, fact.field) for fact in facts}
     hits = []
+    holds = search.may_hold
     for owner, field, text in texts_of(disclosure, projects):
+        if not holds(text):  # most texts, and quickly
+            continue
         if wanted is not None and (owner, field) not in wanted and (owner, field.partition("[")[0]) not in wanted:
             continue
         hit = search.hit(owner, field, text)
@@ -87,21 +93,23 @@ def texts_of(disclosure: Disclosure, projects: Collection[str] | None = None) ->
                 yield "", field, text
     for project in disclosure.projects:
         if projects is None or project.id in projects:
-            yield from _texts(project, _PLAIN["project"])
+            yield from _texts(project, *_PLAIN["project"])
             for row in project.indicators:
-                yield from _texts(row, _PLAIN["indicator"])
+                yield from _texts(row, *_PLAIN["indicator"])
     for table in disclosure.tables:
         if projects is None or table.id in projects:
             yield from ((table.id, table.address(cell), cell.text) for cell in table.cells)
 
 
-def _texts(owner: Project | Indicator, plain: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-    for name in plain:
-        text = getattr(owner, name)
+def _texts(
+    owner: Project | Indicator, names: tuple[str, ...], of: Callable[[object], tuple[str | None, ...]]
+) -> Iterator[tuple[str, str, str]]:
+    id = owner.id
+    for name, text in zip(names, of(owner), strict=True):
         if text is not None:
-            yield owner.id, name, text
+            yield id, name, text
     for field, text in _parts(owner):
-        yield owner.id, field, text
+        yield id, field, text
 
 
 def _parts(owner: Project | Indicator) -> Iterator[tuple[str, str]]:
@@ -140,13 +148,15 @@ class _Search:
         except re.error as error:
             raise FindError(say("正则表达式有误：{reason}。", reason=error)) from error
         groups = (int(found) for pair in _REFERENCE.findall(query.replacement) for found in pair if found.isdigit())
+        self.may_hold: Callable[[str], object] = bool if query.loose and query.text else self._pattern.search
+        """False where a text surely does not hold what is looked for"""
         if query.regular and max(groups, default=0) > self._pattern.groups:
             raise FindError(say("替换内容引用的分组在正则表达式中不存在。"))
 
     def hit(self, owner: str, field: str, text: str) -> Hit | None:
         """The text with its places; None where there are none."""
         folded, kept = _folded(text) if self._query.loose else (text, None)
-        if self._pattern.search(folded) is None:  # most texts, and quickly
+        if kept is not None and self._pattern.search(folded) is None:
             return None
         if self._query.whole:
             whole = self._pattern.fullmatch(folded)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from core.model import Disclosure, Group, Indicator, Project
@@ -37,7 +37,8 @@ class Measure:
     @property
     def sign(self) -> str:
         """计算符号 as one of SIGNS or "", out of its own column or out of the value."""
-        return split_value(self.indicator.comparator or "").comparator or self.parts.comparator
+        own = self.indicator.comparator
+        return (split_value(own).comparator if own else "") or self.parts.comparator
 
     @property
     def unit(self) -> str:
@@ -57,7 +58,7 @@ class Measure:
     @property
     def of_satisfaction(self) -> bool:
         """Whether it is about satisfaction, by its name or by the level that it stands under."""
-        return bool(_SATISFIED.search(self.name or "")) or is_satisfaction(self.indicator)
+        return names_satisfaction(self.name or "") or is_satisfaction(self.indicator)
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,16 @@ def case_of(disclosure: Disclosure, project: Project) -> Case:
 
 def is_satisfaction(indicator: Indicator) -> bool:
     """Whether a row stands under 满意度指标."""
-    level1 = (indicator.level1 or "").strip()
-    return level1_of(indicator.level2 or "") == SATISFACTION or (is_level1(level1) and level1.startswith("满意度"))
+    return _are_satisfaction(indicator.level1 or "", indicator.level2 or "")
 
 
+@lru_cache(maxsize=1024)
+def _are_satisfaction(level1: str, level2: str) -> bool:
+    level1 = level1.strip()
+    return level1_of(level2) == SATISFACTION or (is_level1(level1) and level1.startswith("满意度"))
+
+
+@lru_cache(maxsize=4096)
 def names_satisfaction(name: str) -> bool:
     """Whether a 三级指标 says that it measures satisfaction."""
     return bool(_SATISFIED.search(name))
@@ -104,6 +111,7 @@ def given(text: str | None) -> bool:
     return text is not None and bool(text.strip())
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str | None) -> str:
     """A text without white space, "" for none."""
     return "".join((text or "").split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.checks.case import Case, given, is_satisfaction
+from core.checks.case import Case, given, is_satisfaction, squeezed
 from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
 from core.messages import say
@@ -58,7 +58,7 @@ def few_indicators(case: Case) -> Iterator[Hit]:
 def _labels(case: Case) -> set[str]:
     """The 二级指标 of a project; none where the form lacks the level or a label is not of the tree."""
     rows = [row for row in case.project.indicators if not is_satisfaction(row) or given(row.level2)]
-    labels = {"".join((row.level2 or "").split()) for row in rows}
+    labels = {squeezed(row.level2) for row in rows}
     return labels if all(is_level2(label) for label in labels) else set()
 
 
@@ -73,4 +73,4 @@ def _under(case: Case, stem: str) -> bool:
 
 
 def _begins(row: Indicator, stem: str) -> bool:
-    return "".join((row.level1 or "").split()).startswith(stem)
+    return squeezed(row.level1).startswith(stem)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from core.changes import SetText
 from core.edits import Edit
 from core.errors import EditError
-from core.facts import Fact, owners, text_at, with_text
+from core.facts import Fact, text_at, with_text
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure
@@ -19,8 +19,9 @@ def set_texts(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]], label: 
 
 def changes_of(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]]) -> Iterator[SetText]:
     """The changes that put texts at facts; none where a text is there already."""
-    known = everyone(disclosure)
-    for fact, text in texts:
+    wanted = list(texts)
+    known = owners_of(disclosure, [fact for fact, _ in wanted])
+    for fact, text in wanted:
         change = _change(_owner(known, fact), fact, text)
         if change.before != change.after:
             yield change
@@ -28,16 +29,21 @@ def changes_of(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]]) -> Ite
 
 def text_of(disclosure: Disclosure, facts: Iterable[Fact]) -> list[str]:
     """The texts at facts, "" for a field that the form does not have; raises EditError where an owner is gone."""
-    known = everyone(disclosure)
-    return [text_at(_owner(known, fact), fact.field) or "" for fact in facts]
+    wanted = list(facts)
+    known = owners_of(disclosure, wanted)
+    return [text_at(_owner(known, fact), fact.field) or "" for fact in wanted]
 
 
-def everyone(disclosure: Disclosure) -> dict[str, object]:
-    """All owners of facts by their ids."""
-    found: dict[str, object] = {"": disclosure}
-    for id, project, indicator in owners(disclosure):
-        found[id] = indicator or project
-    return found | {table.id: table for table in disclosure.tables}
+def owners_of(disclosure: Disclosure, facts: Iterable[Fact]) -> dict[str, object]:
+    """The owners of facts by their ids; those that are gone are missing."""
+    ids = {fact.owner for fact in facts}
+    found: dict[str, object] = {"": disclosure} | {table.id: table for table in disclosure.tables}
+    missing = ids - found.keys()
+    for project in disclosure.projects if missing else ():
+        if project.id in missing:
+            found[project.id] = project
+        found |= {row.id: row for row in project.indicators if row.id in missing}
+    return found
 
 
 def _owner(known: dict[str, object], fact: Fact) -> object:
@@ -53,6 +59,8 @@ def _change(owner: object, fact: Fact, text: str) -> SetText:
     if isinstance(owner, Grid):
         if before is None:
             raise EditError(say("这一处已不存在，无法修改。"))
+        return SetText(fact, before, text)
+    if isinstance(getattr(owner, fact.field, None), str):
         return SetText(fact, before, text)
     try:
         after = text_at(with_text(owner, fact.field, text), fact.field)

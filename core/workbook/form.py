@@ -186,6 +186,8 @@ def _plain(cell: FormCell) -> Cell:
 def _fitted(cell: FormCell | None, place: Cell) -> FormCell:
     if cell is None:
         return FormCell(place.row, place.column, place.rowspan, place.colspan, "")
+    if (cell.rowspan, cell.colspan) == (place.rowspan, place.colspan):
+        return cell
     return replace(cell, rowspan=place.rowspan, colspan=place.colspan)
 
 
