@@ -155,6 +155,8 @@ class _Search:
 
     def hit(self, owner: str, field: str, text: str) -> Hit | None:
         """The text with its places; None where there are none."""
+        if not (self._query.regular or self._query.whole or self._query.loose):
+            return self._plain_hit(owner, field, text)
         folded, kept = _folded(text) if self._query.loose else (text, None)
         if kept is not None and self._pattern.search(folded) is None:
             return None
@@ -171,6 +173,17 @@ class _Search:
             pieces += [text[end:start], self._put(match, text, kept)]
             end = stop
         return Hit(Fact(owner, field), text, tuple(spans), "".join(pieces) + text[end:])
+
+    def _plain_hit(self, owner: str, field: str, text: str) -> Hit | None:
+        """The most common kind of query, at a fraction of the time."""
+        sought, spans = self._query.text, []
+        start = text.find(sought) if sought else -1
+        while start >= 0:
+            stop = start + len(sought)
+            spans.append((start, stop))
+            start = text.find(sought, stop)
+        after = text.replace(sought, self._query.replacement) if spans else text
+        return Hit(Fact(owner, field), text, tuple(spans), after) if spans else None
 
     def _put(self, match: re.Match[str], text: str, kept: list[int] | None) -> str:
         """What comes in place of a match: groups as the text has them, not as they were folded."""

@@ -1,5 +1,6 @@
 """The view of the sheet (表格视图): merged cells, keys as in Excel, zoom, jumps."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -57,6 +58,9 @@ class SheetView(QTableView):
         self.zoom = 100
         self._dragged: dict[int, int] = {}
         self._arranging = False
+        self._arranged_sheet: FormSheet | None = None
+        self._arranged: tuple[list[int], float] = ([], 1.0)
+        """Column widths and zoom that the sizes were last made out for"""
         self._column: int | None = None
         self._rearrange = QTimer(self, singleShot=True, interval=0)
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
@@ -121,6 +125,9 @@ class SheetView(QTableView):
         """Give columns and rows the sizes that the texts need in this width."""
         sheet, zoom = self.sheet_model.sheet, self.delegate.cells.zoom
         widths = column_widths(sheet, self.viewport().width(), zoom, self._dragged)
+        if sheet is self._arranged_sheet and (widths, zoom) == self._arranged:
+            return
+        self._arranged_sheet, self._arranged = sheet, (widths, zoom)
         self._arranging = True
         _resize(self.horizontalHeader(), widths)
         _resize(self.verticalHeader(), row_heights(sheet, widths, zoom))
@@ -281,6 +288,7 @@ class SheetView(QTableView):
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         if not self._arranging:
+            self._arranged_sheet = None
             at_full = round(width * 100 / self.zoom)
             self._dragged[column] = at_full
             self.column_dragged.emit(column, at_full)
@@ -293,12 +301,18 @@ class SheetView(QTableView):
         self._rearrange.start()
 
 
+_MANY = 200
+"""Rows from which on their sizes are set together"""
+
+
 def _spans(sheet: FormSheet) -> list[tuple[int, int, int, int]]:
     """The merged cells: row, column, rows and columns covered."""
     return [(c.row, c.column, c.rowspan, c.colspan) for c in sheet.cells if c.rowspan > 1 or c.colspan > 1]
 
 
 def _resize(header: QHeaderView, sizes: list[int]) -> None:
+    if len(sizes) > _MANY:  # the size that most have at once: one by one takes 15 µs each
+        header.setDefaultSectionSize(Counter(sizes).most_common(1)[0][0])
     for section, size in enumerate(sizes):
         if header.sectionSize(section) != size:
             header.resizeSection(section, size)

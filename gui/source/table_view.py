@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.grid import Grid
 from core.workbook.plain import printed_sheet
+from gui.sheet.measure import column_widths
 from gui.sheet.view import SheetView
 from gui.source.links import Spot
 from gui.source.zoom import FIT, limited, step
@@ -73,8 +74,7 @@ class TableView(SheetView):
     def _set_zoom_to_fit(self) -> None:
         """At most 100 %: narrow tables are stretched instead; wide ones scroll rather than be too small to read."""
         self.zoom, self.delegate.cells.zoom = 100, 1.0
-        super().arrange()
-        wide = self.horizontalHeader().length()
+        wide = sum(column_widths(self.sheet_model.sheet, self.viewport().width(), 1.0, {}))
         if wide > self.viewport().width():
             self.zoom = max(_LEAST_FIT, _SLACK * self.viewport().width() // wide)
             self.delegate.cells.zoom = self.zoom / 100

@@ -236,7 +236,7 @@ class TestFollowing:
             )
         )
         assert shown(panel)[0] == "道路养护"
-        assert told == [(0, False), (1, False), (0, True)]
+        assert told == [(0, False), (1, False), (1, True)]
 
 
 class TestKeeping:
