@@ -5,7 +5,7 @@ few lines for all of them. One user action is one Edit is one undo step.
 """
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from core.changes import (
@@ -23,6 +23,7 @@ from core.changes import (
 )
 from core.errors import EditError
 from core.facts import Fact, text_at, with_text
+from core.findings import Finding, Source
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
@@ -32,12 +33,24 @@ _Owner = TypeVar("_Owner")
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """What a step has read anew (新识读的结果): findings and origins of the projects that come in with it.
+
+    Their ids are new, so nothing known before it is wrong after it, nor when it is taken back.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    origins: Mapping[Fact, tuple[Source, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One user action (一步操作): its name for the undo menu, its changes in order, and the fact to show after it."""
 
     label: str
     changes: tuple[Change, ...]
     focus: Fact | None = None
+    learned: Learned | None = None
 
 
 def apply(disclosure: Disclosure, edit: Edit) -> Disclosure:

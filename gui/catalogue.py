@@ -37,13 +37,14 @@ PROJECTS = (
     *("insert_project", "duplicate_project", "remove_project", "project_up", "project_down", RULE),
     *("split_project", "join_projects"),
 )
+READING = ("tell_columns", "as_performance", "as_table")
 MENUS: tuple[Entries, ...] = (
     (
         *("open", "recent", "read_again", RULE, "save", "save_as", RULE, "merge_excel", "compare", RULE),
         *("templates", RULE, "close", "quit"),
     ),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
-    (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS)),
+    (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
     (
         *("next_finding", "previous_finding", RULE, "next_page", "previous_page", "next_pane", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
@@ -55,9 +56,9 @@ TOOL_BAR = (
     *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", RULE),
     *("insert_below", "remove_rows", RULE, "source"),
 )
-OF_TABLES = frozenset((*COLUMNS, *MERGING))
+OF_TABLES = frozenset((*COLUMNS, *MERGING, "as_performance"))
 """Commands that are shown for raw tables alone"""
-OF_PROJECTS = frozenset(("duplicate_rows", "split_project"))
+OF_PROJECTS = frozenset(("duplicate_rows", "split_project", "tell_columns", "as_table"))
 """Commands that are not shown for raw tables"""
 DOCUMENT = frozenset(
     {
@@ -73,6 +74,7 @@ DOCUMENT = frozenset(
         *MERGING,
         *SHIFT.names,
         *PROJECTS,
+        *READING,
     }
     | {"fill_down", "swap_columns", "split", "join"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
@@ -177,6 +179,13 @@ class Catalogue(QObject):
             "project_down": Command(self.tr("项目下移")),
             "split_project": Command(self.tr("从所选行拆成两个项目")),
             "join_projects": Command(self.tr("与下一个项目合并")),
+            "tell_columns": Command(
+                self.tr("这一列是……（重新识读）"), (), self.tr("指定原文表格各列的意思，按新的意思重新识读")
+            ),
+            "as_performance": Command(
+                self.tr("这张表是绩效目标表……"), (), self.tr("指定表头和各列的意思，把这张表识读成项目")
+            ),
+            "as_table": Command(self.tr("这不是绩效目标表"), (), self.tr("把这个项目的表格按原样放到“其他表格”里")),
             "next_finding": Command(self.tr("下一处发现"), ("F8",), short=self.tr("下一处发现")),
             "previous_finding": Command(self.tr("上一处发现"), ("Shift+F8",), short=self.tr("上一处发现")),
             "next_page": Command(self.tr("下一个项目"), ("Ctrl+PgDown",)),

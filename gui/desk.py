@@ -89,6 +89,7 @@ class Desk(QObject):
         except EditError as error:
             self.refused.emit(str(error))
             return
+        self.session.learn(edit)
         self.stack.push(EditCommand(edit, before, after, self._show))
 
     def take_up(self, steps: Iterable[Edit], position: int, saved: int | None) -> None:
@@ -99,6 +100,7 @@ class Desk(QObject):
         state = self.session.disclosure
         self._quiet = True
         for edit in steps:
+            self.session.learn(edit)
             after = edits.apply(state, edit)
             self.stack.push(EditCommand(edit, state, after, self._show))
             state = after

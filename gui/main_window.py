@@ -24,6 +24,7 @@ from gui.panels.busy import BusyPage
 from gui.panels.start import StartPage
 from gui.pasting import Pasting
 from gui.prompter import Prompter
+from gui.rereading import Rereading
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self.workbench, self.undo_group)
         self.merges = Merges(self.files, self.docks.merge, settings, self.prompter, self)
         self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
+        self.rereading = Rereading(self.workbench, self.prompter)
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
         self.keys = Keys(settings)
@@ -141,6 +143,9 @@ class MainWindow(QMainWindow):
             "project_down": lambda: table.move_project(+1),
             "split_project": table.split_project,
             "join_projects": table.join_projects,
+            "tell_columns": self.rereading.tell_columns,
+            "as_performance": self.rereading.as_performance,
+            "as_table": self.rereading.as_table,
         }
 
     def _lay_out(self) -> None:
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
         self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
         self.structure.told.connect(self.status.tell)
+        self.rereading.told.connect(self.status.tell)
         self.pasting.skipped.connect(self.status.tell_skipped)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)

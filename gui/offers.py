@@ -19,12 +19,25 @@ def cell_menu(bench: Workbench) -> Entries:
         merged = any(cell.rowspan * cell.colspan > 1 for cell in cells)
         merging = (*(("merge",) if several else ()), *(("part",) if merged else ()))
         movable = tuple(name for name in ROWS if name != "duplicate_rows")
-        return (*CELL, RULE, *movable, RULE, *COLUMNS, *merging, RULE, "fill_down", SHIFT, *texts)
+        return (
+            *CELL,
+            RULE,
+            *movable,
+            RULE,
+            *COLUMNS,
+            *merging,
+            RULE,
+            "fill_down",
+            SHIFT,
+            *texts,
+            RULE,
+            "as_performance",
+        )
     if bench.indicators_at(rows):
-        return (*CELL, RULE, *ROWS, RULE, "fill_down", SHIFT, *texts, RULE, "split_project")
+        return (*CELL, RULE, *ROWS, RULE, "fill_down", SHIFT, *texts, RULE, "split_project", "tell_columns")
     return (*CELL, RULE, *texts) if bench.page.kind is PageKind.PROJECT else CELL
 
 
 def project_menu() -> Entries:
     """The menu over the list of projects."""
-    return tuple(name for name in PROJECTS if name != "split_project")
+    return (*(name for name in PROJECTS if name != "split_project"), RULE, "as_table")

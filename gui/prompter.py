@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from core.model import Disclosure
 from core.readers.scan.policy import Scans, estimated_seconds
 from core.workbook.tagdraft import TagDraft
+from gui.columns_dialog import Ask, ColumnsDialog, Told
 from gui.keys_dialog import Bound, KeysDialog
 from gui.split_dialog import Split, SplitDialog
 from gui.templates.asks import TemplateAsk, TemplateRow
@@ -230,6 +231,11 @@ class Prompter(QObject):
         """设置快捷键: the key of each command by its name, "" for none; None where nothing shall change."""
         dialog = KeysDialog(commands, taken, self._window)
         return dialog.chosen if dialog.exec() else None
+
+    def tell_columns(self, ask: Ask) -> Told | None:
+        """这一列是……: what the columns of a table mean; None where it shall not be read again."""
+        dialog = ColumnsDialog(ask, self._window)
+        return dialog.told() if dialog.exec() else None
 
     def add_rows(self, rows: int, columns: int) -> bool:
         """粘贴: ask whether rows and columns are added for a block that is larger than the table."""

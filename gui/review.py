@@ -61,6 +61,12 @@ class Review:
         """The open findings by severity"""
         self.follow({self._page(finding) for owned in self._read.values() for _, finding, _ in owned})
 
+    def learn(self, findings: Iterable[Finding], state: State) -> None:
+        """Take in what was found by reading again, about texts as they stand in ``state``."""
+        first = sum(len(owned) for owned in self._read.values())
+        for number, finding in enumerate(findings, first):
+            self._read[finding.fact.owner].append((number, finding, state.text(finding.fact)))
+
     def follow(self, pages: Iterable[Page]) -> set[Page]:
         """Look at these pages, and at what the rules find now, again; returns those with other findings than before."""
         news = (self._state.page_of(id) for id in self._check.follow(self._state.disclosure))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from core.changes import (
     SetOverall,
     SetText,
 )
-from core.edits import Edit
+from core.edits import Edit, Learned
 from core.facts import Fact
 from core.findings import Finding, Severity
 from core.model import Disclosure, Project
@@ -42,6 +43,7 @@ class Session:
         self.target: Path | None = None
         self.template: str | None = None
         self._lay_out = lay_out
+        self._learned: list[Learned] = []
         self._state = State(reading.disclosure)
         self._review = Review(reading.findings, self._state, check)
 
@@ -114,6 +116,22 @@ class Session:
         """Take another state, after an edit or after one taken back; returns the pages that show something else now."""
         pages = self._state.follow(disclosure)
         return pages | self._review.follow(pages)
+
+    def learn(self, edit: Edit) -> None:
+        """Know what a step has read anew, once: findings, origins, and the texts as they were read."""
+        learned = edit.learned
+        if learned is None or any(learned is known for known in self._learned):
+            return
+        self._learned.append(learned)
+        read, projects = self.reading, tuple(c.project for c in edit.changes if isinstance(c, InsertProject))
+        self.reading = replace(
+            read,
+            disclosure=replace(read.disclosure, projects=read.disclosure.projects + projects),
+            findings=read.findings + learned.findings,
+            origins={**read.origins, **learned.origins},
+        )
+        self.__dict__.pop("_as_read", None)
+        self._review.learn(learned.findings, State(Disclosure(projects=projects)))
 
     def pages(self) -> Sequence[Page]:
         """All pages, in the order of the list; the same object while none comes, goes or moves."""

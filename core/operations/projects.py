@@ -23,7 +23,7 @@ def insert_project(disclosure: Disclosure, index: int) -> Edit:
     projects = disclosure.projects
     near = projects[max(0, min(index, len(projects)) - 1)] if projects else None
     project = blank_project(near) if near else first_project()
-    return _numbered(disclosure, say("插入项目"), (InsertProject(index, project),), Fact(project.id, "project_name"))
+    return numbered(disclosure, say("插入项目"), (InsertProject(index, project),), Fact(project.id, "project_name"))
 
 
 def remove_project(disclosure: Disclosure, id: str) -> Edit:
@@ -32,7 +32,7 @@ def remove_project(disclosure: Disclosure, id: str) -> Edit:
     projects = disclosure.projects
     near = projects[index + 1 : index + 2] or projects[max(0, index - 1) : index]
     focus = Fact(near[0].id, "project_name") if near else None
-    return _numbered(disclosure, say("删除项目"), (RemoveProject(index, projects[index]),), focus)
+    return numbered(disclosure, say("删除项目"), (RemoveProject(index, projects[index]),), focus)
 
 
 def move_project(disclosure: Disclosure, id: str, step: int) -> Edit:
@@ -42,7 +42,7 @@ def move_project(disclosure: Disclosure, id: str, step: int) -> Edit:
         raise EditError(say("已经到头了，不能再移动。"))
     project = disclosure.projects[index]
     changes = (RemoveProject(index, project), InsertProject(index + step, project))
-    return _numbered(disclosure, say("移动项目"), changes, Fact(id, "project_name"))
+    return numbered(disclosure, say("移动项目"), changes, Fact(id, "project_name"))
 
 
 def duplicate_project(disclosure: Disclosure, id: str) -> Edit:
@@ -51,7 +51,7 @@ def duplicate_project(disclosure: Disclosure, id: str) -> Edit:
     project = disclosure.projects[index]
     rows = tuple(replace(row, id=new_id()) for row in project.indicators)
     copy = replace(project, id=new_id(), indicators=rows)
-    return _numbered(disclosure, say("复制项目"), (InsertProject(index + 1, copy),), Fact(copy.id, "project_name"))
+    return numbered(disclosure, say("复制项目"), (InsertProject(index + 1, copy),), Fact(copy.id, "project_name"))
 
 
 def split_project(disclosure: Disclosure, id: str, row: int) -> Edit:
@@ -67,7 +67,7 @@ def split_project(disclosure: Disclosure, id: str, row: int) -> Edit:
     new = replace(blank_project(project), indicators=rows[row:])
     gone = [RemoveIndicator(id, k, rows[k]) for k in range(len(rows) - 1, row - 1, -1)]
     changes: list[Change] = [*gone, InsertProject(index + 1, new)]
-    return _numbered(disclosure, say("拆成两个项目"), changes, Fact(new.id, "project_name"))
+    return numbered(disclosure, say("拆成两个项目"), changes, Fact(new.id, "project_name"))
 
 
 def join_projects(disclosure: Disclosure, id: str) -> Edit:
@@ -82,7 +82,7 @@ def join_projects(disclosure: Disclosure, id: str) -> Edit:
     project, other = disclosure.projects[index : index + 2]
     joined = _joined(project, other)
     changes: tuple[Change, ...] = (RemoveProject(index + 1, other), *_changes(index, project, joined))
-    return _numbered(disclosure, say("合并两个项目"), changes, Fact(id, "project_name"))
+    return numbered(disclosure, say("合并两个项目"), changes, Fact(id, "project_name"))
 
 
 def _changes(index: int, project: Project, joined: Project) -> Iterator[Change]:
@@ -134,8 +134,8 @@ def _plan(mine: tuple[str, ...] | None, theirs: tuple[str, ...] | None, further:
     return mine
 
 
-def _numbered(disclosure: Disclosure, label: str, changes: Sequence[Change], focus: Fact | None) -> Edit:
-    """The edit, with the numbers of the projects put right, unless they were no plain count before it."""
+def numbered(disclosure: Disclosure, label: str, changes: Sequence[Change], focus: Fact | None) -> Edit:
+    """An edit of these changes; the numbers of the projects are put right unless they were no plain count before."""
     edit = Edit(label, tuple(changes), focus)
     if any(project.seq != n for n, project in enumerate(disclosure.projects, 1)):
         return edit

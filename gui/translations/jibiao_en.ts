@@ -474,6 +474,30 @@
         <source>添加本省的 Excel 表作模板，检查、删除模板，选默认的模板</source>
         <translation>Add the workbook of your province as a template; check and delete templates, choose the default</translation>
     </message>
+    <message>
+        <source>这一列是……（重新识读）</source>
+        <translation>This column is… (read again)</translation>
+    </message>
+    <message>
+        <source>指定原文表格各列的意思，按新的意思重新识读</source>
+        <translation>Say what the columns of the source table mean, and read it again</translation>
+    </message>
+    <message>
+        <source>这张表是绩效目标表……</source>
+        <translation>This is a performance table…</translation>
+    </message>
+    <message>
+        <source>指定表头和各列的意思，把这张表识读成项目</source>
+        <translation>Say where the header is and what the columns mean, and read projects from this table</translation>
+    </message>
+    <message>
+        <source>这不是绩效目标表</source>
+        <translation>This is no performance table</translation>
+    </message>
+    <message>
+        <source>把这个项目的表格按原样放到“其他表格”里</source>
+        <translation>Put the table of this project among the other tables as printed</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -499,6 +523,53 @@
     <message>
         <source>与原文相同：“{current}”</source>
         <translation>As in the source: “{current}”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>各列的意思</source>
+        <translation>What the columns mean</translation>
+    </message>
+    <message>
+        <source>指定每一列是什么，程序按新的意思重新识读，可以一步撤销。</source>
+        <translation>Say what each column is; the table is read again like that, and one step takes it back.</translation>
+    </message>
+    <message>
+        <source>另外 {n} 张同样表头的表也这样读</source>
+        <translation>Read {n} more tables with the same header like this, too</translation>
+    </message>
+    <message>
+        <source>表头所在的行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>内容举例</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>The header is in row</translation>
+    </message>
+    <message>
+        <source>重新识读</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1437,21 @@
     <message>
         <source> {n} 分钟</source>
         <translation> {n} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>请选中指标表里的一格：这一格不是从有表头的列读出来的。</source>
+        <translation>Select a cell of an indicator table: this one was not read from a column with a header.</translation>
+    </message>
+    <message>
+        <source>请先在左边选中一张“其他表格”。</source>
+        <translation>Choose one of the “other tables” at the left first.</translation>
+    </message>
+    <message>
+        <source>请先在左边选中一个项目。</source>
+        <translation>Choose a project at the left first.</translation>
     </message>
 </context>
 <context>

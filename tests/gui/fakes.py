@@ -18,6 +18,7 @@ from core.reading import Reading
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
 from core.workbook.tagdraft import TagDraft
+from gui.columns_dialog import Ask, Told
 from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.review import Check
@@ -124,6 +125,8 @@ class FakePrompter(Prompter):
         self.template_names: list[str] = []
         self.selected_template = ""
         self.drafts: list[tuple[TagDraft, str, Disclosure | None]] = []
+        self.ask: Ask | None = None
+        self.told: Told | None = None
         self.split: Split | None = None
         self.keys: dict[str, str] | None = None
 
@@ -198,6 +201,10 @@ class FakePrompter(Prompter):
 
     def choose_keys(self, commands: Mapping[str, Bound], taken: Collection[str]) -> dict[str, str] | None:
         return None if self.keys is None else {name: bound.key for name, bound in commands.items()} | self.keys
+
+    def tell_columns(self, ask: Ask) -> Told | None:
+        self.ask = ask
+        return self.told
 
     def add_rows(self, rows: int, columns: int) -> bool:
         self.asked.append(f"add {rows} rows, {columns} columns")
