@@ -11,6 +11,8 @@ from typing import TypeVar
 from core.compare.matching import CONTENT, match_projects, match_rows, row_name
 from core.compare.pairing import Pair
 from core.compare.sameness import fold
+from core.grid import Grid
+from core.merge.tables import paired_tables
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
 from core.operations import new_id
@@ -70,8 +72,17 @@ class _Aligning:
             self._renamed(known[n], project) if n in known else self._new_project(project)
             for n, project in enumerate(theirs.projects)
         )
-        now = _ids(replace(theirs, projects=projects))
-        return Aligned(replace(theirs, projects=projects), dict(zip(_ids(theirs), now, strict=True)), self._doubts)
+        tables = tuple(self._tables(theirs.tables))
+        now = replace(theirs, projects=projects, tables=tables)
+        ids = dict(zip(_ids(theirs), _ids(now), strict=True))
+        return Aligned(now, ids, self._doubts)
+
+    def _tables(self, theirs: Sequence[Grid]) -> Iterator[Grid]:
+        """The raw tables; those written to a workbook of ours have kept their ids."""
+        known = {} if self._by_ids else paired_tables(self._base.tables, theirs)
+        for n, grid in enumerate(theirs):
+            id = grid.id if self._by_ids else known.get(n) or self._fresh(grid.id)
+            yield grid if grid.id == id else replace(grid, id=id)
 
     def _paired(
         self, base: Sequence[_Item], theirs: Sequence[_Item], match: Callable[[list[_Item], list[_Item]], list[Pair]]
@@ -133,6 +144,7 @@ def _ids(disclosure: Disclosure) -> Iterator[str]:
     for project in disclosure.projects:
         yield project.id
         yield from (row.id for row in project.indicators)
+    yield from (grid.id for grid in disclosure.tables)
 
 
 def _named(rows: Sequence[Indicator], ids: Sequence[str]) -> Iterator[Indicator]:

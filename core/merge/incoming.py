@@ -22,11 +22,12 @@ class IncomingKind(Enum):
 
 
 class What(Enum):
-    """What a change is about: a text, a list of texts as a whole, a row, a project, or an order."""
+    """What a change is about: a text (or a list of texts as a whole), a row, a project, a raw table, or an order."""
 
     TEXT = "text"
     ROW = "row"
     PROJECT = "project"
+    TABLE = "table"
     ORDER = "order"
 
 
@@ -42,7 +43,7 @@ class Incoming:
     what: What
     fact: Fact
     project: str = ""
-    """The id of the project that it is in, "" for the prose of the department"""
+    """The id of the project or raw table that it is in, "" for the prose of the department"""
     base: str | None = None
     """As both sides had it"""
     ours: str | None = None

@@ -44,6 +44,8 @@ class Merging:
             doubt = ""
             if change.what is What.TEXT and change.base is None:
                 doubt = say("原来没有这一栏")
+            elif change.kind is IncomingKind.ADDED and change.what is What.TABLE:
+                doubt = say("原来没有这张表")
             elif change.kind is IncomingKind.ADDED and (change.what, self._home(change)) in missed:
                 doubt = say("没有行标识，也可能是改写了原有的")
             yield replace(change, doubt=change.doubt or doubt)
@@ -91,5 +93,6 @@ def _of_missing(base: Disclosure, theirs: Disclosure) -> Iterator[tuple[str, str
         for id in (project.id, *(row.id for row in project.indicators)):
             if id not in there:
                 yield id, doubt
+    yield from ((grid.id, doubt) for grid in base.tables if grid.id not in {other.id for other in theirs.tables})
     for field in ("year", "department"):
         yield f".{field}", doubt

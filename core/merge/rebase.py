@@ -15,9 +15,11 @@ from core.merge.align import align, ids_agree
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.resolve import resolved
 from core.merge.step import edit_between
+from core.merge.tables import paired_tables
 from core.merge.threeway import incoming
 from core.messages import say
 from core.model import Disclosure
+from core.operations import new_id
 from core.reading import Reading
 
 RULE = "parse.merge-conflict"
@@ -38,6 +40,9 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading) -> Rebased:
     """Carry the corrections of ``old`` over to ``new``; what can't be carried over becomes a finding of ``new``."""
     base = old.disclosure
     by_ids = new.save is not None and ids_agree(base, new.disclosure)
+    if not by_ids:
+        ids = _table_ids(base, corrected, new.disclosure)
+        base, corrected = _with_tables(base, ids), _with_tables(corrected, ids)
     aligned = align(base, base, new.disclosure, by_ids=by_ids)
     now = aligned.disclosure
     changes = incoming(base, now, corrected, aligned.doubts)
@@ -50,6 +55,17 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading) -> Rebased:
     return Rebased(reading, edit, len(changes) - len(conflicts), len(conflicts))
 
 
+def _table_ids(base: Disclosure, corrected: Disclosure, new: Disclosure) -> dict[str, str]:
+    """For the raw tables as they were the ids that they have now: those of the document's own grids have to stay."""
+    known = {id: new.tables[n].id for n, id in paired_tables(base.tables, new.tables).items()}
+    old = (grid.id for side in (base, corrected) for grid in side.tables)
+    return {id: known.get(id) or new_id() for id in dict.fromkeys(old)}
+
+
+def _with_tables(disclosure: Disclosure, ids: Mapping[str, str]) -> Disclosure:
+    return replace(disclosure, tables=tuple(replace(grid, id=ids[grid.id]) for grid in disclosure.tables))
+
+
 def _is_asked(change: Incoming, doubts: Mapping[str, str]) -> bool:
     """Whether the clerk has to say what is meant: a conflict, or a correction of what may be another row now."""
     is_unsure = change.fact.owner in doubts and change.kind is not IncomingKind.ADDED
@@ -58,7 +74,7 @@ def _is_asked(change: Incoming, doubts: Mapping[str, str]) -> bool:
 
 def _is_carried(change: Incoming, doubts: Mapping[str, str]) -> bool:
     """What is certain; and what the document has dropped and the clerk had worked on, for it must not vanish."""
-    is_gone = change.what in (What.ROW, What.PROJECT) and change.ours is None
+    is_gone = change.what in (What.ROW, What.PROJECT, What.TABLE) and change.ours is None
     return is_gone or not _is_asked(change, doubts)
 
 
@@ -80,11 +96,12 @@ def _told(change: Incoming) -> Finding:
         else:
             message = say("原文变动较大，不能确定之前改过的“{mine}”是不是这一处，请选定。", mine=mine)
         return Finding(change.fact, RULE, Severity.WARNING, message, now, fixes=(mine, now))
-    home = Fact() if change.what is What.PROJECT and change.ours is None else Fact(change.project)
+    is_whole = change.what in (What.PROJECT, What.TABLE)
+    home = Fact() if is_whole and change.ours is None else Fact(change.project)
     if change.what is What.ORDER:
         message = say("原文的先后顺序变了，之前调整过的顺序没有保留。")
     elif change.ours is None:
         message = say("原文里已没有“{mine}”，但之前改过它，先保留。", mine=mine)
     else:
-        message = say("“{now}”之前删除过，但原文后来改了它，先保留原文的。", now=now)
+        message = say("“{now}”之前删除或改过，但原文后来改了它，先保留原文的。", now=now)
     return Finding(home, RULE, Severity.WARNING, message)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from core.facts import Fact
 from core.merge.incoming import Incoming, What
 from core.merge.order import insertion_place, reordered
+from core.merge.tables import taken_whole, with_cell
 from core.merge.texts import put, put_prose
 from core.model import Disclosure, Indicator, Project
 
@@ -32,6 +33,7 @@ class _Resolving:
         self._whole = ours
         self._theirs = theirs
         self._projects = {project.id: project for project in ours.projects}
+        self._tables = {grid.id: grid for grid in ours.tables}
         self._order = [project.id for project in ours.projects]
         self._rows = {row.id: row for project in ours.projects for row in project.indicators}
         self._places = {project.id: [row.id for row in project.indicators] for project in ours.projects}
@@ -40,7 +42,9 @@ class _Resolving:
 
     def done(self) -> Disclosure:
         projects = tuple(self._project(id) for id in self._order)
-        return _with_projects(self._whole, projects)
+        whole = _with_projects(self._whole, projects)
+        tables = tuple(self._tables.values())
+        return whole if tables == whole.tables else replace(whole, tables=tables)
 
     def _project(self, id: str) -> Project:
         rows = tuple(self._rows[row] for row in self._places[id])
@@ -52,6 +56,8 @@ class _Resolving:
                 self._take_text(change.fact, change.theirs)
             case What.ROW:
                 self._take_row(change)
+            case What.TABLE:
+                self._take_table(change.fact.owner)
             case What.PROJECT:
                 self._take_project(change.fact.owner)
             case What.ORDER:
@@ -59,7 +65,9 @@ class _Resolving:
 
     def _take_text(self, fact: Fact, text: str | None) -> None:
         owner = fact.owner
-        if not owner:
+        if owner in self._tables:
+            self._tables[owner] = with_cell(self._tables[owner], fact.field, text or "")
+        elif not owner:
             self._whole = put_prose(self._whole, fact, text, self._theirs)
         elif owner in self._projects:
             self._projects[owner] = put(self._projects[owner], fact.field, text, self._there[owner])
@@ -77,6 +85,13 @@ class _Resolving:
         for rows in self._places.values():
             if id in rows:
                 rows.remove(id)
+
+    def _take_table(self, id: str) -> None:
+        there = next((grid for grid in self._theirs.tables if grid.id == id), None)
+        if there is None:
+            self._tables.pop(id, None)
+        else:
+            self._tables[id] = taken_whole(self._tables.get(id), there)
 
     def _take_project(self, id: str) -> None:
         there = self._there.get(id)

@@ -24,5 +24,6 @@ def what_name(change: Incoming) -> str:
         What.TEXT: label_of(change.fact.field),
         What.ROW: say("整行"),
         What.PROJECT: say("整个项目"),
+        What.TABLE: say("整张表格"),
         What.ORDER: say("先后顺序"),
     }[change.what]

@@ -17,6 +17,7 @@ from core.edits import Edit
 from core.facts import Fact, text_at, with_text
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.merge.order import staying
+from core.merge.tables import changes_between
 from core.merge.texts import changed_parts, part_of, text_in
 from core.model import Disclosure, Indicator, Project
 
@@ -29,7 +30,7 @@ _FIELDS = {
 
 
 def edit_between(before: Disclosure, after: Disclosure, label: str) -> Edit | None:
-    """The edit that makes ``after`` of ``before``, tables and layout aside; None where nothing differs.
+    """The edit that makes ``after`` of ``before``, its layout aside; None where nothing differs.
 
     Texts are set one by one; what moves is taken out and put in again, with its id.
     """
@@ -66,6 +67,7 @@ class _Between:
             if project.id in kept:
                 yield from self._project(self._now[project.id], project)
         yield from self._department()
+        yield from changes_between(before.tables, after.tables)
 
     def _gone_rows(self, project: Project) -> Iterator[Change]:
         """The rows that go, move, or can't be changed field by field."""

@@ -8,6 +8,7 @@ from core.fields import INDICATOR_FIELDS
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.order import shared, staying
 from core.merge.sameness import Same, sameness
+from core.merge.tables import table_changes
 from core.merge.texts import FieldTexts, Texts, changed_parts, part_of, project_texts, prose_texts, text_in
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
@@ -43,6 +44,7 @@ class _Comparing:
             yield from self._project(id)
         orders = [[project.id for project in side.projects] for side in (self._base, self._ours, self._theirs)]
         yield from self._order("", Fact("", "projects"), orders, self._project_names())
+        yield from table_changes(self._base.tables, self._ours.tables, self._theirs.tables, self._doubts)
 
     def _project(self, id: str) -> Iterator[Incoming]:
         base, here, there = self._known.get(id), self._here.get(id), self._there.get(id)

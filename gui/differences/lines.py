@@ -73,6 +73,13 @@ class _Names:
     def project(self, id: str) -> str:
         return next(filter(None, (places.parts(Fact(id))[0] for places in self._places)), "")
 
+    def label(self, change: Incoming) -> str:
+        """The label of a text, of a cell its place; what else it is about."""
+        if change.what is not What.TEXT:
+            return what_name(change)
+        parts = (places.parts(change.fact) for places in self._places)
+        return next((label for name, _, label in parts if name), what_name(change))
+
     def row(self, id: str) -> str:
         """第 2 条指标 完成率; "" where it is no row."""
         for places, rows in zip(self._places, self._rows, strict=True):
@@ -85,12 +92,13 @@ def merge_lines(found: Iterable[Incoming], ours: Disclosure, theirs: Disclosure)
     """What came in, as it meets the document here: texts here, there, and as both had it."""
     names = _Names(ours, theirs)
     here = {project.id for project in ours.projects} | {row.id for p in ours.projects for row in p.indicators} | {""}
+    here |= {grid.id for grid in ours.tables}
     return [
         Line(
             Tone.SLIGHT if change.slight else _MERGED[change.kind],
             kind_of_incoming(change),
             names.project(change.project),
-            " · ".join(filter(None, (names.row(change.fact.owner), what_name(change)))),
+            " · ".join(filter(None, (names.row(change.fact.owner), names.label(change)))),
             (change.ours, change.theirs, change.base),
             change,
             _fact_here(change, here),
