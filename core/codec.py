@@ -1,7 +1,7 @@
 """Codec (编码): the values of this program as plain JSON and back, led by the types of their fields.
 
-A dataclass becomes an object of the fields that differ from their defaults, so a later version that adds a field with a
-default still reads what an earlier one wrote.
+A dataclass or named tuple becomes an object of the fields that differ from their defaults, so a later version that
+adds a field with a default still reads what an earlier one wrote.
 """
 
 import types
@@ -45,7 +45,9 @@ def _coder(kind: Any) -> _Coder:
     if origin is not None:
         return _generic(origin, parts)
     if is_dataclass(kind):
-        return _record(kind)
+        return _record(kind, {field.name: _default(field) for field in fields(kind)})
+    if hasattr(kind, "_field_defaults"):
+        return _record(kind, {name: kind._field_defaults.get(name, MISSING) for name in kind._fields})
     if issubclass(kind, Enum):
         return _Coder(lambda value: value.value, kind)
     return _Coder(_same, _only(kind))
@@ -121,9 +123,10 @@ def _mapping(key: _Coder, item: _Coder) -> _Coder:
     )
 
 
-def _record(kind: Any) -> _Coder:
+def _record(kind: Any, defaults: Mapping[str, Any]) -> _Coder:
+    """The coder of a class with fields; a field without a default has MISSING."""
     hints = get_type_hints(kind)
-    parts = [(field.name, _default(field), _coder(hints[field.name])) for field in fields(kind)]
+    parts = [(name, default, _coder(hints[name])) for name, default in defaults.items()]
 
     def write(value: Any) -> Any:
         found = ((name, getattr(value, name), default, coder) for name, default, coder in parts)

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.facts import Paths
 from core.findings import Finding, Source
-from core.grid import Grid
+from core.grid import Cell, Grid
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project
 from core.reading import Reading
 from core.recognise.value import split_value
@@ -77,8 +77,13 @@ def _grid(grid: Grid, reading: Reading) -> Json:
         "role": reading.roles.get(grid.id, "other"),
         "rows": grid.rows,
         "columns": grid.columns,
-        "cells": [_plain(cell, skip=("boxes",)) for cell in grid.cells],
+        "cells": [_cell(cell) for cell in grid.cells],
     }
+
+
+def _cell(cell: Cell) -> Json:
+    names = ("row", "column", "rowspan", "colspan", "text")
+    return dict(zip(names, cell, strict=False))
 
 
 def _issue(finding: Finding, paths: Paths) -> Json:

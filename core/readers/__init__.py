@@ -59,11 +59,15 @@ def read(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNIS
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Spare a tenth of the time: readers make hundreds of thousands of small values and hardly any cycles."""
+    """Spare a tenth of the time: readers make hundreds of thousands of small values and hardly any cycles.
+
+    Nor is what was read looked through for cycles later on.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()

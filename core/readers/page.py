@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -144,4 +143,4 @@ def _span(element: Any, name: str) -> int:
 def _trimmed(cells: list[Cell]) -> list[Cell]:
     """The cells without the columns at the right that cells only reach into."""
     columns = max(cell.column for cell in cells) + 1
-    return [replace(cell, colspan=min(cell.colspan, columns - cell.column)) for cell in cells]
+    return [cell._replace(colspan=min(cell.colspan, columns - cell.column)) for cell in cells]

@@ -56,7 +56,7 @@ def without_keys(document: Document) -> Document:
 def _blanked(grid: Grid) -> Grid:
     if not any(read_key(cell.text) for cell in grid.cells):
         return grid
-    cells = tuple(replace(cell, text="") if read_key(cell.text) else cell for cell in grid.cells)
+    cells = tuple(cell._replace(text="") if read_key(cell.text) else cell for cell in grid.cells)
     return replace(grid, cells=cells)
 
 

@@ -33,7 +33,7 @@ PLACES = st.builds(Source, st.sampled_from(("", "t1")), NUMBERS, NUMBERS, st.non
 FACTS = st.builds(Fact, st.sampled_from(("", "p1", "项目-2")), st.sampled_from(("value", "goals[1]", "common.name")))
 KEYS = st.lists(NUMBERS | st.just(1 << 51), max_size=3).map(tuple)
 LINES = st.builds(Lines, NUMBERS, NUMBERS, KEYS, KEYS)
-CELLS = st.lists(st.builds(Cell, NUMBERS, NUMBERS, NUMBERS, NUMBERS, TEXT), max_size=2).map(tuple)
+CELLS = st.lists(st.builds(Cell, NUMBERS, NUMBERS, NUMBERS, NUMBERS, TEXT, st.just(())), max_size=2).map(tuple)
 CHANGES = st.one_of(
     st.builds(SetText, FACTS, st.none() | TEXT, st.none() | TEXT),
     st.builds(InsertIndicator, TEXT, NUMBERS, any_indicators(TEXT)),

@@ -255,6 +255,7 @@ def grids(draw: DrawFn, text: SearchStrategy[str] | None = None) -> Grid:
         st.integers(1, 2),
         st.integers(1, 3),
         st.one_of(text, _amounts()),
+        st.just(()),
     )
     cells = [c for c in draw(st.lists(cell, max_size=6)) if c.bottom < rows and c.right < columns]
     page = draw(st.none() | st.integers(1, 9))

@@ -24,6 +24,9 @@ COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "=": Decimal.__eq__,
     "<>": Decimal.__ne__,
 }
+PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]{0,10})(?:\.([0-9]{0,9}[1-9]))?")
+FIXED_CODE = re.compile(r"0(?:\.(0+))?(?:_.)*")
+"""Formats that show a number by its digits; _ is padding."""
 CONDITION = re.compile(r"([<>=]+)(.*)")
 
 
@@ -32,10 +35,32 @@ def shown(number: str | float, code: str = GENERAL, *, since_1904: bool = False)
 
     What is no number comes back as it is. ``since_1904`` is the calendar of workbooks made on old Macs.
     """
+    plain = PLAIN_NUMBER.fullmatch(number) if isinstance(number, str) else None
+    if plain and (text := _by_its_digits(plain, code)):
+        return text
     value = decimal_of(number)
     if value is None:
         return str(number)
     return printer(code, since_1904)(value).strip()
+
+
+def _by_its_digits(number: re.Match[str], code: str) -> str:
+    """What most numbers of a sheet show, without calculation; "" where that would not do."""
+    decimals = number[2] or ""
+    places = _fixed_places(code)
+    if code == GENERAL:
+        fits = len(number[0]) <= GENERAL_WIDTH and not number[0].startswith("0.0000")
+        return number[0] if fits else ""
+    if places is None or len(decimals) > places:
+        return ""
+    return f"{number[1]}.{decimals:0<{places}}" if places else number[1]
+
+
+@lru_cache(maxsize=512)
+def _fixed_places(code: str) -> int | None:
+    """The decimals of a format that shows a number by its digits; None for others."""
+    fixed = FIXED_CODE.fullmatch(code)
+    return len(fixed[1] or "") if fixed else None
 
 
 def decimal_of(number: str | float) -> Decimal | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from core.readers.numfmt import GENERAL, builtin_code, serial_of, shown
-from core.readers.sheet.cells import rich_text
+from core.readers.sheet.cells import Shows
 from core.readers.sheet.opc import Package
+from core.readers.sheet.parsed import rich_text
 from core.readers.sheet.stored import is_spoilt_code
 
 PLAIN_STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
@@ -17,23 +18,22 @@ ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class Book:
     """Prints the values of a workbook's cells.
 
-    ``strings`` are its shared strings; ``doubtful`` gathers type and value of the failed formulas and spoilt codes
+    ``shows`` tells what their cells show; ``doubtful`` gathers type and value of the failed formulas and spoilt codes
     that were printed.
     """
 
     def __init__(self, strings: Sequence[str], codes: Sequence[str], *, since_1904: bool) -> None:
-        self.strings = strings
         self.doubtful: set[tuple[str, str]] = set()
         self._codes = codes
         self._since_1904 = since_1904
         # Lists are full of equal cells: each is worked out once.
-        self.show = cache(self._show)
+        self.shows = Shows(strings, cache(self._show))
 
     def _show(self, style: str, kind: str, value: str) -> str:
         """What a cell of that style, type and value shows."""
         if kind == "e" or (kind in ("", "n") and is_spoilt_code(value)):
             self.doubtful.add((kind, value))
-        if kind in ("str", "e"):
+        if kind in ("str", "inlineStr", "e"):
             return plain(value)
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
@@ -59,7 +59,9 @@ def _strings(package: Package, main: str) -> list[str]:
     if len(strings) == xml.count("</si>") and "<sst" in xml and "<!" not in xml:
         if "&" in xml:
             strings = [html.unescape(text) if "&" in text else text for text in strings]
-        return [plain(text) for text in strings]
+        if "_x" in xml or "\r" in xml or "&" in xml:
+            return [plain(text) for text in strings]
+        return ["" if text.isspace() else text for text in strings]
     return [plain(rich_text(item)) for item in package.tree(path).iterfind("{*}si")]
 
 

@@ -1,136 +1,138 @@
 """Cells and merged ranges out of the XML of a worksheet (ECMA-376 part 1, 18.3.1).
 
 No library gives the style of a cell along with its value at a speed that is near a plain reading of the values. So
-the form of the XML that all office programs write is matched by patterns; a worksheet that differs from it in anything
-goes to a real XML parser instead.
+the form of the XML that all office programs write is matched by patterns. A row that differs from it in anything goes
+to a real XML parser instead, and so does all of a worksheet in which rows can't be told apart by their tags.
 """
 
-import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from io import BytesIO
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
-from lxml import etree
+from core.readers.sheet.parsed import parsed_merges, parsed_rows
+from core.readers.sheet.stored import COLUMNS, Merge, Row, Stored, merge_of
 
-from core.readers.sheet.stored import Merge
+NAMESPACES = (b"/spreadsheetml/2006/main", b"/ooxml/spreadsheetml/main")
+DECLARATION = rb"""<\?xml(?: version=["']1.0["']| encoding=["'][Uu][Tt][Ff]-8["']| standalone=["']\w+["'])* ?\?>"""
+ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:" + DECLARATION + rb")?\s*(<worksheet(?: [^>]*)?>)")
+PLACE = r'<c r="([A-Z]++)[0-9]++"(?: s="([0-9]++)")?+(?: t="(\w++)")?+'
+FORMULA = r"(?:<f(?: [^>]*+)?+(?:/>|>[^<]*+</f>))?+"
+VALUE = r'<(?:v|is><t(?: xml:space="preserve")?+)>([^<]*+)</(?:v|t></is)>'
+FILLED = re.compile(f"{PLACE}>{FORMULA}{VALUE}</c>")
+ANY = re.compile(f"{PLACE}(?:/>|>{FORMULA}(?:{VALUE})?+</c>)")
+BARE_VALUE = re.compile(rb"<v>([^<]*+)</v>")
+DIGITS = b"0123456789"
+NUMBERED = b'<row r="'
+CELL = re.compile(rb"<c[ />]")
+MERGE = re.compile(rb'<mergeCell [^>]*?\bref="([A-Z]++)([0-9]++)(?::([A-Z]++)([0-9]++))?+"')
+ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));")
+NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
-Stored = tuple[str, str, str, str, str]
-"""A cell that has a value: column letters, row number, style, type, value, each as written."""
-
-ROOT = re.compile(r'(?:<\?xml(?: version="1.0"| encoding="[Uu][Tt][Ff]-8"| standalone="\w+")* ?\?>)?\s*<worksheet[ >]')
-CELL = re.compile(
-    r'<c r="([A-Z]++)([0-9]++)"(?: s="([0-9]++)")?+(?: t="(\w++)")?+>'
-    r"(?:<f(?: [^>]*+)?+(?:/>|>[^<]*+</f>))?+<v>([^<]*+)</v></c>"
-)
-MERGE = re.compile(r'<mergeCell ref="([A-Z]++)([0-9]++):([A-Z]++)([0-9]++)" ?/>')
-REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-
-
-@dataclass(frozen=True)
-class Written:
-    """What the XML of a worksheet says: its cells with a value, in order, and its merged ranges."""
-
-    cells: list[Stored] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
+Show = Callable[[str, str, str], str]
+"""What a cell of that style, type and value shows."""
 
 
-class Columns(dict[str, int]):
-    """Column numbers from 0 by their letters."""
+class Shows:
+    """What the cells of a workbook show: ``strings`` by their numbers, what ``show`` makes of anything else.
 
-    def __missing__(self, letters: str) -> int:
-        number = 0
-        for letter in letters:
-            number = number * 26 + ord(letter) - ord("A") + 1
-        self[letters] = number - 1
-        return number - 1
+    Rows of shared strings alone are alike but for digits: ``shapes`` are the columns of those seen, by all the rest.
+    """
 
+    def __init__(self, strings: Sequence[str], show: Show) -> None:
+        self.strings = {b"": ""} | {b"%d" % n: text for n, text in enumerate(strings)}
+        self.shapes: dict[bytes, list[int]] = {}
+        self._show = show
 
-COLUMNS = Columns()
-
-
-def written(xml: bytes) -> Written:
-    """The cells and merged ranges of a worksheet; raises lxml's XMLSyntaxError."""
-    return _matched(xml) or _parsed(xml)
-
-
-def _matched(xml: bytes) -> Written | None:
-    """By patterns; None when anything in the XML is not of the form that they match."""
-    try:
-        text = xml.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n")
-    if not ROOT.match(text) or not text.rstrip().endswith("</worksheet>") or ("!" in text and "<!" in text):
-        return None
-    cells: list[Stored] = CELL.findall(text)
-    tail = text[max(text.rfind("</sheetData>"), 0) :]
-    merges = MERGE.findall(tail)
-    # A cell with content of any other form also ends in </c>, and so gives itself away.
-    if len(cells) != text.count("</c>") or len(merges) != tail.count("<mergeCell "):
-        return None
-    if "&" in text:
-        cells = [(*cell[:4], html.unescape(cell[4])) if "&" in cell[4] else cell for cell in cells]
-    return Written(cells, [_merge(*merge) for merge in merges])
+    def line(self, row: Row) -> tuple[int, dict[int, str]]:
+        """The texts of a row by column."""
+        columns, strings, show = COLUMNS, self.strings, self._show
+        number, cells = row
+        return number, {
+            columns[letters]: strings[value.encode()] if kind == "s" else show(style, kind, value)
+            for letters, style, kind, value in cells
+        }
 
 
-def _merge(left: str, top: str, right: str, bottom: str) -> Merge:
-    rows, columns = sorted((int(top) - 1, int(bottom) - 1)), sorted((COLUMNS[left], COLUMNS[right]))
-    return rows[0], columns[0], rows[1], columns[1]
+class SheetXml:
+    """The XML of a worksheet; raises lxml's XMLSyntaxError when it is none.
+
+    A cell stands in the row of the element that holds it.
+    """
+
+    def __init__(self, xml: bytes) -> None:
+        self._xml = xml.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in xml else xml
+        root = ROOT.match(self._xml)
+        self._root = root[1] if root else b""
+        self._pieces, self._tail = _pieces(self._xml) if root else ([], b"")
+
+    def rows(self, *, blanks: bool = False) -> Iterator[Row]:
+        """The rows with cells that have a value, or any cells with ``blanks``."""
+        if not self._pieces:
+            yield from parsed_rows(self._xml, blanks)
+        for piece in self._pieces:
+            yield from self._rows(piece, blanks)
+
+    def lines(self, shows: Shows) -> Iterator[tuple[int, dict[int, str]]]:
+        """The texts of each row by column."""
+        if not self._pieces:
+            yield from (shows.line(row) for row in parsed_rows(self._xml, False))
+        shapes = shows.shapes
+        for piece in self._pieces:
+            columns = shapes.get(shape := piece.translate(None, DIGITS))
+            if columns is not None:
+                texts = map(shows.strings.__getitem__, BARE_VALUE.findall(piece))
+                yield _number(piece), dict(zip(columns, texts, strict=True))
+                continue
+            for row in self._rows(piece, False):
+                yield shows.line(row)
+                if all([kind == "s" for _, _, kind, _ in row[1]]):  # noqa: C419  a generator takes longer
+                    shapes[shape] = [COLUMNS[letters] for letters, _, _, _ in row[1]]
+
+    def merges(self) -> list[Merge]:
+        """The merged ranges."""
+        found = MERGE.findall(self._tail)
+        if not self._pieces or len(found) != self._tail.count(b"<mergeCell "):
+            return list(parsed_merges(self._xml))
+        corners = ([corner.decode() for corner in merge] for merge in found)
+        return [merge_of(left, top, right or left, bottom or top) for left, top, right, bottom in corners]
+
+    def _rows(self, piece: bytes, blanks: bool) -> Iterator[Row]:
+        """The row that ends with a piece: those that begin before it have no cells."""
+        text = piece.decode()
+        cells: list[Stored] = (ANY if blanks else FILLED).findall(text)
+        # A cell of any other form also has one of these tags, and so gives itself away.
+        if len(cells) != (text.count("<c ") + text.count("<c>") if blanks else text.count("</c>")):
+            yield from parsed_rows(b"%s%s</row></worksheet>" % (self._root, piece[piece.rfind(b"<row ") :]), blanks)
+        elif cells:
+            if "&" in text:
+                cells = [(*cell[:3], _unescaped(cell[3])) if "&" in cell[3] else cell for cell in cells]
+            yield _number(piece), cells
 
 
-def _parsed(xml: bytes) -> Written:
-    """By an XML parser, of any prefix and order of attributes; cells may leave out where they stand."""
-    found = Written()
-    row = 0
-    rows = etree.iterparse(
-        BytesIO(xml), ("end",), tag=("{*}row", "{*}mergeCell"), resolve_entities=False, huge_tree=True
-    )
-    for _, element in rows:
-        if _local(element) == "row":
-            row = int(element.get("r") or row + 1)
-            found.cells.extend(_row(element, row))
-            element.clear()
-        else:
-            corners = REFERENCE.findall(element.get("ref", ""))
-            found.merges.extend([_merge(*corners[0], *corners[-1])] if corners else [])
-    return found
+def _pieces(xml: bytes) -> tuple[list[bytes], bytes]:
+    """The rows without their end tags, and what follows them; no rows when patterns may be mistaken about them."""
+    *rows, tail = xml[max(xml.find(b"<row "), 0) :].split(b"</row>")
+    is_plain = xml.rstrip().endswith(b"</worksheet>") and not (b"!" in xml and b"<!" in xml)
+    is_plain = is_plain and sum(map(xml.count, NAMESPACES)) <= 1 and not CELL.search(tail)
+    return (rows, tail) if is_plain and all(map(_has_numbers, rows)) else ([], b"")
 
 
-def _row(row: Any, number: int) -> Iterator[Stored]:
-    """The cells of a ``row`` element that have a value."""
-    column = 0
-    for cell in row:
-        if _local(cell) != "c":
-            continue
-        place = REFERENCE.fullmatch(cell.get("r", ""))
-        letters, digits = place.groups() if place else (_letters(column), str(number))
-        column = COLUMNS[letters] + 1
-        for child in cell:
-            if _local(child) == "v" and child.text:
-                yield letters, digits, cell.get("s", ""), cell.get("t", ""), child.text
-            elif _local(child) == "is":
-                yield letters, digits, cell.get("s", ""), "str", rich_text(child)
+def _has_numbers(piece: bytes) -> bool:
+    """Whether all rows that begin in a piece say their number."""
+    return piece.startswith(NUMBERED) or piece.count(b"<row") == piece.count(NUMBERED)
 
 
-def rich_text(element: Any) -> str:
-    """The text of a string item or a text in place: its runs joined, without phonetic guides (拼音)."""
-    runs = (child for child in element if _local(child) in ("t", "r"))
-    return "".join(t.text or "" for run in runs for t in run.iter() if _local(t) == "t")
+def _number(piece: bytes) -> int:
+    """The number, from 0, of the row that ends with a piece."""
+    start = (piece.find(NUMBERED) if piece.count(NUMBERED) == 1 else piece.rfind(NUMBERED)) + len(NUMBERED)
+    return int(piece[start : piece.index(b'"', start)].decode()) - 1
 
 
-def _local(element: Any) -> str:
-    """The name of an element without its namespace; empty for comments."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+def _unescaped(text: str) -> str:
+    return ENTITY.sub(_letter, text)
 
 
-def _letters(column: int) -> str:
-    """The letters of a column, by its number from 0."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
+def _letter(match: re.Match[str]) -> str:
+    decimal, hexadecimal, name = match.groups()
+    if name:
+        return NAMED.get(name, match[0])
+    return chr(int(decimal) if decimal else int(hexadecimal, 16))

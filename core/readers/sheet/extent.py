@@ -41,8 +41,10 @@ def windows(sheet: Sheet) -> list[Window]:
     if not sheet.rows:
         return []
     whole = _whole(sheet)
-    reached = {column for merge in sheet.merges for column in range(merge[1], min(merge[3], whole.right) + 1)}
-    bands = list(_bands(sorted(reached.union(*sheet.rows.values()))))
+    bands = list(_bands(sheet.columns))
+    if len(bands) > 1:
+        reached = {column for merge in sheet.merges for column in range(merge[1], min(merge[3], whole.right) + 1)}
+        bands = list(_bands(sorted(reached.union(sheet.columns))))
     if len(bands) == 1:
         return [whole]
     parts = [_part(sheet, *band) for band in bands]
@@ -57,7 +59,7 @@ def without_gaps(sheet: Sheet) -> Sheet:
     whole = _whole(sheet)
     if whole.rows * whole.columns <= MOST_PLACES:
         return sheet
-    rows, columns = sorted(sheet.rows), sorted(set[int]().union(*sheet.rows.values()))
+    rows, columns = sorted(sheet.rows), sheet.columns
     if len(rows) * len(columns) > MOST_PLACES:
         raise TooLargeError(sheet.name)
     return _closed_up(sheet, rows, columns)
@@ -82,10 +84,9 @@ def _closed_up(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> She
 
 def _whole(sheet: Sheet) -> Window:
     """All that is used."""
-    columns = set[int]().union(*sheet.rows.values())
-    if not columns:
+    if not sheet.columns:
         return Window(0, 0, -1, -1)
-    return Window(min(sheet.rows), min(columns), max(sheet.rows), max(columns))
+    return Window(min(sheet.rows), sheet.columns[0], max(sheet.rows), sheet.columns[-1])
 
 
 def _bands(columns: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -6,12 +6,13 @@ column between them, are Grids of their own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 
 from core.document import Document, Remark
 from core.findings import Severity
-from core.grid import Cell, Grid
+from core.grid import Cell, Grid, row_cells
 from core.messages import say
 from core.readers.doubts import is_scientific, spoilt_code
 from core.readers.kinds import Kind
@@ -20,6 +21,7 @@ from core.readers.sheet.extent import TooLargeError, Window, windows, without_ga
 from core.readers.sheet.stored import Place, Sheet
 
 NOTHING: Mapping[int, str] = {}
+SINGLE = (1, 1)
 FREE, COVERED, ANCHOR = 0, 1, 2
 """Marks on the places of a window: no merged cell, under one, where one begins."""
 
@@ -52,23 +54,31 @@ def _grid(sheet: Sheet, window: Window, id: str) -> tuple[Grid, list[Cell]]:
     A sheet shows the first cell of a merged range alone; what stands under the range is not printed.
     """
     spans, taken = _spans(sheet, window)
+    width, left = window.columns, window.left
     cells: list[Cell] = []
     covered: list[Cell] = []
-    width, columns = window.columns, range(window.left, window.right + 1)
     for row in range(window.rows):
-        text_at = sheet.rows.get(window.top + row, NOTHING).get
-        line = list(map(text_at, columns, repeat("")))
-        marks = taken[row * width : (row + 1) * width]
-        if not any(marks):
-            cells += [Cell(row, column, 1, 1, text) for column, text in enumerate(line)]
-            continue
-        cells += [
-            Cell(row, column, 1, 1, text) if mark == FREE else Cell(row, column, *spans[row, column], text)
-            for column, text, mark in zip(range(width), line, marks, strict=True)
-            if mark != COVERED
-        ]
-        covered += [Cell(row, n, 1, 1, text) for n, text in enumerate(line) if text and marks[n] == COVERED]
+        marks = bytes(taken[row * width : (row + 1) * width])
+        shown, hidden = _pattern(marks)
+        line = sheet.rows.get(window.top + row, NOTHING)
+        if left:
+            line = {column - left: text for column, text in line.items()}
+        texts = map(line.get, shown, repeat(""))
+        if ANCHOR in marks:
+            down, across = zip(*[spans.get((row, n), SINGLE) for n in shown], strict=True)
+            cells += row_cells(row, shown, texts, down, across)
+        else:
+            cells += row_cells(row, shown, texts)
+        if hidden and not hidden.isdisjoint(line):
+            covered += [Cell(row, n, 1, 1, line[n]) for n in sorted(hidden & line.keys())]
     return Grid(id, window.rows, width, tuple(cells), sheet.name, hidden=sheet.hidden), covered
+
+
+@lru_cache(maxsize=4096)
+def _pattern(marks: bytes) -> tuple[list[int], frozenset[int]]:
+    """The columns shown of a row with these marks and those hidden by merged cells; most rows are like others."""
+    hidden = frozenset(n for n, mark in enumerate(marks) if mark == COVERED)
+    return [n for n in range(len(marks)) if n not in hidden], hidden
 
 
 def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], bytearray]:
@@ -81,17 +91,24 @@ def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], 
     taken = bytearray(window.rows * columns)
     spans: dict[Place, tuple[int, int]] = {}
     for merge in sheet.merges:
-        top, left = max(merge[0], first_row) - first_row, max(merge[1], first_column) - first_column
-        rowspan = min(merge[2], last_row) - first_row - top + 1
-        colspan = min(merge[3], last_column) - first_column - left + 1
+        top, left, bottom, right = merge
+        top = (top if top > first_row else first_row) - first_row
+        left = (left if left > first_column else first_column) - first_column
+        rowspan = (bottom if bottom < last_row else last_row) - first_row - top + 1
+        colspan = (right if right < last_column else last_column) - first_column - left + 1
         if rowspan < 1 or colspan < 1 or rowspan == colspan == 1:
             continue
         start, stop = top * columns + left, (top + rowspan - 1) * columns + left + 1
-        lines = [slice(start + n, stop + n, columns) for n in range(colspan)]
+        # By lines along the longer side: fewer of them.
+        if rowspan > colspan:
+            lines = [slice(start + n, stop + n, columns) for n in range(colspan)]
+        else:
+            lines = [slice(n, n + colspan) for n in range(start, stop, columns)]
         if any([any(taken[line]) for line in lines]):  # noqa: C419  a generator takes longer than the few lines
             continue
+        mark = bytes([COVERED]) * max(rowspan, colspan)
         for line in lines:
-            taken[line] = bytes([COVERED]) * rowspan
+            taken[line] = mark
         taken[start] = ANCHOR
         spans[top, left] = (rowspan, colspan)
     return spans, taken

@@ -1,6 +1,7 @@
 """A sheet (工作表) as its file stores it, before it is laid out as a Grid."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 KEPT_DIGITS = 15
 """Digits that a sheet keeps of a number."""
@@ -10,6 +11,43 @@ Place = tuple[int, int]
 """Row and column of a cell, from 0."""
 Merge = tuple[int, int, int, int]
 """A merged range: top, left, bottom, right, the last ones included, from 0."""
+
+Stored = tuple[str, str, str, str]
+"""A cell in the XML of a sheet: column letters, style, type, value, each as written; "" where there is none."""
+Row = tuple[int, list[Stored]]
+"""Cells of a row and its number, from 0."""
+
+
+class Columns(dict[str, int]):
+    """Column numbers from 0 by their letters."""
+
+    def __missing__(self, letters: str) -> int:
+        number = 0
+        for letter in letters:
+            number = number * 26 + ord(letter) - ord("A") + 1
+        self[letters] = number - 1
+        return number - 1
+
+
+COLUMNS = Columns()
+
+
+def letters_of(column: int) -> str:
+    """The letters of a column, by its number from 0."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def merge_of(left: str, top: str, right: str, bottom: str) -> Merge:
+    """A merged range by its corners: column letters and row number of one, then of the other."""
+    rows, columns = (int(top) - 1, int(bottom) - 1), (COLUMNS[left], COLUMNS[right])
+    if rows[0] <= rows[1] and columns[0] <= columns[1]:
+        return rows[0], columns[0], rows[1], columns[1]
+    return min(rows), min(columns), max(rows), max(columns)
 
 
 @dataclass(frozen=True)
@@ -26,6 +64,11 @@ class Sheet:
     hidden: bool = False
     codes: dict[Place, str] = field(default_factory=dict)
     failed: list[Place] = field(default_factory=list)
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """The columns that have a text, left to right; to be asked for when all texts are there."""
+        return sorted(set[int]().union(*self.rows.values()))
 
     def put(self, row: int, column: int, text: str) -> None:
         """Put the text of a cell at its place; a text of blanks alone is none."""

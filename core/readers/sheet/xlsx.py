@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -12,10 +12,10 @@ from core.progress import Progress
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged
 from core.readers.sheet.book import Book, book_of
-from core.readers.sheet.cells import COLUMNS, Stored, written
+from core.readers.sheet.cells import SheetXml
 from core.readers.sheet.lay import laid_out
 from core.readers.sheet.opc import BrokenError, Package
-from core.readers.sheet.stored import Sheet
+from core.readers.sheet.stored import COLUMNS, Sheet
 
 RELATION_IDS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -53,28 +53,25 @@ def _sheets(package: Package, progress: Progress) -> Iterator[Sheet]:
 
 
 def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
-    found = written(xml)
+    source = SheetXml(xml)
     rows: dict[int, dict[int, str]] = {}
-    strings, show, columns = book.strings, book.show, COLUMNS
-    number, line = "", dict[int, str]()
-    for letters, row, style, kind, value in found.cells:
-        if row != number:
-            number, line = row, rows.setdefault(int(row) - 1, {})
-        text = strings[int(value)] if kind == "s" else show(style, kind, value)
-        if text:
-            line[columns[letters]] = text
-    sheet = Sheet(name, {row: line for row, line in rows.items() if line}, found.merges, hidden)
+    for number, line in source.lines(book.shows):
+        texts = {column: text for column, text in line.items() if text} if "" in line.values() else line
+        if texts:
+            rows[number] = rows[number] | texts if number in rows else texts
+    sheet = Sheet(name, rows, source.merges(), hidden)
     if book.doubtful:
-        _mark(sheet, found.cells, book.doubtful)
+        _mark(sheet, source, book.doubtful)
     return sheet
 
 
-def _mark(sheet: Sheet, cells: Sequence[Stored], doubtful: set[tuple[str, str]]) -> None:
+def _mark(sheet: Sheet, source: SheetXml, doubtful: set[tuple[str, str]]) -> None:
     """Note where failed formulas and spoilt codes stand."""
-    for letters, row, _, kind, value in cells:
-        if (kind, value) in doubtful:
-            place = int(row) - 1, COLUMNS[letters]
-            if kind == "e":
-                sheet.failed.append(place)
-            else:
-                sheet.codes[place] = value
+    for row, cells in source.rows():
+        for letters, _, kind, value in cells:
+            if (kind, value) in doubtful:
+                place = row, COLUMNS[letters]
+                if kind == "e":
+                    sheet.failed.append(place)
+                else:
+                    sheet.codes[place] = value

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from core.readers.numfmt import builtin_code, shown
 from core.readers.numfmt.chinese import numeral
+from core.readers.numfmt.show import decimal_of, printer
 
 MARCH_2021 = 44256
 AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=4, allow_nan=False)
@@ -154,3 +155,11 @@ def test_every_date_is_printed_as_itself(day: date) -> None:
 @settings(max_examples=150)
 def test_no_format_code_is_too_odd_to_print_something(number: float, code: str) -> None:
     assert isinstance(shown(number, code), str)
+
+
+@given(
+    st.from_regex(r"(0|[1-9][0-9]{0,12})(\.[0-9]{1,11})?", fullmatch=True),
+    st.sampled_from(["General", "0", "0.0", "0.00", "0.00_ ", "0.000_);(0.000)"]),
+)
+def test_digits_as_stored_show_what_the_number_itself_does(digits: str, code: str) -> None:
+    assert shown(digits, code) == printer(code)(decimal_of(digits)).strip()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.document import Document
 from core.errors import UnreadableError
 from core.readers import read
-from core.readers.sheet.cells import written
+from core.readers.sheet.cells import SheetXml
 from tests.core.readers.sheet.lines import lines, only
 from tests.helpers.raw_workbooks import MAIN, raw_workbook, sheet_xml, workbook
 from tests.helpers.samples import SAMPLES, needs_samples
@@ -153,7 +153,7 @@ def test_rich_texts_are_joined_and_escapes_are_undone(tmp_path: Path) -> None:
     "sheet",
     [
         sheet_xml('<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>甲</t></is></c></row>', "A1:A1"),
-        sheet_xml('<row><c><v>1</v></c><c t="inlineStr"><is><r><t>甲</t></r></is></c></row>'),
+        sheet_xml('<row><c><v>1</v></c><c t="inlineStr"><v>9</v><is><r><t>甲</t></r></is></c></row>'),
         sheet_xml('<row r="1"><c t="n" r="A1"><v>1</v></c><c t="str" r="B1"><v>甲</v></c></row>'),
         sheet_xml(
             '<row r="1"><c r="A1"><!-- <c r="A1"><v>2</v></c> --><v>1</v></c><c r="B1" t="str"><v>甲</v></c></row>'
@@ -180,6 +180,31 @@ def test_dates_written_as_text_are_shown_in_their_format(tmp_path: Path) -> None
     styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>'
     sheet = sheet_xml('<row r="1"><c r="A1" s="1" t="d"><v>2021-06-30T00:00:00Z</v></c></row>')
     assert lines(only(read(raw_workbook(tmp_path / "x.xlsx", sheet, styles=styles)))) == ["6月30日"]
+
+
+def test_rows_of_equal_shape_keep_their_own_texts_and_columns(tmp_path: Path) -> None:
+    def row(number: int, columns: str, first: int, tag: str = 't="s"') -> str:
+        cells = "".join(f'<c r="{c}{number}" s="1" {tag}><v>{first + n}</v></c>' for n, c in enumerate(columns))
+        return f'<row r="{number}">{cells}</row>'
+
+    rows = [
+        row(1, "AB", 0),
+        '<row r="2"/>',
+        row(3, "AB", 2),
+        row(4, "AC", 4),
+        row(11, "AB", 6),
+        row(12, "AB", 8, 't="n"'),
+    ]
+    strings = "".join(f"<si><t>{text}</t></si>" for text in "甲乙丙丁戊己庚 ")
+    path = raw_workbook(tmp_path / "x.xlsx", sheet_xml("".join(rows)), strings=strings)
+    assert [line for line in lines(only(read(path))) if line != "||"] == ["甲|乙|", "丙|丁|", "戊||己", "庚||", "8|9|"]
+
+
+def test_one_odd_row_does_not_change_how_the_others_are_read(tmp_path: Path) -> None:
+    odd = '<row r="2"><c t="inlineStr" r="B2"><is><r><t>丙</t></r><r><t>&amp;丁</t></r></is></c></row>'
+    usual = '<row r="{n}"><c r="A{n}" t="str"><v>甲</v></c><c r="B{n}" t="str"><f>A{n}</f></c></row>'
+    rows = "\n ".join([usual.format(n=1), odd, usual.format(n=3)])
+    assert lines(only(read(raw_workbook(tmp_path / "x.xlsx", sheet_xml(rows))))) == ["甲|", "|丙&丁", "甲|"]
 
 
 @pytest.mark.parametrize(
@@ -213,9 +238,11 @@ CELLS = st.lists(
 def test_patterns_and_parser_read_the_same(cells: list[tuple[str, int, str, str, str, str]]) -> None:
     row = "".join(f'<c r="{c}{r}"{s}{t}>{f}<v>{v}</v></c><c r="{c}{r}"{s}/>' for c, r, s, t, f, v in cells)
     xml = sheet_xml(f'<row r="1">{row}</row>', "A1:B2 C4:C3")
-    usual, unusual = written(xml.encode()), written(xml.replace("<sheetData>", "<!-- --><sheetData>").encode())
-    assert usual == unusual
-    assert len(usual.cells) == len(cells)
+    usual, unusual = SheetXml(xml.encode()), SheetXml(xml.replace("<sheetData>", "<!-- --><sheetData>").encode())
+    assert list(usual.rows()) == list(unusual.rows())
+    assert list(usual.rows(blanks=True)) == list(unusual.rows(blanks=True))
+    assert usual.merges() == unusual.merges()
+    assert sum(len(found) for _, found in usual.rows()) == len(cells)
 
 
 RECTANGLES = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 6), st.integers(0, 6))
