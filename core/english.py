@@ -309,6 +309,9 @@ ENGLISH: dict[str, str] = {
     "“{name}”是扫描件，页面上只有图片，没有可读的文字。请索取 Word、Excel 或带文字的 PDF 原件；也可装上文字识别（OCR）组件 jibiao-ocr 后再打开。": (
         "“{name}” is a scan: its pages are pictures without readable text. Ask for the Word, Excel or PDF original with text, or install the add-on for text recognition (OCR), jibiao-ocr, and open it again."
     ),
+    "第 {pages} 页上有水印“{mark}”，没有读进表格。": (
+        "Page {pages} has the watermark “{mark}” across it; it was not read into the tables."
+    ),
     "“{name}”的页面上没有文字。请确认选对了文件。": "There is no text on the pages of “{name}”. Check that it is the right file.",
     "“{name}”设有打开密码或权限限制。请用 PDF 阅读软件打开，去掉密码后另存一份再试。": (
         "“{name}” is locked with a password or by permissions. Open it in a PDF reader, remove the password, save a copy and try that."

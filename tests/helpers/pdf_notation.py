@@ -31,7 +31,7 @@ class Sheet:
     rotate: int = 0
     operators: list[str] = field(default_factory=list)
 
-    def text(self, x: float, y: float, text: str, *, size: float = SIZE, turn: int = 0) -> "Sheet":
+    def text(self, x: float, y: float, text: str, *, size: float = SIZE, turn: float = 0) -> "Sheet":
         """Print a line with its base line from (x, y) on, turned clockwise by quarters."""
         angle = -turn * pi / 2
         matrix = f"{cos(angle):.0f} {sin(angle):.0f} {-sin(angle):.0f} {cos(angle):.0f} {x:.2f} {self.height - y:.2f}"

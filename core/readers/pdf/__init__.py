@@ -18,6 +18,7 @@ from core.readers.pdf.blocks import blocks_of
 from core.readers.pdf.layout import Layout, lay_out
 from core.readers.pdf.page import read_page
 from core.readers.pdf.shapes import PageContent
+from core.readers.pdf.watermark import remarks_on_watermarks
 from core.readers.refusal import damaged
 from core.readers.scan.extra import is_there
 from core.readers.scan.policy import Scans, ScansFoundError
@@ -39,6 +40,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
     layouts: list[Layout] = []
     pictures: list[int] = []
     layered: list[int] = []
+    marks: dict[int, str] = {}
     with _no_garbage():
         for page, done in _pages(path):
             layouts.append(lay_out(page))
@@ -46,6 +48,8 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
                 pictures.append(page.number)
             elif page.layered:
                 layered.append(page.number)
+            if page.watermark:
+                marks[page.number] = page.watermark
             progress(done if not pictures else 0.0)
         recognised: list[int] = []
         if pictures and is_there() and scans is not Scans.LEAVE:
@@ -59,7 +63,11 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
         if not any(layout.parts for layout in layouts):
             raise _scan(path) if pictures else _blank(path)
         blocks, remarks = blocks_of(layouts)
-    on_pages = (*_remarks_on_pictures(pictures), *remarks_on_pages(sorted(layered + recognised)))
+    on_pages = (
+        *_remarks_on_pictures(pictures),
+        *remarks_on_pages(sorted(layered + recognised)),
+        *remarks_on_watermarks(marks),
+    )
     return Document(path.name, "pdf", tuple(blocks), (*on_pages, *remarks))
 
 

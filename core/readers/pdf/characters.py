@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from core.readers.pdf.extents import with_true_extents
 from core.readers.pdf.objects import Area, handle
 from core.readers.pdf.rules import Drawing
-from core.readers.pdf.shapes import Glyph
+from core.readers.pdf.shapes import ASKEW, Glyph
 
 LINE_ENDS = (0x0D, 0x0A)
 HYPHENS = (0x02, 0xFFFE)
@@ -20,6 +20,8 @@ SURROGATES = 0xD800
 """From here to the private range are halves of characters."""
 PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))
 """The ranges in which a font may mean whatever it likes."""
+SKEW = 0.06
+"""Quarter turns (about 5°) that scanned writing may be off the page."""
 INSIDE = 2.0
 """Points that the place of a clipped character lies inside what is seen of its text."""
 REPLACEMENT = "\ufffd"
@@ -80,9 +82,9 @@ def _codes(text_page: Any) -> Sequence[int]:
 
 
 def _turn(text_page: Any, n: int) -> int:
-    """The quarter turns clockwise of a character's writing, on the unturned page."""
-    angle: float = pdfium.FPDFText_GetCharAngle(text_page, n)
-    return round(angle / (math.pi / 2)) % 4
+    """The quarter turns clockwise of a character's writing, on the unturned page; ASKEW where it runs across it."""
+    turns: float = pdfium.FPDFText_GetCharAngle(text_page, n) / (math.pi / 2)
+    return ASKEW if abs(turns - round(turns)) > SKEW else round(turns) % 4
 
 
 def _rare(code: int) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from core.readers.pdf.characters import read_characters
 from core.readers.pdf.objects import Area
 from core.readers.pdf.rules import Drawing, read_drawing
-from core.readers.pdf.shapes import Frame, Glyph, PageContent, Rect, Rule, turned
+from core.readers.pdf.shapes import ASKEW, Frame, Glyph, PageContent, Rect, Rule, turned
+from core.readers.pdf.watermark import without_watermark
 
 PICTURED = 0.3
 """Part of a page that images cover when it is a scan."""
@@ -34,7 +35,9 @@ def read_page(page: Any, number: int) -> PageContent:
     pictured = drawing.pictures > PICTURED * area.width * area.height
     frame = Frame(*size, (upright - shown) % 4)
     rules = _rules(drawing, area, turn, upright)
-    return PageContent(number, frame, tuple(glyphs), *rules, pictured, pictured and drawing.unseen)
+    glyphs, watermark = without_watermark(glyphs, *rules)
+    layered = pictured and drawing.unseen
+    return PageContent(number, frame, tuple(glyphs), *rules, pictured, layered, watermark=watermark)
 
 
 def _upright_turns(glyphs: Iterable[Glyph], shown: int) -> int:
@@ -52,9 +55,8 @@ def _turned_glyph(glyph: Glyph, turn: Turn, turns: int) -> Glyph:
     box = turn(Rect(*glyph[:4]))
     x, y = glyph.place
     place = turn(Rect(x, y, x, y)).centre
-    return glyph._replace(
-        left=box.left, top=box.top, right=box.right, bottom=box.bottom, place=place, turn=(glyph.turn + turns) % 4
-    )
+    own = glyph.turn if glyph.turn == ASKEW else (glyph.turn + turns) % 4
+    return glyph._replace(left=box.left, top=box.top, right=box.right, bottom=box.bottom, place=place, turn=own)
 
 
 def _rules(drawing: Drawing, page: Area, turn: Turn, turns: int) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:

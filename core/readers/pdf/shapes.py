@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from core.grid import Box
 
+ASKEW = 4
+"""The turn of a character whose writing runs neither along the page nor across it"""
+
 
 class Rect(NamedTuple):
     """A rectangle in points from the top left."""
@@ -33,7 +36,7 @@ class Guess(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing.
+    """A character with the box of its advance width; ``turn`` counts quarter turns clockwise of its writing, or ASKEW.
 
     ``place`` is the point that says which cell it is in: its middle, or where it is ``clipped`` and so not seen, the
     nearest point that is. ``sure`` is false where the font does not say which character the glyph is. ``guess`` is
@@ -107,7 +110,7 @@ class PageContent:
     """All that is read off one page.
 
     ``pictured`` says that an image covers a good part of it, ``layered`` that text nobody sees lies over the image,
-    ``recognised`` that its characters were read off the image.
+    ``recognised`` that its characters were read off the image. ``watermark`` is what is written across it.
     """
 
     number: int
@@ -118,6 +121,7 @@ class PageContent:
     pictured: bool = False
     layered: bool = False
     recognised: bool = False
+    watermark: str = ""
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""
