@@ -1,7 +1,8 @@
 """Measures of the sheet (尺寸): fonts, column widths and row heights in logical pixels, so that every text is seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -57,19 +58,31 @@ def column_widths(sheet: FormSheet, room: int, zoom: float, dragged: Mapping[int
     return [int(fixed.get(column, width * stretch)) for column, width in enumerate(natural)]
 
 
+MANY_ROWS = 300
+"""A sheet with more rows is measured only where it is seen; elsewhere heights are guessed by the number of letters"""
+
+
+def row_height(cells: Iterable[FormCell], widths: Sequence[int], zoom: float) -> int:
+    """The height of one row for its cells that are not merged over several."""
+    line = _line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
+    heights = (text_height(cell, _room(cell, widths), zoom) for cell in cells if cell.rowspan == 1 and cell.text)
+    return int(max(line, *heights, 0.0)) + 1
+
+
 def row_heights(sheet: FormSheet, widths: Sequence[int], zoom: float) -> list[int]:
     """Heights of the rows: at least the template's, and as much as the texts need at these column widths."""
     line = _line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
     heights = [max(line, (points or 0) * _PIXELS_PER_POINT * zoom) for points in sheet.heights]
     merged = []
+    measured = text_height if sheet.rows <= MANY_ROWS else _guessed_height
     for cell in sheet.cells:
         if cell.rowspan > 1:
             merged.append(cell)
         elif cell.text:
-            heights[cell.row] = max(heights[cell.row], text_height(cell, _room(cell, widths), zoom))
+            heights[cell.row] = max(heights[cell.row], measured(cell, _room(cell, widths), zoom))
     for cell in sorted(merged, key=lambda c: c.rowspan):
         rows = range(cell.row, cell.row + cell.rowspan)
-        missing = text_height(cell, _room(cell, widths), zoom) - sum(heights[row] for row in rows)
+        missing = measured(cell, _room(cell, widths), zoom) - sum(heights[row] for row in rows)
         if cell.text and missing > 0:
             for row in rows:
                 heights[row] += missing / cell.rowspan
@@ -87,6 +100,20 @@ def text_height(cell: FormCell, width: float, zoom: float) -> float:
     look, margins = cell.look, 2 * MARGIN * zoom
     font = look.size, look.bold, zoom
     return _lines(cell.text, width - margins - 1, font, look.horizontal) * _line_height(*font) + margins
+
+
+def _guessed_height(cell: FormCell, width: float, zoom: float) -> float:
+    """The height by the bytes of a text in the encoding where a Chinese character has two: as wide as two digits."""
+    look, margins = cell.look, 2 * MARGIN * zoom
+    half = _half_width(look.size, look.bold, zoom)
+    room = max(width - margins - 1, half)
+    lines = sum(max(1, ceil(len(part.encode("gb18030", "replace")) * half / room)) for part in cell.text.split("\n"))
+    return lines * _line_height(look.size, look.bold, zoom) + margins
+
+
+@lru_cache(maxsize=256)
+def _half_width(size: float, bold: bool, zoom: float) -> float:
+    return metrics_of(size, bold, zoom).horizontalAdvance("国") / 2
 
 
 @lru_cache(maxsize=256)

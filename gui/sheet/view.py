@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,8 +13,10 @@ from core.reshape import Box
 from core.workbook.form import FormCell, FormSheet
 from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
+from gui.sheet.frozen import FrozenRows
 from gui.sheet.header import SheetHeader
-from gui.sheet.measure import column_widths, row_heights
+from gui.sheet.headrows import header_rows
+from gui.sheet.measure import MANY_ROWS, column_widths, row_height, row_heights
 from gui.sheet.model import SheetModel
 
 ZOOM_LIMITS = (50, 300)
@@ -64,6 +66,9 @@ class SheetView(QTableView):
         self._column: int | None = None
         self._rearrange = QTimer(self, singleShot=True, interval=0)
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
+        self.frozen = FrozenRows(self)
+        self._fitted: set[int] = set()
+        """Rows of a long sheet whose heights are measured, not guessed"""
         self._set_up()
         self._connect()
 
@@ -89,6 +94,8 @@ class SheetView(QTableView):
         self._rearrange.timeout.connect(self.arrange)
         self._unflash.timeout.connect(self._end_flash)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self.frozen.update)
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
     def show_sheet(self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool) -> None:
@@ -100,6 +107,7 @@ class SheetView(QTableView):
         reset = self.sheet_model.show(sheet, findings)
         if reset or _spans(before) != _spans(sheet):
             self._span(sheet)
+        self.frozen.rows = header_rows(self.sheet_model.places)
         self.arrange()
         if reset and row >= 0:
             self.go(min(row, sheet.rows - 1), min(column, sheet.columns - 1))
@@ -131,7 +139,44 @@ class SheetView(QTableView):
         self._arranging = True
         _resize(self.horizontalHeader(), widths)
         _resize(self.verticalHeader(), row_heights(sheet, widths, zoom))
+        self._fitted.clear()
         self._arranging = False
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        """Other rows are in sight: of a long sheet they are measured now, and the header rows stay."""
+        self._fit_rows_in_sight()
+        self.frozen.follow()
+
+    def _fit_rows_in_sight(self) -> None:
+        places = self.sheet_model.places
+        if places.sheet.rows <= MANY_ROWS or self._arranging:
+            return
+        self._arranging = True
+        widths = [self.columnWidth(column) for column in range(places.sheet.columns)]
+        row = max(0, self.rowAt(0))
+        while row < places.sheet.rows and self.rowViewportPosition(row) < self.viewport().height():
+            if row not in self._fitted:
+                self._fitted.add(row)
+                cells = {id(cell): cell for column in range(places.sheet.columns) if (cell := places.at(row, column))}
+                height = row_height(cells.values(), widths, self.delegate.cells.zoom)
+                if height > self.rowHeight(row):
+                    self.setRowHeight(row, height)
+            row += 1
+        self._arranging = False
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, not under the frozen rows."""
+        super().scrollTo(index, hint)
+        self.frozen.follow()
+        if self.frozen.isVisibleTo(self) and index.row() not in self.frozen.rows:
+            hidden = self.frozen.height() - self.visualRect(index).top()
+            if hidden > 0:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
     def current_cell(self) -> FormCell | None:
         """The cell that the cursor is on."""
