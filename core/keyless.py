@@ -16,7 +16,7 @@ from core.model import Disclosure, Project
 from core.reading import Reading
 from core.recognise.recognise import recognise
 
-_MARK = "keyless-"
+MARK = "keyless-"
 """Before ids of what is known by its content only: they are not those of the workbook as it was written"""
 
 
@@ -28,9 +28,21 @@ def with_keyless(reading: Reading) -> Reading:
     found = recognise(replace(reading.document, blocks=grids))
     if not found.disclosure.projects:
         return reading if reading.disclosure.projects else _unread(reading)
+    reading = _without_ghosts(reading)
     if not reading.disclosure.projects:
         return _instead(reading, found)
     return _added(reading, found)
+
+
+def _without_ghosts(reading: Reading) -> Reading:
+    """Projects that are known by what travels hidden alone stand in the sheets that are read by their content."""
+    seen = {fact.owner for fact in reading.origins}
+    there = tuple(
+        project
+        for project in reading.disclosure.projects
+        if project.id in seen or any(row.id in seen for row in project.indicators)
+    )
+    return replace(reading, disclosure=replace(reading.disclosure, projects=there))
 
 
 def _keyless(reading: Reading) -> Iterator[Grid]:
@@ -104,8 +116,8 @@ def _marked(reading: Reading) -> Reading:
     projects = tuple(
         replace(
             project,
-            id=_MARK + project.id,
-            indicators=tuple(replace(row, id=_MARK + row.id) for row in project.indicators),
+            id=MARK + project.id,
+            indicators=tuple(replace(row, id=MARK + row.id) for row in project.indicators),
         )
         for project in reading.disclosure.projects
     )
@@ -116,4 +128,4 @@ def _marked(reading: Reading) -> Reading:
 
 
 def _moved(fact: Fact) -> Fact:
-    return replace(fact, owner=_MARK + fact.owner) if fact.owner else fact
+    return replace(fact, owner=MARK + fact.owner) if fact.owner else fact

@@ -12,6 +12,7 @@ from core.compare.matching import CONTENT, match_projects, match_rows, row_name
 from core.compare.pairing import Pair
 from core.compare.sameness import fold
 from core.grid import Grid
+from core.keyless import MARK
 from core.merge.tables import paired_tables
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
@@ -106,7 +107,9 @@ class _Aligning:
     def _match_rows(self, base: list[Indicator], theirs: list[Indicator]) -> list[Pair]:
         """Where the others have ids, a row without one is new, unless it is called the same as one that is gone."""
         pairs = match_rows(base, theirs)
-        return [pair for pair in pairs if pair.how in _CERTAIN] if self._by_ids else pairs
+        if not self._by_ids or any(row.id.startswith(MARK) for row in theirs):
+            return pairs
+        return [pair for pair in pairs if pair.how in _CERTAIN]
 
     def _renamed(self, base: Project, theirs: Project) -> Project:
         rows = theirs.indicators

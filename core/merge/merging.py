@@ -15,6 +15,9 @@ from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
 
+_LOST = ("parse.sheet-gone", "parse.keys-lost")
+"""Rules that say that a part of the workbook was not read, or not by its ids"""
+
 
 @dataclass(frozen=True, slots=True)
 class Merging:
@@ -25,6 +28,8 @@ class Merging:
     doubts: Mapping[str, str]
     by_ids: bool
     """Whether rows were known by their ids; else by what they say"""
+    is_whole: bool = True
+    """Whether nothing of the workbook is gone: what is missing then was removed on purpose"""
 
     @property
     def is_strange(self) -> bool:
@@ -35,7 +40,7 @@ class Merging:
     def incoming(self, ours: Disclosure) -> tuple[Incoming, ...]:
         """What the other side has to give to the document as it stands now."""
         found = incoming(self.base, ours, self.theirs, self.doubts)
-        return found if self.by_ids else tuple(self._by_content(found))
+        return found if self.by_ids and self.is_whole else tuple(self._by_content(found))
 
     def _by_content(self, found: Sequence[Incoming]) -> Iterator[Incoming]:
         """Without ids what is new may be what is missed, and a new field comes from the columns of the template."""
@@ -72,9 +77,11 @@ def merging(base: Disclosure, ours: Disclosure, came: Reading) -> Merging:
     came = with_changed_copies(base, came) if by_ids else came
     aligned = align(base, ours, came.disclosure, by_ids=by_ids)
     doubts = dict(_of_findings(came.findings, aligned))
-    if not by_ids:
-        doubts = dict(_of_missing(base, aligned.disclosure)) | doubts
-    return Merging(base, aligned.disclosure, doubts | dict(aligned.doubts), by_ids)
+    lost = [finding.message for finding in came.findings if finding.rule in _LOST]
+    if not by_ids or lost:
+        doubt = lost[0] if lost else say("没有行标识，也可能只是没有读到")
+        doubts = dict(_of_missing(base, aligned.disclosure, doubt)) | doubts
+    return Merging(base, aligned.disclosure, doubts | dict(aligned.doubts), by_ids, not lost)
 
 
 def _of_findings(findings: Iterable[Finding], aligned: Aligned) -> Iterator[tuple[str, str]]:
@@ -85,10 +92,9 @@ def _of_findings(findings: Iterable[Finding], aligned: Aligned) -> Iterator[tupl
             yield f"{aligned.ids.get(owner, '')}.{finding.fact.field}", finding.message
 
 
-def _of_missing(base: Disclosure, theirs: Disclosure) -> Iterator[tuple[str, str]]:
+def _of_missing(base: Disclosure, theirs: Disclosure, doubt: str) -> Iterator[tuple[str, str]]:
     """Where only content tells what is what, something that is not found may only have been read otherwise."""
     there = {project.id for project in theirs.projects} | {row.id for p in theirs.projects for row in p.indicators}
-    doubt = say("没有行标识，也可能只是没有读到")
     for project in base.projects:
         for id in (project.id, *(row.id for row in project.indicators)):
             if id not in there:

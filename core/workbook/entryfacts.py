@@ -86,7 +86,7 @@ class RowReader:
     def _whole(self, fact: Fact, found: str, shown: str) -> Text | None:
         """The text of a fact that its cell shows only nearly, as long as it shows that."""
         exact = self._ledger.exact.get(fact)
-        return exact[1] if exact and exact[0] == shown else found
+        return exact[1] if exact and (exact[0] == shown or _trimmed(exact[0]) == _trimmed(shown)) else found
 
     def _text(self, entry: Entry, column: int, tags: tuple[Tag, ...], absent: tuple[str, ...]) -> tuple[str, bool]:
         """What a cell shows, merged with those above it or left empty below them included."""
@@ -111,6 +111,11 @@ class RowReader:
                 (row, box.left): box.top for box in entry.sheet.cells.merges for row in box.rows()
             }
         return self._covers[entry.sheet.id]
+
+
+def _trimmed(text: str) -> str:
+    """A text without what other programs do to the ends of its lines."""
+    return "\n".join(map(str.strip, text.strip().splitlines()))
 
 
 def _shape(cells: Mapping[int, Pieces], hanging: frozenset[int]) -> RowShape:

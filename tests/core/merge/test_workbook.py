@@ -154,9 +154,28 @@ def test_a_copied_row_is_a_new_one(tmp_path: Path) -> None:
 def test_a_sheet_deleted_is_a_project_less(tmp_path: Path) -> None:
     made, changes = came(tmp_path, "hebei-form", lambda book: book.remove(book[FORM]))
     assert told(changes) == [(IncomingKind.REMOVED, Fact("p1"))]
+    assert "不见了" in changes[0].doubt  # the contents list it still
     step = made.edit(DISCLOSURE, changes)
     assert step is not None
     assert apply(DISCLOSURE, step).projects == (SECOND,)
+
+
+def test_a_list_deleted_as_a_whole_takes_no_rows_with_it_unasked(tmp_path: Path) -> None:
+    _, changes = came(tmp_path, "hebei-list", lambda book: book.remove(book[LIST]))
+    assert {change.kind for change in changes} == {IncomingKind.REMOVED}
+    assert [change for change in changes if change.certain] == []
+
+
+def test_a_list_that_lost_its_keys_is_matched_by_its_content(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book[LIST]
+        sheet.delete_cols(14)
+        typed(LIST, "养护里程", "全年养护里程")(book)
+
+    _, changes = came(tmp_path, "hebei-list", change)
+    assert [(change.fact, change.theirs) for change in changes if change.base is not None] == [
+        (Fact("a", "level3"), "全年养护里程")
+    ]
 
 
 def test_goals_are_merged_item_by_item(tmp_path: Path) -> None:
