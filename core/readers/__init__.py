@@ -1,12 +1,10 @@
 """Files to Documents: one module for each kind of file, chosen by content."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from core.collecting import without_collecting
 from core.document import Document
 from core.progress import Progress, unheard
 from core.readers.kinds import Kind
@@ -48,26 +46,10 @@ def read(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNIS
     options = (scans,) if kind in MAY_BE_SCANS else ()
     # Readers are imported when they are needed: each drags its own libraries in.
     try:
-        with _without_collecting():
+        with without_collecting():
             document: Document = getattr(import_module(module), function)(path, progress, *options)
     except MemoryError as error:
         raise too_large(path) from error
     except OSError as error:
         raise unreachable(path) from error
     return replace(document, name=path.name, kind=kind.value)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spare a tenth of the time: readers make hundreds of thousands of small values and hardly any cycles.
-
-    Nor is what was read looked through for cycles later on.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.enable()

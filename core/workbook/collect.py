@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 
 from core.facts import Fact
 from core.fields import Kind
 from core.findings import Finding, Severity, Source
 from core.messages import say
 from core.workbook.context import ITEM_PLACES, OWN_PARTS, parts_of
-from core.workbook.entryfacts import RowReader, RowShape, Said
+from core.workbook.entryfacts import Group, RowReader, Said
 from core.workbook.gather import Entry, is_filled_in
 from core.workbook.ledger import Ledger, Text
 from core.workbook.owners import Owners
@@ -16,27 +17,43 @@ from core.workbook.tags import Scope
 
 _LONGEST_NUMBER = 15
 """Digits that Excel keeps of a number."""
+_NOWHERE: tuple[str, int, Mapping[str, int]] = ("", 0, {})
 
 
 class Origins(Mapping[Fact, tuple[Source, ...]]):
     """Where each fact stands (出处), kept small: most are never asked for."""
 
     def __init__(self) -> None:
+        self._rows: dict[str, tuple[str, int, Mapping[str, int]]] = {}
         self._places: dict[str, dict[str, tuple[str, int, int]]] = {}
 
     def put(self, owner: str, field: str, place: tuple[str, int, int]) -> None:
         """Note the grid, row and column, from 0, of a fact."""
         self._places.setdefault(owner, {})[field] = place
 
+    def put_row(self, owner: str, grid: str, row: int, columns: Mapping[str, int]) -> None:
+        """Note the grid, the row from 0 and by field the columns from 1 of an owner's first facts."""
+        self._rows[owner] = (grid, row, columns)
+
     def __getitem__(self, fact: Fact) -> tuple[Source, ...]:
-        grid, row, column = self._places[fact.owner][fact.field]
-        return (Source(grid, row, column),)
+        grid, row, columns = self._rows.get(fact.owner, _NOWHERE)
+        if fact.field in columns:
+            return (Source(grid, row, columns[fact.field] - 1),)
+        return (Source(*self._places[fact.owner][fact.field]),)
+
+    def __contains__(self, fact: object) -> bool:
+        if not isinstance(fact, Fact):
+            return False
+        return fact.field in self._rows.get(fact.owner, _NOWHERE)[2] or fact.field in self._places.get(fact.owner, ())
 
     def __iter__(self) -> Iterator[Fact]:
-        return (Fact(owner, field) for owner, places in self._places.items() for field in places)
+        for owner, (_, _, columns) in self._rows.items():
+            yield from (Fact(owner, field) for field in columns)
+        for owner, places in self._places.items():
+            yield from (Fact(owner, field) for field in places)
 
     def __len__(self) -> int:
-        return sum(map(len, self._places.values()))
+        return sum(len(columns) for _, _, columns in self._rows.values()) + sum(map(len, self._places.values()))
 
 
 class Collector:
@@ -71,11 +88,16 @@ class Collector:
     def _take(self, entry: Entry, scope: Scope) -> None:
         project = "" if scope is Scope.DOCUMENT else self._project(entry, scope)
         indicator = self.owners.indicator(entry, project) if scope is Scope.INDICATOR and project else ""
-        ids = {Scope.PROJECT: project, Scope.INDICATOR: indicator}
         shape = self._reader.shape(entry)
-        self._take_plain(entry, shape, ids)
-        for said in self._reader.said(entry, shape.others):
-            id = ids.get(said.tag.scope, "")
+        for group in shape.groups:
+            id = _id_of(group.scope, project, indicator)
+            if id or group.scope is Scope.DOCUMENT:
+                self._take_plain(entry, group, id)
+        if shape.parts and indicator:
+            line = entry.sheet.cells.texts[entry.row]
+            self._parts[indicator] |= {part: line.get(column, "") for column, part in shape.parts.items()}
+        for said in self._reader.said(entry, shape.others) if shape.others else ():
+            id = _id_of(said.tag.scope, project, indicator)
             if said.tag.part and id:
                 self._parts[id][said.tag.part] = str(said.text or "")
             elif id or said.tag.scope is Scope.DOCUMENT:
@@ -95,24 +117,22 @@ class Collector:
                 )
                 self._find(Fact(), "parse.column-gone", Severity.ERROR, message, entry=entry)
 
-    def _take_plain(self, entry: Entry, shape: RowShape, ids: Mapping[Scope, str]) -> None:
-        """The cells that hold one text each: nearly all there are, so this is short."""
-        cells, row = entry.sheet.cells, entry.row
-        line, absent = cells.texts[row], self._reader.absent(entry)
-        for column, tag in shape.plain:
-            id = ids.get(tag.scope, "")
-            text = line.get(column, "")
-            if tag.part:
-                self._parts[id][tag.part] = text
-            elif id or tag.scope is Scope.DOCUMENT:
+    def _take_plain(self, entry: Entry, group: Group, id: str) -> None:
+        """The cells that hold one fact each: nearly all there are, so they are taken by the row."""
+        cells, row, absent = entry.sheet.cells, entry.row, self._reader.absent(entry)
+        texts = list(map(cells.texts[row].get, group.columns, repeat("")))
+        known = self.facts[id]
+        if not known and not any((row, column) in cells.numbers for column in group.codes):
+            known.update(zip(group.places, texts, strict=True))
+            if absent:
+                known.update({field: None for field in absent if known.get(field) == ""})
+            self.origins.put_row(id, entry.sheet.id, row - 1, group.places)
+            return
+        for tag, column, text in zip(group.tags, group.columns, texts, strict=True):
+            if tag.field not in known or (known[tag.field] or "") != text:
                 value = text if text or tag.field not in absent else None
-                known = self.facts[id]
-                if tag.field in known or tag.kind is Kind.CODE:
-                    digits = cells.numbers.get((row, column), "")
-                    self._note(entry, Said(tag, value, row, column, digits=digits), Fact(id, tag.field))
-                else:
-                    known[tag.field] = value
-                    self.origins.put(id, tag.field, (entry.sheet.id, row - 1, column - 1))
+                said = Said(tag, value, row, column, digits=cells.numbers.get((row, column), ""))
+                self._note(entry, said, Fact(id, tag.field))
 
     def _project(self, entry: Entry, scope: Scope) -> str:
         """The project of a row; a row added to a list of indicators says itself which."""
@@ -203,6 +223,12 @@ class Collector:
         original = entry.sheet.cells.text(entry.row, said.column) if said else ""
         source = _source(entry, said.column if said else 1)
         self.findings.append(Finding(fact, rule, severity, message, original, source))
+
+
+def _id_of(scope: Scope, project: str, indicator: str) -> str:
+    if scope is Scope.INDICATOR:
+        return indicator
+    return project if scope is Scope.PROJECT else ""
 
 
 def _source(entry: Entry, column: int) -> Source:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.facts import Fact
+from core.fields import Kind
 from core.workbook.context import ITEM_PLACES
 from core.workbook.gather import Entry
 from core.workbook.keys import Key
 from core.workbook.ledger import Ledger, Text
-from core.workbook.tags import Pieces, Scope, Tag, tags_of, take_apart
+from core.workbook.tags import RUNNING, Pieces, Scope, Tag, tags_of, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,25 @@ def fact_at(tag: Tag, key: Key) -> Fact:
     return Fact(key.owner if tag.scope is Scope.INDICATOR else key.project, tag.field)
 
 
+class Group(NamedTuple):
+    """Cells of a row that hold one fact each, all of one scope; ``codes`` are the columns of those that are codes."""
+
+    scope: Scope
+    tags: tuple[Tag, ...]
+    columns: tuple[int, ...]
+    places: Mapping[str, int]
+    codes: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RowShape:
-    """The tagged cells of a template's row: ``plain`` ones hold one text each and nothing else, the others do not."""
+    """The tagged cells of a template's row.
 
-    plain: tuple[tuple[int, Tag], ...]
+    ``groups`` and ``parts`` (of 指标值, by column) hold one text each and nothing else, ``others`` do not.
+    """
+
+    groups: tuple[Group, ...]
+    parts: Mapping[int, str]
     others: Mapping[int, Pieces]
 
 
@@ -61,8 +77,8 @@ class RowReader:
         key = (entry.plan.number, entry.plan.moved, entry.key.row, hanging)
         if key not in self._shapes:
             self._shapes[key] = _shape(entry.cells, hanging)
-        if self._inexact and self._inexact & {"", entry.key.project, entry.key.owner}:
-            return RowShape((), entry.cells)
+        if not self._inexact.isdisjoint(("", entry.key.project, entry.key.owner)):
+            return RowShape((), {}, entry.cells)
         return self._shapes[key]
 
     def absent(self, entry: Entry) -> tuple[str, ...]:
@@ -120,6 +136,20 @@ def _trimmed(text: str) -> str:
 
 def _shape(cells: Mapping[int, Pieces], hanging: frozenset[int]) -> RowShape:
     alone = {n: p[0] for n, p in cells.items() if len(p) == 1 and isinstance(p[0], Tag) and n not in hanging}
-    simple = tuple((n, tag) for n, tag in alone.items() if not tag.merges and (tag.is_fact or tag.part))
-    left = {n: pieces for n, pieces in cells.items() if n not in dict(simple)}
-    return RowShape(simple, left)
+    alone = {n: tag for n, tag in alone.items() if not tag.merges}
+    facts = {n: tag for n, tag in alone.items() if tag.is_fact}
+    parts = {n: tag.part for n, tag in alone.items() if tag.part}
+    numbers = {n for n, tag in alone.items() if tag.field == RUNNING}
+    scopes = dict.fromkeys(tag.scope for tag in facts.values())
+    groups = tuple(_group(scope, facts) for scope in scopes)
+    is_told_once = len({(tag.scope, tag.field) for tag in facts.values()}) == len(facts)
+    if not is_told_once:
+        return RowShape((), {}, cells)
+    left = {n: pieces for n, pieces in cells.items() if n not in facts and n not in parts and n not in numbers}
+    return RowShape(groups, parts, left)
+
+
+def _group(scope: Scope, facts: Mapping[int, Tag]) -> Group:
+    tags = {n: tag for n, tag in facts.items() if tag.scope is scope}
+    codes = tuple(n for n, tag in tags.items() if tag.kind is Kind.CODE)
+    return Group(scope, tuple(tags.values()), tuple(tags), {tag.field: n for n, tag in tags.items()}, codes)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from core.collecting import without_collecting
 from core.document import Document
 from core.errors import UnreadableError
 from core.facts import Fact
@@ -40,7 +41,7 @@ def is_filled(path: Path) -> bool:
 
 def extract(path: Path) -> Reading:
     """What a filled workbook says; raises UnreadableError when it is none or is damaged."""
-    with Package(path) as package:
+    with Package(path) as package, without_collecting():
         try:
             return _reading(_Workbook(package))
         except (KeyError, ValueError, etree.XMLSyntaxError) as error:

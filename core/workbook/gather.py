@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.workbook.columns import moved_columns
 from core.workbook.keys import Key, read_key
@@ -22,8 +23,7 @@ class Sheet:
     key_column: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row made of a template's row: ``key`` says whose; ``is_new`` when somebody added or copied it in Excel."""
 
     sheet: Sheet

@@ -1,7 +1,8 @@
 """Keys (行标识): what stands in the hidden column of a filled sheet, so that a row is known wherever it went."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from core.document import Document
 from core.grid import Grid
@@ -9,10 +10,10 @@ from core.workbook.context import Context
 from core.workbook.tags import Scope
 
 _KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)")
+_SCOPES = {scope.value: scope for scope in Scope}
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A row's key: whose row it is, which set of fields it lacks, which row of which template sheet it is made of.
 
     ``project`` and ``owner`` are ids; ``owner`` is that of an indicator, the number of an item, or "".
@@ -44,7 +45,7 @@ def read_key(text: str) -> Key | None:
     if not match:
         return None
     scope, absent, sheet, row, project, owner = match.groups()
-    return Key(Scope(scope), int(absent), int(sheet), int(row), _plain(project), _plain(owner))
+    return Key(_SCOPES[scope], int(absent), int(sheet), int(row), _plain(project), _plain(owner))
 
 
 def without_keys(document: Document) -> Document:

@@ -9,6 +9,8 @@ from functools import lru_cache
 _PLAIN = re.compile(
     r"-?(?P<whole>0|[1-9]\d*|[1-9]\d{0,2}(?P<comma>(?:,\d{3})+))(?:\.(?P<decimals>\d{1,10}))?(?P<percent>%)?"
 )
+_USUAL = re.compile(r"(0|[1-9][0-9]*)(?:\.([0-9]*[1-9]))?")
+_USUAL_CODE = re.compile(r"(?:General|@|0(?:\.(0+))?)")
 _WHOLE = re.compile(r"[1-9][0-9]*")
 _DIGITS = 15
 """Decimal digits that a double holds exactly."""
@@ -49,12 +51,28 @@ def number_of(text: str) -> Number | None:
     return number if shown(number.digits, number.code) == text else None
 
 
-@lru_cache(maxsize=4096)
 def shown(digits: str, code: str, from_1904: bool = False) -> str:
     """What a cell with the number ``digits`` shows under a format, but never with fewer decimals than it has.
 
     Text that is no number comes back as it is.
     """
+    plain = _USUAL.fullmatch(digits)
+    places = _usual_places(code) if plain and len(digits) <= _DIGITS else None
+    if plain is None or places is None:
+        return _shown(digits, code, from_1904)
+    decimals = plain[2] or ""
+    return f"{plain[1]}.{decimals:0<{places}}" if places or decimals else plain[1]
+
+
+@lru_cache(maxsize=512)
+def _usual_places(code: str) -> int | None:
+    """The decimals that a usual format shows at least; None for any other."""
+    usual = _USUAL_CODE.fullmatch(code)
+    return len(usual[1] or "") if usual else None
+
+
+@lru_cache(maxsize=4096)
+def _shown(digits: str, code: str, from_1904: bool) -> str:
     try:
         value = Decimal(f"{Decimal(digits):.{_DIGITS}g}")
     except InvalidOperation:

@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from io import BytesIO
-from typing import Any
+from itertools import repeat
 
-from lxml import etree
-
-from core.grid import Cell, Grid, tile
-from core.workbook.cells import Range, column_number, unescape
+from core.grid import Cell, Grid, row_cells, tile
+from core.readers.sheet.cells import SheetXml
+from core.readers.sheet.stored import COLUMNS
+from core.workbook.cells import Range, unescape
 from core.workbook.numbers import shown
-from core.workbook.strings import string_text
 from core.workbook.styles import Styles
-from core.workbook.tokens import RawCell, plain_cells
 
 _OVERHANG = 64
 """Columns that a merged cell may reach beyond the last text."""
@@ -42,7 +39,8 @@ class SheetCells:
         limit = without or 1 << 20
         filled = {row: line for row, line in self.texts.items() if any(t and n < limit for n, t in line.items())}
         bottom = max(filled, default=1)
-        right = max((n for line in filled.values() for n, text in line.items() if text and n < limit), default=1)
+        columns = sorted((n for n in set[int]().union(*filled.values()) if n < limit), reverse=True)
+        right = next((n for n in columns if any(line.get(n) for line in filled.values())), 1)
         boxes = [box for box in self.merges if box.top <= bottom and box.left < limit]
         widest = min(right + _OVERHANG, limit - 1)
         right = max([right, *(min(box.right, widest) for box in boxes)])
@@ -62,10 +60,9 @@ class SheetCells:
 
 def _unmerged(texts: Mapping[int, Mapping[int, str]], bottom: int, right: int) -> Iterator[Cell]:
     nothing: dict[int, str] = {}
+    places, columns = range(right), range(1, right + 1)
     for row in range(1, bottom + 1):
-        get = texts.get(row, nothing).get
-        for column in range(1, right + 1):
-            yield Cell(row - 1, column - 1, 1, 1, get(column, ""))
+        yield from row_cells(row - 1, places, map(texts.get(row, nothing).get, columns, repeat("")))
 
 
 def _merged(text: str, box: Range, bottom: int, right: int) -> Cell:
@@ -75,45 +72,33 @@ def _merged(text: str, box: Range, bottom: int, right: int) -> Cell:
 
 def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> SheetCells:
     """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
-    cells = SheetCells()
-    last, texts = 0, dict[int, str]()
-    found = plain_cells(data, cells.merges)
-    for row, column, kind, value, style in parsed_cells(data, cells.merges) if found is None else found:
-        if row != last:
-            last, texts = row, cells.texts.setdefault(row, {})
-        if kind == "n" and value:
-            cells.numbers[row, column] = value
-            texts[column] = shown(value, styles.code(int(style or 0)), from_1904)
-        elif kind == "s":
-            texts[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
-        else:
-            texts[column] = _BOOLEANS.get(value, value) if kind == "b" else value
+    source = SheetXml(data)
+    cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in source.merges()])
+    columns, numbers = COLUMNS, cells.numbers
+    codes = _Codes(styles)
+    for row, found in source.rows(blanks=True):
+        line = cells.texts.setdefault(row + 1, {})
+        for letters, style, kind, value in found:
+            column = columns[letters] + 1
+            if kind == "inlineStr" or not value:
+                line[column] = unescape(value) if "_x" in value else value
+            elif kind in ("", "n"):
+                numbers[row + 1, column] = value
+                line[column] = shown(value, codes[style], from_1904)
+            elif kind == "s":
+                line[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+            else:
+                line[column] = _BOOLEANS.get(value, value) if kind == "b" else unescape(value)
     return cells
 
 
-def parsed_cells(data: bytes, merges: list[Range]) -> Iterator[RawCell]:
-    """The cells of any sheet, its merged ranges added to ``merges``."""
-    row = 0
-    wanted = ("{*}row", "{*}mergeCell")
-    for _, element in etree.iterparse(BytesIO(data), tag=wanted, resolve_entities=False, huge_tree=True):
-        if element.get("ref"):
-            merges.append(Range.parse(element.get("ref")))
-            continue
-        row = int(element.get("r", row + 1))
-        yield from _row_cells(element, row)
-        element.clear()
+class _Codes(dict[str, str]):
+    """The number formats of styles, each looked up once."""
 
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
+        self._styles = styles
 
-def _row_cells(row: Any, number: int) -> Iterator[RawCell]:
-    column = 0
-    for cell in row:
-        address = cell.get("r")
-        column = column_number(address.rstrip("0123456789")) if address else column + 1
-        kind = cell.get("t", "n")
-        inline = cell.find("{*}is") if kind == "inlineStr" else None
-        value = cell.findtext("{*}v") or ""
-        if inline is not None:
-            value = string_text(inline)
-        elif kind not in ("n", "s"):
-            value = unescape(value)
-        yield number, column, kind, value, cell.get("s", "")
+    def __missing__(self, style: str) -> str:
+        self[style] = self._styles.code(int(style or 0))
+        return self[style]

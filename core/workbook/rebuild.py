@@ -15,6 +15,7 @@ Facts = Mapping[str, Text | None]
 _PLAN = "spend_plan"
 _GROUPS = ("common", "individual")
 _INDICATOR_NAMES = tuple(name for name in INDICATOR_FIELDS if "." not in name)
+_PLAIN_INDICATOR = frozenset(_INDICATOR_NAMES)
 _PROJECT_NAMES = tuple(name for name in PROJECT_FIELDS if not name.startswith(_PLAN) and name != "goals")
 
 
@@ -49,6 +50,9 @@ def project_of(id: str, place: int, facts: Facts, indicators: Iterable[Indicator
 
 def indicator_of(id: str, facts: Facts) -> Indicator:
     """An indicator."""
+    if _PLAIN_INDICATOR.issuperset(facts):
+        plain: dict[str, Any] = dict(facts)
+        return Indicator(id=id, **plain)
     fields: dict[str, Any] = {name: facts.get(name) for name in _INDICATOR_NAMES}
     groups: dict[str, Any] = {name: _group(name, facts) for name in _GROUPS}
     return Indicator(id=id, extra=tuple(_extras(facts)), **fields, **groups)

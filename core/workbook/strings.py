@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from core.readers.sheet.strings import string_texts
 from core.workbook.cells import unescape
 from core.workbook.package import Package
 
@@ -11,7 +12,7 @@ def shared_strings(package: Package) -> list[str]:
     part = package.part_of_type("sharedStrings")
     if part is None or part not in package.names:
         return []
-    return [string_text(element) for element in package.tree(part).iterfind("{*}si")]
+    return [unescape(text) for text in string_texts(package.read(part))]
 
 
 def string_text(element: Any) -> str:

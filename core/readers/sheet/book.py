@@ -1,6 +1,5 @@
 """What the sheets of an .xlsx workbook share: strings, number formats, the calendar."""
 
-import html
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -8,10 +7,9 @@ from functools import cache
 from core.readers.numfmt import GENERAL, builtin_code, serial_of, shown
 from core.readers.sheet.cells import Shows
 from core.readers.sheet.opc import Package
-from core.readers.sheet.parsed import rich_text
 from core.readers.sheet.stored import is_spoilt_code
+from core.readers.sheet.strings import string_texts
 
-PLAIN_STRING = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -54,15 +52,7 @@ def _strings(package: Package, main: str) -> list[str]:
     path = package.related(main, "sharedStrings")
     if path is None or not package.has(path):
         return []
-    xml = package.read(path).decode("utf-8", "replace").replace("\r\n", "\n")
-    strings: list[str] = PLAIN_STRING.findall(xml)
-    if len(strings) == xml.count("</si>") and "<sst" in xml and "<!" not in xml:
-        if "&" in xml:
-            strings = [html.unescape(text) if "&" in text else text for text in strings]
-        if "_x" in xml or "\r" in xml or "&" in xml:
-            return [plain(text) for text in strings]
-        return ["" if text.isspace() else text for text in strings]
-    return [plain(rich_text(item)) for item in package.tree(path).iterfind("{*}si")]
+    return [plain(text) for text in string_texts(package.read(path))]
 
 
 def plain(text: str) -> str:

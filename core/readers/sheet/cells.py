@@ -15,7 +15,7 @@ NAMESPACES = (b"/spreadsheetml/2006/main", b"/ooxml/spreadsheetml/main")
 DECLARATION = rb"""<\?xml(?: version=["']1.0["']| encoding=["'][Uu][Tt][Ff]-8["']| standalone=["']\w+["'])* ?\?>"""
 ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:" + DECLARATION + rb")?\s*(<worksheet(?: [^>]*)?>)")
 PLACE = r'<c r="([A-Z]++)[0-9]++"(?: s="([0-9]++)")?+(?: t="(\w++)")?+'
-FORMULA = r"(?:<f(?: [^>]*+)?+(?:/>|>[^<]*+</f>))?+"
+FORMULA = r"(?:<f(?:/| [^>]*+)?+>(?:(?<=/>)|[^<]*+</f>))?+"
 VALUE = r'<(?:v|is><t(?: xml:space="preserve")?+)>([^<]*+)</(?:v|t></is)>'
 FILLED = re.compile(f"{PLACE}>{FORMULA}{VALUE}</c>")
 ANY = re.compile(f"{PLACE}(?:/>|>{FORMULA}(?:{VALUE})?+</c>)")
