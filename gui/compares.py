@@ -10,6 +10,7 @@ from core.errors import JibiaoError
 from core.model import Disclosure
 from core.workbook.differences import write_differences
 from gui.differences.compare import ComparePanel
+from gui.errands import waiting
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, SAVE_FOLDER, Settings
@@ -89,7 +90,8 @@ class Compares(QObject):
                 self._prompter.complain(sentence.format(name=target.name))
                 return
         try:
-            write_differences(comparison, ours, other, self._names(), target, force=True)
+            with waiting():
+                write_differences(comparison, ours, other, self._names(), target, force=True)
         except JibiaoError as error:
             self._prompter.complain(str(error))
             return

@@ -1,9 +1,11 @@
 """Errands (后台事务): one file at a time is read in the background, while the window waits and can stop it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from gui.prompter import Prompter
 from gui.tasks import Task
@@ -59,3 +61,13 @@ class Errands(QObject):
     def _on_unreadable(self, sentence: str) -> None:
         self.stop()
         self._prompter.complain(sentence)
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """While something is done in the window itself, the pointer says so."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

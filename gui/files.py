@@ -1,12 +1,10 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 
 from core.edits import Edit
 from core.errors import JibiaoError, WorkfileError
@@ -18,7 +16,7 @@ from core.workbook.form import FormCell
 from core.workfile import Notes, pack_reading
 from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk
-from gui.errands import Errands
+from gui.errands import Errands, waiting
 from gui.forms import Forms
 from gui.keeper import Keeper
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
@@ -265,7 +263,7 @@ class Files(Errands):
             return False
         save = new_id()
         try:
-            with _wait_cursor():
+            with waiting():
                 lacking = self._forms.save(session.disclosure, choice.template, choice.path, save)
         except JibiaoError as error:
             self._prompter.complain(str(error))
@@ -294,12 +292,3 @@ class Files(Errands):
         if answer is Returning.MERGE:
             self.merge_asked.emit(target)
         return answer is Returning.APART
-
-
-@contextmanager
-def _wait_cursor() -> Iterator[None]:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

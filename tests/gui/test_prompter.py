@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.readers.scan.policy import Scans
-from gui.prompter import Leaving, Prompter, Resuming, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.worker import Scanned
 
 TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))
@@ -136,3 +136,48 @@ def test_the_file_type_names_the_template(monkeypatch: pytest.MonkeyPatch, promp
 def test_saving_can_be_called_off(monkeypatch: pytest.MonkeyPatch, prompter: Prompter, tmp_path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
     assert prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list") is None
+
+
+@pytest.mark.parametrize(
+    ("pressed", "answer"),
+    [
+        ("合并 Excel 中的修改", Returning.MERGE),
+        ("单独打开", Returning.APART),
+        ("取消", Returning.STAY),
+        (None, Returning.STAY),
+    ],
+)
+def test_a_workbook_that_comes_back_is_merged_opened_or_left(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, answer: Returning
+) -> None:
+    press(pressed)
+    assert prompter.merge("报送.xlsx", "某局.docx") is answer
+
+
+@pytest.mark.parametrize(
+    ("pressed", "answer"),
+    [("先合并 Excel 中的修改", Returning.MERGE), ("仍然覆盖", Returning.APART), (None, Returning.STAY)],
+)
+def test_a_workbook_changed_in_excel_is_not_written_over_unasked(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, answer: Returning
+) -> None:
+    press(pressed)
+    assert prompter.write_over("报送.xlsx") is answer
+
+
+@pytest.mark.parametrize(("pressed", "answer"), [("重新读取", True), ("暂不", False), (None, False)])
+def test_a_changed_document_is_read_again_when_asked(
+    press: Callable[[str | None], None], prompter: Prompter, pressed: str | None, answer: bool
+) -> None:
+    press(pressed)
+    assert prompter.read_again("某局.docx") is answer
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), [("", None), ("/x/差异", Path("/x/差异.xlsx")), ("/x/差异.xlsx", Path("/x/差异.xlsx"))]
+)
+def test_a_list_is_saved_as_a_workbook(
+    monkeypatch: pytest.MonkeyPatch, prompter: Prompter, name: str, path: Path | None
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+    assert prompter.save_list(Path("差异.xlsx")) == path
