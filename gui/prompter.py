@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +12,7 @@ from core.model import Disclosure
 from core.readers.scan.policy import Scans, estimated_seconds
 from core.workbook.tagdraft import TagDraft
 from gui.columns_dialog import Ask, ColumnsDialog, Told
+from gui.key_list import KeyList
 from gui.keys_dialog import Bound, KeysDialog
 from gui.split_dialog import Split, SplitDialog
 from gui.templates.asks import TemplateAsk, TemplateRow
@@ -219,13 +219,7 @@ class Prompter(QObject):
 
     def show_keys(self, rows: Sequence[tuple[str, str]]) -> None:
         """快捷键一览: what each key does."""
-        row = "<tr><td>{}</td><td width=24></td><td><b>{}</b></td></tr>"
-        lines = "".join(row.format(escape(text), escape(keys)) for text, keys in rows)
-        box = self._box(QMessageBox.Icon.NoIcon, "")
-        box.setTextFormat(Qt.TextFormat.RichText)
-        title = self.tr("快捷键一览")
-        box.setText(f"<h3>{title}</h3><table>{lines}</table>")
-        self._close_only(box)
+        KeyList(rows, self._window).exec()
 
     def choose_keys(self, commands: Mapping[str, Bound], taken: Collection[str]) -> dict[str, str] | None:
         """设置快捷键: the key of each command by its name, "" for none; None where nothing shall change."""

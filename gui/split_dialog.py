@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QSpinBox,
     QVBoxLayout,
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from core.pieces import by_lines, by_place, by_separator
 
-_SEPARATORS = "　 、，,；;：:/|"
-"""Signs that texts are likely to be split at, the likeliest first"""
+_SEPARATORS = "、，,；;：:/|"
+"""Signs beside white space that texts are likely to be split at, the likeliest first"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SplitDialog(QDialog):
         self.lines = QRadioButton(self.tr("每行一段"), self)
         self.separated = QRadioButton(self.tr("在这个符号处拆开"), self)
         self.placed = QRadioButton(self.tr("前面几个字为一段"), self)
-        self.separator = QLineEdit(next((sign for sign in _SEPARATORS if sign in text.strip()), " "), self)
+        self.separator = QComboBox(self)
         self.place = QSpinBox(self)
         self.right = QRadioButton(self.tr("放到右边的单元格"), self)
         self.down = QRadioButton(self.tr("放到下面的新行"), self)
@@ -52,6 +52,10 @@ class SplitDialog(QDialog):
         self._show()
 
     def _set_up(self) -> None:
+        self.separator.setEditable(True)
+        self.separator.addItem(self.tr("空格"))
+        self.separator.addItems(list(_SEPARATORS))
+        self.separator.setCurrentText(next((sign for sign in _SEPARATORS if sign in self._text), self.tr("空格")))
         self.separator.setAccessibleName(self.tr("分隔符号"))
         self.place.setAccessibleName(self.tr("字数"))
         self.place.setRange(1, max(1, len(self._text) - 1))
@@ -63,8 +67,8 @@ class SplitDialog(QDialog):
                 button.toggled.connect(self._show)
         (self.lines if len(by_lines(self._text)) > 1 else self.separated).setChecked(True)
         self.right.setChecked(True)
-        self.separator.textEdited.connect(lambda: self.separated.setChecked(True))
-        self.separator.textChanged.connect(self._show)
+        self.separator.currentTextChanged.connect(lambda: self.separated.setChecked(True))
+        self.separator.currentTextChanged.connect(self._show)
         self.place.valueChanged.connect(lambda: self.placed.setChecked(True))
         self.place.valueChanged.connect(self._show)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,7 +98,8 @@ class SplitDialog(QDialog):
         if self.lines.isChecked():
             pieces = by_lines(self._text)
         elif self.separated.isChecked():
-            pieces = by_separator(self._text, self.separator.text())
+            sign = self.separator.currentText()
+            pieces = by_separator(self._text, " " if sign == self.tr("空格") else sign)
         else:
             pieces = by_place(self._text, self.place.value())
         return Split(tuple(pieces), self.down.isChecked())

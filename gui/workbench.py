@@ -226,8 +226,11 @@ class Workbench(QWidget):
         panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _width_key(self) -> str:
+        """What sheets the widths of columns are kept for: a layout, or raw tables of one title and as many columns."""
+        if self.page.kind is PageKind.TABLE:
+            title = self.session.table_title(self.page)
+            return f"{self.page.kind}/{self.session.sheet(self.page).columns}/{title}"
         return f"{self.page.kind}/{self.session.disclosure.layout or ''}"
 
     def _on_column_dragged(self, column: int, width: int) -> None:
-        if self.page.kind is not PageKind.TABLE:
-            self._settings.drag_column(self._width_key(), column, width)
+        self._settings.drag_column(self._width_key(), column, width)

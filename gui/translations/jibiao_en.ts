@@ -1012,6 +1012,25 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>设置快捷键</source>
@@ -1281,10 +1300,6 @@
     <message>
         <source>绩表通</source>
         <translation>Jibiao</translation>
-    </message>
-    <message>
-        <source>快捷键一览</source>
-        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>“{name}”上次的修改还没有保存为 Excel。</source>
@@ -1631,6 +1646,10 @@
     <message>
         <source>这样拆不开，请换一种拆法。</source>
         <translation>That does not split it; choose another way.</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>

@@ -140,3 +140,13 @@ def test_unknown_roles_and_severities_are_refused() -> None:
     plain["roles"] = [["t1", "nonsense"]]
     with pytest.raises(CodecError):
         decode(Reading, plain)
+
+
+def test_steps_and_tables_of_an_earlier_version_are_read() -> None:
+    step = {
+        "label": "修改",
+        "changes": [{"is": "SetText", "fact": {"owner": "i1", "field": "value"}, "before": None, "after": "3"}],
+    }
+    assert decode(Edit, step) == Edit("修改", (SetText(Fact("i1", "value"), None, "3"),))
+    table = {"id": "t", "rows": 1, "columns": 1, "cells": [{"row": 0, "column": 0, "text": "甲"}]}
+    assert decode(Grid, table) == Grid("t", 1, 1, (Cell(0, 0, text="甲"),))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.readers.scan.policy import Scans
+from gui.key_list import KeyList
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
 from gui.worker import Scanned
 
@@ -109,9 +110,11 @@ def test_a_sentence_is_shown_as_it_is(prompter: Prompter, shown: list[QMessageBo
     assert shown[1].informativeText() == "权重"
 
 
-def test_the_keys_are_shown_as_a_table(prompter: Prompter, shown: list[QMessageBox]) -> None:
+def test_the_keys_are_listed(prompter: Prompter, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[str] = []
+    monkeypatch.setattr(KeyList, "exec", lambda self: listed.append(self.list.topLevelItem(0).text(1)))
     prompter.show_keys([("下一处发现", "F8")])
-    assert "<td>下一处发现</td>" in shown[0].text()
+    assert listed == ["F8"]
 
 
 def test_a_file_is_chosen(monkeypatch: pytest.MonkeyPatch, prompter: Prompter) -> None:

@@ -32,3 +32,11 @@ def test_a_place_is_chosen_by_its_number(qtbot: QtBot) -> None:
 def test_what_cannot_be_split_is_told(qtbot: QtBot) -> None:
     dialog = opened(qtbot, "甲")
     assert dialog.preview.text() == "这样拆不开，请换一种拆法。"
+
+
+def test_another_sign_can_be_typed(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "甲+乙、丙")
+    assert dialog.split().pieces == ("甲+乙", "丙")
+    dialog.placed.setChecked(True)
+    dialog.separator.setEditText("+")
+    assert dialog.split().pieces == ("甲", "乙、丙")

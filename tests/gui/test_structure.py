@@ -208,6 +208,14 @@ class TestRawTables:
         do(in_table, "clear")
         assert table(in_table)[1] == ["", "3.00"]
 
+    def test_a_dragged_column_keeps_its_width_in_tables_like_it(self, in_table: MainWindow) -> None:
+        sheet = in_table.workbench.sheet
+        sheet.horizontalHeader().resizeSection(1, 99)
+        in_table.workbench.show_page(Page(PageKind.PROJECT, "p1"))
+        assert sheet.columnWidth(1) != 99
+        in_table.workbench.show_page(TABLE)
+        assert sheet.columnWidth(1) == 99
+
     def test_the_commands_of_tables_are_shown_for_tables_alone(self, window: MainWindow) -> None:
         merge, double = window.commands.by_name["merge"], window.commands.by_name["duplicate_rows"]
         assert (merge.isVisible(), double.isVisible()) == (False, True)

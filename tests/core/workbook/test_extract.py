@@ -7,12 +7,15 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.edits import apply
 from core.errors import UnreadableError
 from core.facts import Fact
 from core.findings import Severity, Source
 from core.model import Disclosure, Indicator
+from core.operations import insert_columns, merge_cells, move_rows
 from core.parse import parse
 from core.reading import Reading
+from core.reshape import Box
 from core.sample import sample_disclosure
 from core.workbook.cells import Range
 from core.workbook.extract import extract, is_filled
@@ -200,6 +203,20 @@ def test_other_tables_come_back_with_what_was_changed_in_them(tmp_path: Path) ->
     assert extract(tmp_path / "out.xlsx").disclosure.tables == (TABLE,)
     edited = extract(edit(tmp_path / "out.xlsx", lambda book: book["附表"].cell(3, 2, 1300)))
     assert [cell.text for cell in edited.disclosure.tables[0].cells] == ["收支总表", "收入", "1,300.00"]
+
+
+def test_other_tables_are_written_as_they_were_reshaped(tmp_path: Path) -> None:
+    start = replace(DISCLOSURE, tables=(TABLE,))
+    wider = apply(start, insert_columns(start, TABLE.id, 1))
+    moved = apply(wider, move_rows(wider, TABLE.id, (1, 1), -1))
+    merged = apply(moved, merge_cells(moved, TABLE.id, Box(0, 0, 0, 1)))
+    fill(merged, load_template("hebei-form"), tmp_path / "out.xlsx")
+    (read,) = extract(tmp_path / "out.xlsx").disclosure.tables
+    assert read == replace(merged.tables[0], row_keys=(), column_keys=())
+    assert [str(box) for box in openpyxl.load_workbook(tmp_path / "out.xlsx")["附表"].merged_cells.ranges] == [
+        "A2:B2",
+        "A3:C3",
+    ]
 
 
 def test_the_document_shows_the_sheets_without_the_keys(form: Path) -> None:
