@@ -10,6 +10,8 @@ from core.readers.pdf.shapes import ASKEW, Glyph, Rect, Rule
 
 LARGE = 2.5
 """Of the usual letter height: what is as large may be a watermark."""
+NARROW = 0.25
+"""Of its height: no letter is narrower."""
 INNER = 0.2
 """Part of a letter's box at either side that a ruling line may touch."""
 ALIKE = 0.1
@@ -23,15 +25,15 @@ def without_watermark(
 
     A page whose writing is askew for the most part has none.
     """
-    if 2 * sum(glyph.turn == ASKEW for glyph in glyphs) > len(glyphs):
+    askew = [glyph.turn for glyph in glyphs].count(ASKEW)
+    if 2 * askew > len(glyphs):
         return [glyph._replace(turn=glyph.turn % ASKEW) for glyph in glyphs], ""
-    straight = [glyph for glyph in glyphs if glyph.turn != ASKEW]
+    straight = [glyph for glyph in glyphs if glyph.turn != ASKEW] if askew else [*glyphs]
     large = _overprinted(straight, across, down)
-    kept = [glyph for glyph in straight if glyph not in large] if large else straight
-    if len(kept) == len(glyphs):
-        return kept, ""
+    if not (askew or large):
+        return straight, ""
     marks = (glyph.text for glyph in glyphs if glyph.turn == ASKEW or glyph in large)
-    return kept, "".join(marks).strip()
+    return [glyph for glyph in straight if glyph not in large], "".join(marks).strip()
 
 
 def remarks_on_watermarks(marks: Mapping[int, str]) -> Iterator[Remark]:
@@ -46,13 +48,20 @@ def _overprinted(glyphs: Sequence[Glyph], across: Sequence[Rule], down: Sequence
     """The large letters as high as one that has small ones inside or a rule through its middle: no title has."""
     if not glyphs:
         return frozenset()
-    usual = median(map(_size, glyphs))
-    large = [glyph for glyph in glyphs if _size(glyph) > LARGE * usual and glyph.text.strip()]
-    if not large:
+    sizes = [_size(glyph) for glyph in glyphs]
+    usual = median(sizes)
+    if max(sizes) <= LARGE * usual:
         return frozenset()
+    large = [glyph for glyph in glyphs if _size(glyph) > LARGE * usual and _is_letter(glyph)]
     small = [glyph.place for glyph in glyphs if _size(glyph) <= LARGE * usual]
     over = [_size(glyph) for glyph in large if _holds_any(glyph, small) or _is_crossed(glyph, across, down)]
     return frozenset(glyph for glyph in large if any(abs(_size(glyph) - size) < ALIKE * size for size in over))
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    """Whether a character is as wide as letters are; bullets of odd fonts have boxes of any height."""
+    width = glyph.bottom - glyph.top if glyph.turn % 2 else glyph.right - glyph.left
+    return glyph.text.isalnum() and width > NARROW * _size(glyph)
 
 
 def _size(glyph: Glyph) -> float:
