@@ -445,6 +445,9 @@ ENGLISH: dict[str, str] = {
     "各项目按编码排列，这个编码不合顺序，可能有字符认错，请对照原件。": "The projects are in the order of their codes, this one is not: a character may be misread, compare with the original.",
     "资金用途中的同一句话在这里是“{other}”，请对照原件。": "The same sentence in the purpose has “{other}” here: compare with the original.",
     "这段文字写到了行末，后面的行可能丢失，请对照原文。": "The text runs to the end of its line; the lines behind may be lost: compare with the source.",
+    "这里像是文件名称，末尾的字可能丢失，请对照原文。": (
+        "This looks like the name of a document whose last characters are lost. Check it against the original."
+    ),
     "同样的内容在别的行更长，这里可能缺了末尾的字，请对照原文。": "Another row has the same text and more; its end may be missing here: compare with the source.",
     "资金支出计划中有认不出的文字，请对照原件。": "The plan holds text that is no percentage: compare with the original.",
     # core/describe.py, core/compare

@@ -14,7 +14,10 @@ from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of, width_of
 
-_WRONG_SIGN = re.compile(r"^\s*[>＞]\s*\d")
+_WRONG_SIGN = re.compile(r"^\s*>\s*\d")
+"""Systems print ＞ in full width; a narrow one is what is left of ≥."""
+_HALF_WORD = re.compile(r"(?<![法常正新违合])规$|(?<![交普沟开畅流联])通$|(?<![地对各双甲乙官三])方$")
+"""The first half of 规划, 规定, 通知, 方案 at the end of a reason: the name of a document goes on."""
 _SIGN_AND_NUMBER = re.compile(r"[≥≤]\d+(?![\d.])")
 _NO_VALUE = re.compile(r"->|[=\-+/]{3,}|^(?:[=\-+/]\s*){2,}\d")
 _STRAY_DIGIT = re.compile(r"[\u4e00-\u9fff]\s\d$")
@@ -70,12 +73,13 @@ def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:
         return
     half = widths.most_common(1)[0][0]
     ends = _ends(rows, half)
+    whole = Counter(row.text(name) for row in rows for name in row.raw)
     for row in rows:
         lines = lines_of(row.raw.get("description", ""))
         if "description" in row.halves:
             if row.is_doubtful("description"):
                 _complete(row, lines_of(row.halves["description"]), words)
-        elif _is_half(lines, half, ends):
+        elif _is_half(lines, half, ends) or (_is_short_half(lines, half, ends) and whole[row.text("description")] < 2):
             _note_cut(row, lines, words)
 
 
@@ -89,10 +93,16 @@ def _is_half(lines: list[str], half: float, ends: Counter[str]) -> bool:
     return len(lines) == 1 and width_of(lines[0]) in (half, 2 * half) and not ends_like(lines[0], ends)
 
 
+def _is_short_half(lines: list[str], half: float, ends: Counter[str]) -> bool:
+    """Whether a line may be a left half whose last letter the border has swallowed."""
+    return len(lines) == 1 and width_of(lines[0]) == half - 1 and not ends_like(lines[0], ends)
+
+
 def _ends(rows: Sequence[AlignedRow], half: float) -> Counter[str]:
     """How the texts of a document end, single lines as wide as one or two halves aside."""
     texts = (lines_of(row.raw[name]) for row in rows for name in row.raw)
-    return Counter(lines[-1][-2:] for lines in texts if len(lines) > 1 or width_of(lines[0]) not in (half, 2 * half))
+    cut = (half - 1, half, 2 * half)
+    return Counter(lines[-1][-2:] for lines in texts if len(lines) > 1 or width_of(lines[0]) not in cut)
 
 
 def ends_like(text: str, ends: Counter[str]) -> bool:
@@ -173,3 +183,7 @@ def _flag_cut_ends(rows: Sequence[AlignedRow]) -> None:
                 message = say("同样的内容在别的行更长，这里可能缺了末尾的字，请对照原文。")
                 row.doubt(name, Doubt("parse.text-cut", Severity.WARNING, message, text, tuple(longer)))
                 row.raw[name] = longer[0] if len(longer) == 1 and fewest > 1 else row.raw[name]
+    for row in rows:
+        if len(row.text("basis")) >= _LONG and _HALF_WORD.search(row.text("basis")):
+            message = say("这里像是文件名称，末尾的字可能丢失，请对照原文。")
+            row.doubt("basis", Doubt("parse.text-cut", Severity.WARNING, message, row.text("basis")))

@@ -32,6 +32,22 @@ def test_a_single_line_that_ends_like_others_is_whole() -> None:
     assert flagged(torn, row("提高党员干部"), known=("其他",))[1] == {"description": "text-cut"}
 
 
+def test_a_half_without_the_letter_on_the_border_is_in_doubt_unless_the_document_has_it_twice() -> None:
+    torn = row("按财政批复金额完成购置", half="按财政批复金")
+    assert flagged(torn, row("提高党员干")) == [{}, {"description": "text-cut"}]
+    assert flagged(torn, row("提高党员干"), row("提高党员干")) == [{}, {}, {}]
+
+
+@pytest.mark.parametrize("basis", ["区级干部教育培训规", "县政府关于演出的通", "年度体检工作实施方"])
+def test_the_name_of_a_document_that_ends_within_a_word_is_cut(basis: str) -> None:
+    assert flagged(row(basis=basis)) == [{"basis": "text-cut"}]
+
+
+@pytest.mark.parametrize("basis", ["国家有关的法律法规", "保障全区道路的畅通", "合同约定的第三方", "通"])
+def test_a_whole_word_at_the_end_of_a_reason_is_no_cut(basis: str) -> None:
+    assert flagged(row(basis=basis)) == [{}]
+
+
 def test_a_cut_text_is_completed_from_the_one_sentence_that_holds_it_and_stays_in_doubt() -> None:
     torn = row("按财政批复金额完成购置", half="按财政批复金")
     cut = row("营造精神文明 提高宣传精神")
@@ -55,6 +71,7 @@ def test_a_greater_sign_among_many_greater_or_equal_is_in_doubt_with_a_fix() -> 
     assert flagged(*rows)[-1] == {"value": "sign-doubtful"}
     assert rows[-1].doubts["value"].fixes == ("≥1 完成",)
     assert flagged(row(value=">1 完成"), row(value="≥3")) == [{}, {}]
+    assert flagged(*[row(value="≥1 达标")] * 3, row(value="＞2TB"))[-1] == {}
 
 
 def test_a_number_that_begins_the_one_of_the_other_rows_may_have_lost_a_digit() -> None:
