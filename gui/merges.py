@@ -95,9 +95,13 @@ class Merges(QObject):
             return
         self._files.settling.emit()
         before = desk.stack.index()
-        desk.carry_out(lambda: at_hand.edit(desk.session.disclosure, changes))
+        edit = at_hand.edit(desk.session.disclosure, changes)
+        desk.carry_out(lambda: edit)
         self._follow()
-        if desk.stack.index() != before:
+        if edit is not None and desk.stack.index() != before:
+            focus = desk.session.focus_of(edit)
+            if focus is not None:
+                self._panel.fact_chosen.emit(focus)
             self.told.emit(self.tr("已合并 {n} 处，可以一步撤销。").format(n=len(changes)))
 
     def read_again(self) -> None:

@@ -77,6 +77,7 @@ def test_conflicts_stay_as_here_unless_ticked(panel: MergePanel, window: MainWin
     assert [row.id for row in merged.projects[0].indicators] == ["p1-1", "p1-3"]
     assert merged.projects[2].indicators[0].value == "Here 3"
     assert shown(panel) == [["✖ 冲突"]]
+    assert window.workbench.page.id == "p1"
 
 
 def test_one_step_undoes_the_merge_and_lists_it_again(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
