@@ -2,7 +2,7 @@
 
 python dev.py demo           turn an invented document into Excel and back, then show the window
 python dev.py test [ARG …]   run every check; ARGs go to pytest
-python dev.py build          make the program folder dist/jibiao and try it from a path in Chinese
+python dev.py build          make the program folder dist/jibiao, and dist/jibiao-ocr for scans, and try them
 python dev.py setup          only make the environment .venv from requirements.lock
 python dev.py lock [ARG …]   pin the dependencies of pyproject.toml anew; ARGs go to uv, such as --upgrade
 """
@@ -60,6 +60,7 @@ def build(_: list[str]) -> int:
     system.prepare(system.QT, system.DISPLAY, system.BUILD)
     environment.prepare()
     program.build()
+    program.build_add_on()
     return program.try_out()
 
 

@@ -277,6 +277,8 @@ ENGLISH: dict[str, str] = {
     "文字说明有 {stated} 个项目，表格有 {have} 个，请核对": "The text speaks of {stated} projects, there are {have} tables; check it",
     "文字说明的资金总额为 {stated}，表格合计为 {have}，请核对": "The text speaks of {stated}, the tables add up to {have}; check it",
     "单位 {code} 在其他项目中的名称为“{name}”，请核对": "Unit {code} is called “{name}” in other projects; check it",
+    # core/commands
+    "正在读取“{name}”：{percent}%": "Reading “{name}”: {percent}%",
     # core/readers/scan
     "文件共 {of} 页，其中 {pages} 页是扫描件，需要文字识别。": (
         "{pages} of the {of} pages of the file are scans and need text recognition."

@@ -11,6 +11,7 @@ from core.messages import say
 from core.model import Disclosure
 from core.parse import parse
 from core.readers import READERS
+from core.readers.scan.extra import is_there
 from core.sample import sample_disclosure, write_sample
 from core.workbook.template import built_in_templates
 
@@ -24,6 +25,8 @@ def self_test() -> str:
     for reader in READERS.values():
         # Readers are imported by name: a packaged program may lack one and not know.
         import_module(reader.partition(":")[0])
+    if is_there():
+        import_module("core.readers.scan.recogniser").recogniser()([])
     with tempfile.TemporaryDirectory(prefix="绩表通 自检 ") as folder:
         word = Path(folder) / "示例 绩效文本.docx"
         write_sample(word)

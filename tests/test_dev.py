@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import dev
-from devtools import environment, system
+from devtools import environment, program, system
 from devtools.shell import SetUpError
 
 ROOT = Path(dev.__file__).parent
@@ -46,7 +46,9 @@ def pins() -> dict[str, Requirement]:
 
 
 def direct_dependencies() -> list[Requirement]:
-    groups = [PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"].values()]
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"].values()
+    groups = [project["dependencies"], *extras, *PROJECT["dependency-groups"].values()]
     return [Requirement(text) for group in groups for text in group]
 
 
@@ -119,6 +121,12 @@ def test_what_only_windows_needs_is_not_asked_of_others():
     for name in ("colorama", "pefile", "pywin32-ctypes"):
         assert not needs[name].marker.evaluate({"sys_platform": "linux"})
         assert needs[name].marker.evaluate({"sys_platform": "win32"})
+
+
+def test_the_add_on_for_scans_is_made_of_pins_with_their_hashes():
+    lines = program.pinned(*program.ADD_ON_PACKAGES)
+    assert set(re.findall(r"^([a-z].*?)==", lines, re.MULTILINE)) == set(program.ADD_ON_PACKAGES)
+    assert lines.count("--hash=sha256:") > len(program.ADD_ON_PACKAGES)
 
 
 @pytest.mark.parametrize("place", ["://", "--index-url", "--extra-index-url", "--find-links", "--trusted-host"])

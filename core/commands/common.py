@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.commands.gauge import gauge
 from core.messages import say
 from core.parse import parse
 from core.reading import Reading
@@ -38,7 +39,8 @@ def read_and_check(file: Path) -> Reading:
     """A file's reading with what a reviewer would say of it."""
     from core.checks import check
 
-    reading = parse(file)
+    with gauge(file) as progress:
+        reading = parse(file, progress)
     return replace(reading, findings=(*reading.findings, *check(reading.disclosure)))
 
 
