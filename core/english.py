@@ -289,6 +289,9 @@ ENGLISH: dict[str, str] = {
     "这一格是从图片上识别的，“{characters}”可能有误（把握 {percent}%）。请对照原文核对。": (
         "This cell was recognised in a picture; “{characters}” may be wrong ({percent}% sure). Check it against the original."
     ),
+    "这一格可能漏识了字，在“{character}”旁边。请对照原文核对。": (
+        "A character of this cell may have been left out, beside “{character}”. Check it against the original."
+    ),
     "识别为“{original}”，已按表格的固定用语改为“{word}”。": (
         "Recognised as “{original}”, changed to “{word}”, a fixed word of these forms."
     ),

@@ -12,7 +12,7 @@ from devtools.shell import ROOT, SetUpError, must
 PROGRAM = ROOT / "dist" / "jibiao"
 ADD_ON = ROOT / "dist" / "jibiao-ocr"
 ADD_ON_PACKAGES = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr-onnxruntime")
-"""What reads scans: 200 MB, which only those need who get scans."""
+"""What reads scans: 300 MB, which only those need who get scans."""
 TRIAL = ROOT / "build" / "中文 路径" / "jibiao"
 SECONDS = 5
 MEGABYTE = 1024 * 1024

@@ -13,6 +13,7 @@ from core.readers.pdf.running import without_running
 from core.readers.pdf.stitch import stitch
 from core.readers.pdf.tables import Table
 from core.readers.scan.mend import mend, remark_on
+from core.readers.scan.remarks import remarks_on_unsure
 
 
 def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[Remark]]:
@@ -30,9 +31,12 @@ def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[R
             assert isinstance(table, Table)
             tables += 1
             id = f"t{tables}"
-            mended, found = mend(table) if table.recognised else (table, [])
-            blocks.append(grid_of(mended, id))
-            remarks += [*remarks_on(mended, id), *(remark_on(mending, id) for mending in found)]
+            found: list[Remark] = []
+            if table.recognised:
+                table, mendings = mend(table)  # noqa: PLW2901
+                found = [*(remark_on(mending, id) for mending in mendings), *remarks_on_unsure(table, id)]
+            blocks.append(grid_of(table, id))
+            remarks += [*remarks_on(table, id), *found]
     return blocks, remarks
 
 

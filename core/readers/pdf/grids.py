@@ -1,7 +1,6 @@
 """Tables of PDF pages → Grids, with remarks on what was repaired and what is doubtful."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from core.document import Remark
 from core.findings import Severity
@@ -9,7 +8,6 @@ from core.grid import Cell, Grid, tile
 from core.messages import say
 from core.readers.pdf.lines import Doubt
 from core.readers.pdf.tables import Patch, Table, Trouble
-from core.readers.scan.doubts import MOST_FIXES, doubtful, with_char
 
 
 def grid_of(table: Table, id: str) -> Grid:
@@ -30,23 +28,6 @@ def remarks_on(table: Table, id: str) -> Iterator[Remark]:
     for patch in table.patches:
         for rule, severity, message in _doubts(patch):
             yield Remark(id, patch.row, patch.column, rule, severity, message, _printed(patch))
-        if any(line.guesses for line in patch.lines):
-            yield from _unsure(table, patch, id)
-
-
-def _unsure(table: Table, patch: Patch, id: str) -> Iterator[Remark]:
-    """The warning that characters of a cell were not recognised for sure, with what else they may be."""
-    found = doubtful(patch.lines)
-    if found:
-        message = say(
-            "这一格是从图片上识别的，“{characters}”可能有误（把握 {percent}%）。请对照原文核对。",
-            characters="”“".join(dict.fromkeys(spot.text for spot in found)),
-            percent=int(100 * found[0].guess.chance),
-        )
-        rivals = [(spot, spot.guess.rival) for spot in found[:MOST_FIXES] if spot.guess.rival.strip()]
-        fixes = tuple(table.text(replace(patch, lines=with_char(patch.lines, *each))) for each in rivals)
-        text = table.text(patch)
-        yield Remark(id, patch.row, patch.column, "parse.ocr-unsure", Severity.WARNING, message, text, fixes)
 
 
 def _printed(patch: Patch) -> str:

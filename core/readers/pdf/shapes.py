@@ -29,10 +29,14 @@ class Rect(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """How sure a recognised character is: its chance from 0 to 1, and the character that is the next likely."""
+    """How sure a recognised character is: its chance from 0 to 1, and the character that is the next likely.
+
+    ``unread`` says that there is ink beside it of which no character was made.
+    """
 
     chance: float
     rival: str = ""
+    unread: bool = False
 
 
 class Glyph(NamedTuple):

@@ -42,6 +42,8 @@ def spots(lines: Iterable[Line]) -> Iterator[Spot]:
 
 def is_sure(spot: Spot) -> bool:
     """Whether a character can be taken as it was recognised."""
+    if spot.guess.unread:
+        return False
     for twins in TWINS:
         if spot.text == twins[0] and spot.guess.rival in twins:
             return spot.guess.chance >= TWIN_SURE

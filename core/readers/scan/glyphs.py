@@ -6,6 +6,7 @@ from core.readers.pdf.shapes import Glyph, Guess, Rect
 from core.readers.scan.picture import Grey, Picture
 from core.readers.scan.recogniser import Recogniser, Signs
 from core.readers.scan.strips import Strip
+from core.readers.scan.unread import mark_unread
 from core.readers.scan.widths import settle_widths
 
 MARGIN = 0.14
@@ -36,8 +37,13 @@ def read_glyphs(picture: Picture, strips: Sequence[Strip], size: float, recognis
     return [
         glyph
         for strip, (_, cut), signs in zip(strips, cuts, found, strict=True)
-        for glyph in _placed(strip, cut, settle_widths(signs, strip, cut, size), size, picture.scale)
+        for glyph in _placed(strip, cut, _settled(signs, strip, cut, size), size, picture.scale)
     ]
+
+
+def _settled(signs: Signs, strip: Strip, cut: Rect, size: float) -> Signs:
+    """The characters of a strip after a second look at its ink."""
+    return mark_unread(settle_widths(signs, strip, cut, size), strip, cut, size)
 
 
 def _placed(strip: Strip, cut: Rect, signs: Signs, size: float, scale: float) -> Iterator[Glyph]:
@@ -52,5 +58,5 @@ def _placed(strip: Strip, cut: Rect, signs: Signs, size: float, scale: float) ->
         left = (centres[n - 1] + centres[n]) / 2 if n else box.left
         right = (centres[n] + centres[n + 1]) / 2 if n + 1 < len(signs) else box.right
         left, right = left / scale, max(right, left + 1) / scale
-        guess = Guess(sign.chance, sign.rival)
+        guess = Guess(sign.chance, sign.rival, sign.unread)
         yield Glyph(left, top, right, bottom, sign.text, ((left + right) / 2, (top + bottom) / 2), guess=guess)

@@ -15,6 +15,8 @@ WINDOW = 16.0
 """Points: the neighbourhood whose brightness says what is dark."""
 DARKER = 14
 """Grey levels by which ink is darker than its neighbourhood, at least."""
+GRAIN = 2.5
+"""Standard deviations of the noise that are no ink."""
 PIECE = 10.0
 """Points of a straight run that may be part of a ruling line."""
 ALONE = 34.0
@@ -50,10 +52,16 @@ def _dark(grey: Grey, scale: float) -> NDArray[np.uint8]:
     """255 where there is ink."""
     smooth = cv2.medianBlur(grey, 3)
     size = int(WINDOW * scale) | 1
-    local = cv2.blur(smooth, (size, size)).astype(np.int16)
-    contrast = max(DARKER, int(0.12 * (np.percentile(smooth, 90) - np.percentile(smooth, 1))))
-    dark: NDArray[np.uint8] = np.where(smooth < local - contrast, 255, 0).astype(np.uint8)
+    darker = cv2.blur(smooth, (size, size)).astype(np.int16) - smooth
+    contrast = max(DARKER, 0.12 * (np.percentile(smooth, 90) - np.percentile(smooth, 1)), _grain(darker))
+    dark: NDArray[np.uint8] = np.where(darker > contrast, 255, 0).astype(np.uint8)
     return dark
+
+
+def _grain(darker: Any) -> float:
+    """How much darker than its neighbourhood the paper itself may be: some times the usual noise (by the median)."""
+    sample = darker[::5, ::5]
+    return float(GRAIN * 1.48 * np.median(np.abs(sample - np.median(sample))))
 
 
 def _rules(dark: NDArray[np.uint8], scale: float) -> tuple[list[Rule], list[Rule]]:

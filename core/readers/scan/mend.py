@@ -25,6 +25,7 @@ UNSURE = 0.97
 SIGNS = "≥≤>＞<＜"
 _TWO_FOR_SIGN = re.compile(r"2(?=(?:\d\d|100)(?:\.\d+)?[%％])")
 _LETTER_FOR_SIGN = re.compile(r"[Zz乏》](?=\d)")
+_STRICT_SIGN = re.compile(r"[>＞](?=\d)")
 _SHARE = re.compile(r"率|满意|比例|程度|占比")
 _YEAR_IN_BRACKETS = re.compile(r"[\[【(（]((?:19|20)\d\d)[\]】)）](?=\s*第?\s*\d+\s*号)")
 
@@ -82,9 +83,13 @@ def _wrong_in_word(patch: Patch, text: str) -> Iterator[Spot]:
 
 
 def _spoilt_sign(table: Table, patch: Patch) -> Iterator[Mending]:
-    """The warning that a 2 or a letter before a number is probably ≥, where such signs or shares are printed."""
+    """The warning that what stands before a number is probably ≥: a letter, a 2 or > where such signs are printed."""
     text = table.text(patch)
-    spoilt = _LETTER_FOR_SIGN.match(text) or (_TWO_FOR_SIGN.match(text) if _expects_sign(table, patch) else None)
+    spoilt = (
+        _LETTER_FOR_SIGN.match(text)
+        or (_TWO_FOR_SIGN.match(text) if _expects_sign(table, patch) else None)
+        or (_STRICT_SIGN.match(text) if _begins_in_column(table, patch, "≥") else None)
+    )
     if spoilt:
         fix = "≥" + text[1:]
         message = say(
@@ -95,11 +100,14 @@ def _spoilt_sign(table: Table, patch: Patch) -> Iterator[Mending]:
 
 def _expects_sign(table: Table, patch: Patch) -> bool:
     """Whether other cells of the column begin with a sign, or the row speaks of a share, which is at most 100 %."""
-    column = (other for other in table.patches if other.columns == patch.columns and other.lines)
     beside = (other for other in table.row(patch.row) if other.lines)
-    return any(other.lines[0].text[0] in SIGNS for other in column) or any(
-        _SHARE.search(table.text(other)) for other in beside
-    )
+    return _begins_in_column(table, patch, SIGNS) or any(_SHARE.search(table.text(other)) for other in beside)
+
+
+def _begins_in_column(table: Table, patch: Patch, signs: str) -> bool:
+    """Whether a cell in the column begins with one of some signs."""
+    column = (other for other in table.patches if other.columns == patch.columns and other.lines)
+    return any(other.lines[0].text[0] in signs for other in column)
 
 
 def _spoilt_brackets(table: Table, patch: Patch) -> Sequence[Mending]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from statistics import mean
 
+import numpy as np
+
 from core.readers.pdf.lattice import Lattice, find_lattices
 from core.readers.pdf.shapes import PageContent, Rect, Rule
 from core.readers.scan.glyphs import cut_out, read_glyphs
@@ -15,6 +17,8 @@ SAMPLE = 8
 """Lines that tell which way up a page is."""
 UPRIGHT = 0.85
 """Mean chance of the characters on a page that lies upright; upside down it is about a half."""
+FAINT = 0.4
+"""Part of the usual blackness of a text below which a mark is none."""
 BORDER = 1.2
 """Points of a border's half width that is kept out of a cell."""
 
@@ -24,7 +28,7 @@ def read_scan(picture: Picture, number: int, recognise: Recogniser) -> PageConte
     picture, ink = _upright(picture, recognise)
     across, down = _in_points(ink.across, picture.scale), _in_points(ink.down, picture.scale)
     size = letter_height(ink.marks, picture.scale)
-    strips = list(_strips(ink, find_lattices(across, down), picture, size))
+    strips = _without_shades(list(_strips(ink, find_lattices(across, down), picture, size)), picture)
     glyphs = read_glyphs(picture, strips, size, recognise)
     return PageContent(number, picture.frame, tuple(glyphs), across, down, pictured=True, recognised=True)
 
@@ -75,6 +79,21 @@ def _strips(ink: Ink, lattices: Sequence[Lattice], picture: Picture, size: float
     for (n, slot), marks in held.items():
         yield from find_strips(marks, _room(lattices[n].rectangle(lattices[n].slots[slot]), scale), size)
     yield from find_strips(outside, Rect(0, 0, picture.grey.shape[1], picture.grey.shape[0]), size)
+
+
+def _without_shades(strips: Sequence[Strip], picture: Picture) -> list[Strip]:
+    """The strips that are about as dark as the ink of the page; the others are stains, or what shines through."""
+    if not strips:
+        return []
+    darkness = [_darkness(picture, strip.box) for strip in strips]
+    paper, ink = float(np.percentile(picture.grey, 75)), float(np.median(darkness))
+    return [strip for strip, dark in zip(strips, darkness, strict=True) if paper - dark > FAINT * (paper - ink)]
+
+
+def _darkness(picture: Picture, box: Rect) -> float:
+    """The grey level of the ink in a box."""
+    left, top, right, bottom = map(int, box)
+    return float(np.percentile(picture.grey[top : bottom + 1, left : right + 1], 8))
 
 
 def _room(cell: Rect, scale: float) -> Rect:

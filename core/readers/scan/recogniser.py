@@ -31,7 +31,8 @@ BLANK = 0
 class Sign:
     """A character that was recognised (识别出的字): its chance from 0 to 1, the next best with its own chance.
 
-    ``at`` is where its middle stands in the line, from 0 at the left to 1 at the right.
+    ``at`` is where its middle stands in the line, from 0 at the left to 1 at the right; ``unread`` says that ink
+    beside it is no character that was recognised.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Sign:
     at: float
     rival: str = ""
     second: float = 0.0
+    unread: bool = False
 
 
 Signs = tuple[Sign, ...]

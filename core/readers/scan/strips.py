@@ -120,3 +120,17 @@ def _hull(marks: Sequence[Rect]) -> Rect:
     return Rect(
         min(m.left for m in marks), min(m.top for m in marks), max(m.right for m in marks), max(m.bottom for m in marks)
     )
+
+
+def ink_columns(marks: Sequence[Rect]) -> Iterator[tuple[float, float]]:
+    """From left to right the stretches of a line that hold ink."""
+    left = right = -1.0
+    for mark in sorted(marks):
+        if right >= 0 and mark.left > right:
+            yield left, right
+            left = mark.left
+        elif right < 0:
+            left = mark.left
+        right = max(right, mark.right)
+    if right >= 0:
+        yield left, right

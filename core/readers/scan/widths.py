@@ -3,13 +3,13 @@
 The model sees a line as a row of shapes and mixes up the widths; the contract wants them as printed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.readers.pdf.lines import is_wide
 from core.readers.pdf.shapes import Rect
 from core.readers.scan.recogniser import Sign, Signs
-from core.readers.scan.strips import Strip
+from core.readers.scan.strips import Strip, ink_columns
 
 PAIRS = dict(zip("(),:;!?%", "（），：；！？％", strict=True))
 HALF = {wide: narrow for narrow, wide in PAIRS.items()}
@@ -23,7 +23,7 @@ def settle_widths(signs: Signs, strip: Strip, cut: Rect, size: float) -> Signs:
     """The characters of a strip with each punctuation mark in the width that it has on the page."""
     if not any(_has_widths(sign) for sign in signs):
         return signs
-    columns = list(_columns(strip.marks))
+    columns = list(ink_columns(strip.marks))
     settled: list[Sign] = []
     opened: bool | None = None
     for n, sign in enumerate(signs):
@@ -40,20 +40,6 @@ def settle_widths(signs: Signs, strip: Strip, cut: Rect, size: float) -> Signs:
 
 def _has_widths(sign: Sign) -> bool:
     return sign.text in PAIRS or sign.text in HALF
-
-
-def _columns(marks: Sequence[Rect]) -> Iterator[tuple[float, float]]:
-    """From left to right the stretches of a line that hold ink."""
-    left = right = -1.0
-    for mark in sorted(marks):
-        if right >= 0 and mark.left > right:
-            yield left, right
-            left = mark.left
-        elif right < 0:
-            left = mark.left
-        right = max(right, mark.right)
-    if right >= 0:
-        yield left, right
 
 
 def _is_full(signs: Signs, n: int, columns: Sequence[tuple[float, float]], cut: Rect, size: float) -> bool | None:

@@ -46,6 +46,11 @@ def test_a_two_in_a_column_of_signs_is_probably_one(text: str, fix: str) -> None
     assert (doubt.row, doubt.rule, doubt.severity, doubt.fixes) == (1, "parse.ocr-sign", Severity.WARNING, (fix,))
 
 
+def test_a_strict_sign_among_others_is_probably_spoilt() -> None:
+    assert [doubt.fixes for doubt in mended(recognised("≥90%"), recognised(">95%", row=1))[1]] == [("≥95%",)]
+    assert mended(recognised(">90%"), recognised(">95%", row=1))[1] == []
+
+
 def test_a_share_of_more_than_all_is_doubtful() -> None:
     _, found = mended(recognised("群众满意度"), recognised("295%", column=1))
     assert [doubt.fixes for doubt in found] == [("≥95%",)]
