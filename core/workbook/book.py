@@ -50,6 +50,7 @@ class Book:
         self._new = NewParts(package)
         self._types = self._new.types
         self._places = {place.relation: place for place in package.sheets}
+        self._firsts: dict[str, NewSheet] = {}
         self._removed: set[str] = set()
         self._changed = False
         self._ids = max((int(e.get("sheetId", "0")) for e in self._tree.iterfind("{*}sheets/{*}sheet")), default=0)
@@ -57,6 +58,7 @@ class Book:
     def put(self, made: Mapping[str, Sequence[NewSheet]], added: Sequence[NewSheet]) -> None:
         """Put the sheets ``made`` of a sheet (by its relationship) in its place, and ``added`` ones last."""
         listing = self._tree.find("{*}sheets")
+        self._firsts = {self._places[id].name: sheets[0] for id, sheets in made.items() if sheets}
         order: list[tuple[str, tuple[NewSheet, ...] | None]] = []
         for element in list(listing):
             sheets = made.get(_relation(element))
@@ -128,6 +130,7 @@ class Book:
             last = copy
             self._register(copy, sheet, place)
         self._new.contents[place.part] = sheets[0].content
+        self._move_related(place.part, sheets[0], place)
         self._changed |= (element.get("name"), element.get("state", "visible")) != (sheets[0].name, sheets[0].state)
         _describe(element, sheets[0])
 
@@ -162,7 +165,18 @@ class Book:
         _describe(element, sheet)
         if origin:
             self._new.copy_relations(origin.part, part)
+            self._move_related(part, sheet, origin)
         self._changed = True
+
+    def _move_related(self, part: str, sheet: NewSheet, origin: SheetPart) -> None:
+        """Move what hangs on a sheet's rows; its charts draw cells of the sheet itself or of the first of others."""
+
+        def elsewhere(name: str) -> tuple[str, Layout] | None:
+            found = sheet if name == origin.name else self._firsts.get(name)
+            return (found.name, found.layout) if found and found.layout else None
+
+        if sheet.layout:
+            self._new.move_related(part, sheet.layout, elsewhere)
 
     def _relation_attribute(self) -> str:
         sheets = self._tree.iterfind("{*}sheets/{*}sheet")

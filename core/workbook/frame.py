@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from core.workbook import formulas
+from core.workbook.anchored import move_anchors
 from core.workbook.blank import BlankSheet
 from core.workbook.cells import Range, ranges
 from core.workbook.layout import Layout
@@ -38,6 +39,7 @@ def framed(blank: BlankSheet, written: Written, key_column: int, others: Elsewhe
     for line_break in tree.iterfind("{*}rowBreaks/{*}brk"):
         line_break.set("id", str(layout.end(int(line_break.get("id", "1")))))
     _move_links(tree, layout, others.link)
+    move_anchors(tree, layout)
     if not first:
         _make_copy(tree)
     hide_column(tree, key_column)

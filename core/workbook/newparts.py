@@ -5,7 +5,10 @@ from typing import Any
 
 from lxml import etree
 
-from core.workbook.package import Package, relations_part
+from core.workbook.anchored import moved_part
+from core.workbook.formulas import Elsewhere
+from core.workbook.layout import Layout
+from core.workbook.package import Package, related_parts, relations_part
 
 TYPES = "[Content_Types].xml"
 _SHARED = ("image", "hyperlink", "printerSettings", "slicerCache", "pivotTable", "package", "oleObject")
@@ -42,6 +45,22 @@ class NewParts:
             if entry and entry.type not in _SHARED and entry.part in self._package.names:
                 element.set("Target", "/" + self._copy(entry.part))
         self.contents[relations_part(part)] = xml(tree)
+
+    def move_related(self, part: str, layout: Layout, elsewhere: Elsewhere) -> None:
+        """Move what hangs on the rows of a sheet, whose part may be one of the package or a new one."""
+        for related in related_parts(part, self._content(relations_part(part))):
+            before = self._content(related.part)
+            after = moved_part(related.type, before, layout, elsewhere) if before else None
+            if after is not None:
+                self.contents[related.part] = after
+            if related.type == "drawing":
+                self.move_related(related.part, layout, elsewhere)
+
+    def _content(self, part: str) -> bytes:
+        """What a part holds now; nothing when there is none."""
+        if part in self.contents:
+            return self.contents[part]
+        return self._package.read(part) if part in self._package.names else b""
 
     def _copy(self, part: str) -> str:
         content = self._package.read(part)

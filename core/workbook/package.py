@@ -95,10 +95,7 @@ class Package:
         name = relations_part(part)
         if name not in self.names:
             return
-        for element in self.tree(name):
-            if element.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), element.get("Target", "")))
-                yield Related(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+        yield from related_parts(part, self.read(name))
 
     def _main_part(self) -> str:
         for related in self.related(""):
@@ -124,6 +121,16 @@ class Package:
             for name, content in changed.items():
                 if name not in self.names:
                     _put(copy, name, content)
+
+
+def related_parts(part: str, relations: bytes) -> Iterator[Related]:
+    """What a part relates to inside the package, by the content of its relationships part."""
+    if not relations:
+        return
+    for element in etree.fromstring(relations, PARSER):
+        if element.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), element.get("Target", "")))
+            yield Related(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target.lstrip("/"))
 
 
 def relations_part(part: str) -> str:

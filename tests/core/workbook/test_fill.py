@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from lxml import etree
 from openpyxl.styles import Alignment
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -269,6 +270,15 @@ def hard_template(path: Path) -> Template:
         sheet.add_sparkline("D1", {"range": f"'{name}'!B2:B2"})
         sheet.set_h_pagebreaks([2])
         sheet.protect("x")
+        sheet.set_column("C:D", 17.5, None, {"level": 1})
+        sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.3)
+        sheet.set_header("&C绩效目标")
+        sheet.set_footer("&P / &N")
+        sheet.repeat_rows(0)
+        sheet.ignore_errors({"number_stored_as_text": "A1:B2"})
+        sheet.insert_button("E6", {"caption": "按钮"})
     words = book.add_worksheet("字典")
     words.write_column("A1", (1, 2, 3))
     words.add_table("C1:D3")
@@ -278,6 +288,18 @@ def hard_template(path: Path) -> Template:
     return load_template(path)
 
 
+KEPT = (
+    *("sheetPr", "sheetViews", "sheetFormatPr", "sheetProtection", "printOptions", "pageMargins", "pageSetup"),
+    *("headerFooter", "drawing", "legacyDrawing", "tableParts"),
+)
+"""What a worksheet says of itself that has nothing to do with rows."""
+
+
+def kept(sheet: bytes) -> dict[str, bytes]:
+    tree = etree.fromstring(sheet)
+    return {name: etree.tostring(e, method="c14n") for name in KEPT for e in tree.iterfind(f"{{*}}{name}")}
+
+
 def test_what_tags_do_not_touch_is_the_same_in_a_hard_template(tmp_path: Path, out: Path) -> None:
     template = hard_template(tmp_path / "hard.xlsx")
     fill(DISCLOSURE, template, out)
@@ -285,12 +307,56 @@ def test_what_tags_do_not_touch_is_the_same_in_a_hard_template(tmp_path: Path, o
     before, after = parts(template.path), parts(out)
     book = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
     filled_sheets = {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}
-    assert {part for part in before if after.get(part) != before[part]} <= book | filled_sheets
+    moved = {f"xl/{part}{n}" for part in ("drawings/drawing", "tables/table", "drawings/vmlDrawing") for n in (1, 2)}
+    moved = {part + (".vml" if "vml" in part else ".xml") for part in moved}
+    assert {part for part in before if after.get(part) != before[part]} <= book | filled_sheets | moved
+    for part in filled_sheets:
+        assert kept(after[part]) == kept(before[part])
+        assert len(kept(after[part])) == 9
     text = after["xl/worksheets/sheet1.xml"].decode()
     assert "<xm:sqref>B2:B3</xm:sqref>" in text
     assert "<xm:f>'清单'!B2:B3</xm:f>" in text
     assert '<brk id="3"' in text
     assert "'清单'!$A$2:$A$3" in after["xl/workbook.xml"].decode()
+
+
+def test_what_hangs_on_rows_below_goes_down_with_them_and_keeps_its_size(tmp_path: Path, out: Path) -> None:
+    path = tmp_path / "below.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("清单")
+        sheet.write_column("A1", ("名称", "{{项目.项目名称}}", "", "负责人："))
+        sheet.write_comment("A1", "上面")
+        sheet.write_comment("A4", "下面")
+        sheet.insert_textbox("C1", "上面")
+        sheet.insert_textbox("C4", "下面")
+        sheet.insert_button("E4", {"caption": "按钮"})
+        sheet.add_table("G4:H6")
+        chart = book.add_chart({"type": "column"})
+        for values_at in ((4, 7, 5, 7), (1, 0, 1, 0)):
+            chart.add_series({"values": ["清单", *values_at]})
+        sheet.insert_chart("J4", chart)
+    before = parts(path)
+    disclosure = replace(DISCLOSURE, projects=tuple(replace(DISCLOSURE.projects[0], id=f"p{n}") for n in range(5)))
+    fill(disclosure, load_template(path), out)
+    after = parts(out)
+    assert faults(out) == []
+    assert re.findall(r'<comment ref="(\w+)"', after["xl/comments1.xml"].decode()) == ["A1", "A8"]
+    assert re.findall(r"<c:f>(.*?)<", after["xl/charts/chart1.xml"].decode()) == [
+        "'清单'!$H$9:$H$10",
+        "'清单'!$A$2:$A$6",
+    ]
+    assert 'ref="G8:H10"' in after["xl/tables/table1.xml"].decode()
+    for part, rows, shifts in (
+        ("drawings/drawing1.xml", r"<xdr:row>(\d+)<", (4, 4, 0, 0, 4, 4)),
+        ("drawings/vmlDrawing1.vml", r"<x:Row>\s*(\d+)<", (0, 4)),
+    ):
+        old, new = ([int(row) for row in re.findall(rows, found[f"xl/{part}"].decode())] for found in (before, after))
+        assert new == [row + by for row, by in zip(old, shifts, strict=True)]
+    anchors = [
+        re.findall(r"<x:Anchor>([^<]*)<", found["xl/drawings/vmlDrawing1.vml"].decode()) for found in (before, after)
+    ]
+    tops = [[[int(anchor.split(",")[place]) for place in (2, 6)] for anchor in found] for found in anchors]
+    assert tops[1] == [[top + by, bottom + by] for (top, bottom), by in zip(tops[0], (4, 0, 4), strict=True)]
 
 
 def test_copies_of_a_sheet_have_drawings_and_comments_of_their_own(tmp_path: Path, out: Path) -> None:
