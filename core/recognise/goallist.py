@@ -24,6 +24,8 @@ def header_at(grid: Grid, row: int) -> Header | None:
 
 def find_goal_list(grid: Grid, row: int) -> Header | None:
     """The header of a list of projects and their goals that begins at a row; None where none does."""
+    if not any(cell.text and label_field(cell.text) == "project_name" for cell in grid.row(row)):
+        return None
     found = None
     for last in range(row, min(row + _DEEPEST, grid.rows - 1)):
         if not _names_columns(grid, last):

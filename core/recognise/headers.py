@@ -98,11 +98,11 @@ def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
     texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
     known = [text for text in texts if len(text) <= _LONGEST and names_column(text)]
-    core = {field for text in known if (field := indicator_field(plain_label(text))) in _CORE}
-    if len(core) >= _SURELY:
+    if not known or not any(cell.text for cell in grid.row(row) if cell.row == row):
+        return False
+    if len(known) * 10 >= len(texts) * 6:
         return True
-    anchored = any(cell.text for cell in grid.row(row) if cell.row == row)
-    return anchored and bool(known) and len(known) * 10 >= len(texts) * 6
+    return len(_CORE & {indicator_field(plain_label(text)) for text in known}) >= _SURELY
 
 
 @lru_cache(maxsize=4096)

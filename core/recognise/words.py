@@ -153,6 +153,7 @@ _VALUE = re.compile(
 _TOTALS = _table("total: 合计 总计 小计 本页合计 共计 金额合计 总分 总分值 分值合计 得分合计 合计得分 总得分")
 
 
+@lru_cache(maxsize=4096)
 def project_field(label: str) -> str | None:
     """The field that a plain label names in a project block; "month" for a column of 资金支出计划."""
     named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label))
@@ -166,11 +167,13 @@ def project_field(label: str) -> str | None:
     return "month" if _MONTH.fullmatch(label) else None
 
 
+@lru_cache(maxsize=4096)
 def listed_field(label: str) -> str | None:
     """The field that a plain header names in a list of projects, where 金额 can only be the budget."""
     return project_field(label) or ("budget_total" if label in _LISTED_MONEY else None)
 
 
+@lru_cache(maxsize=4096)
 def indicator_field(label: str) -> str | None:
     """The field that a plain header names in a table of indicators; "further" for columns without a field."""
     named = _INDICATOR.get(label) or _INDICATOR.get(_YEAR.sub("", label)) or _INDICATOR.get(_YEAR.sub("年度", label))
@@ -180,11 +183,13 @@ def indicator_field(label: str) -> str | None:
     return named or ("further" if _OTHER.get(label) == "further" else None)
 
 
+@lru_cache(maxsize=4096)
 def is_block(label: str) -> bool:
     """Whether a plain label heads a block of labels and values instead of naming one field."""
     return "block" in (_OTHER.get(label), _OTHER.get(_YEAR.sub("", label)))
 
 
+@lru_cache(maxsize=4096)
 def is_extra(label: str) -> bool:
     """Whether a plain label names a field of the project that has no name of ours."""
     return "extra" in (_OTHER.get(label), _OTHER.get(_YEAR.sub("", label)))
