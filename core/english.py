@@ -118,6 +118,7 @@ ENGLISH: dict[str, str] = {
     "header was not understood and nothing of it was read as projects; compare with the source.",
     "正文里有 {n} 段文字写的是绩效指标，没有读入任何项目，请对照原文：{words}": "{n} paragraphs tell of indicators and were read into "
     "no project; compare with the source: {words}",
+    "目录中有 {n} 个项目在正文里没有读到：{names}": "The table of contents names {n} projects that were not found: {names}",
     "文件里有 {n} 个部门：{names}。每个项目各自注明所属部门。": "The file is of {n} departments: {names}. Each project names its own.",
     "项目编码的校验位不对，可能有一个字符认错，请对照原文。": "The check character of the project code is wrong; one character may be misread: compare with the source.",
     "项目编码应为 21 位，这里是 {count} 位或含有不该有的字符，请对照原文。": (
@@ -268,6 +269,10 @@ ENGLISH: dict[str, str] = {
     "定性指标，能量化的建议量化": "A qualitative indicator; better a number where there can be one",
     "计算符号建议统一写作“≥”或“≤”": "Better write the sign as “≥” or “≤”",
     # core/checks/weights.py
+    "建议拆分指标：一条指标里写了多项内容": "Split this indicator: it says several things at once",
+    "项目编码的年份与文件年度不同，请核对": "The year of the project codes is not that of the document; check them",
+    "多数项目编码的年份为 20{usual}，文件年度为 {year}，请核对": "Most project codes are of the year 20{usual}, the document is of {year}; "
+    "check them",
     "权重合计应为 100，请核对": "The weights should add up to 100; check them",
     "权重合计为 {total}，应为 100，请核对": "The weights add up to {total} instead of 100; check them",
     # core/checks/whole.py

@@ -54,7 +54,9 @@ class Checker:
         if _terms(disclosure) != _terms(self._disclosure):
             self._own.clear()
             anew = set(after)
-        same_frame = list(before) == list(after) and disclosure.overall is self._disclosure.overall
+        last = self._disclosure
+        same_prose = disclosure.overall is last.overall and disclosure.year == last.year
+        same_frame = same_prose and list(before) == list(after)
         pairs = ((before[id], after[id]) for id in anew) if same_frame else None
         touched = self._across.follow(disclosure, pairs) | anew | (before.keys() - after.keys())
         self._disclosure, self._projects = disclosure, after

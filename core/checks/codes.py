@@ -105,6 +105,23 @@ def code_year(disclosure: Disclosure) -> Iterator[Hit]:
         yield Hit(project, "project_code", message)
 
 
+@rule(
+    "check.document-year",
+    Severity.WARNING,
+    lambda: say("项目编码的年份与文件年度不同，请核对"),
+    SAMPLES,
+    reads=("project_code",),
+)
+def document_year(disclosure: Disclosure) -> Iterator[Hit]:
+    """The year of two thirds of at least three 项目编码 is not the year of the document."""
+    codes = [code for project in disclosure.projects if (code := _well_formed(project.project_code or ""))]
+    usual, times = Counter(code[6:8] for code in codes).most_common(1)[0] if codes else ("", 0)
+    other = disclosure.year is not None and usual != f"{disclosure.year % 100:02}"
+    if other and len(codes) >= 3 and times * 3 >= len(codes) * 2:
+        message = say("多数项目编码的年份为 20{usual}，文件年度为 {year}，请核对", usual=usual, year=disclosure.year)
+        yield Hit(disclosure, "year", message)
+
+
 def _odd_ones(disclosure: Disclosure, part_of: Callable[[str], str]) -> Iterator[tuple[Project, str, str]]:
     """Projects whose part of the code is not the usual one, which two thirds of at least three codes share."""
     codes = ((project, _well_formed(project.project_code or "")) for project in disclosure.projects)

@@ -9,6 +9,7 @@ from core.checks.measurable import number_of
 from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
 from core.messages import say
+from core.recognise.value import split_value
 
 _COUNTED = (
     (re.compile(r"(?:(?<![频效功汇税利速转辨积心])率|满意度)$"), re.compile(r"[%％‰分成倍/]")),
@@ -18,6 +19,10 @@ _COUNTED = (
 )
 """For the ending of a name: what its unit holds when it fits."""
 
+_FIRST = re.compile(r"\s*(?:1[.、．]|[（(]1[）)]|①)")
+_SECOND = re.compile(r"\D(?:2[.、．](?!\d)|[（(]2[）)]|②)")
+_JOINED = re.compile(r"[、和与及]")
+_BETWEEN = re.compile(r"[，,；;、\n]")
 _AT_MOST_ALL = re.compile(r"(?:满意[度率]|合格率|覆盖率|及时率|通过率|准确率|到位率|参与率|知晓率|完好率|执行率)$")
 _LOST_SIGN = re.compile(r"2(\d\d(?:\.\d+)?)([%％])")
 
@@ -34,6 +39,22 @@ def value_mismatch(case: Case) -> Iterator[Hit]:
 
 def _fits(name: str, unit: str) -> bool:
     return all(fits.search(unit) for ending, fits in _COUNTED if ending.search(name))
+
+
+@rule("check.several-in-one", Severity.WARNING, lambda: say("建议拆分指标：一条指标里写了多项内容"), REVIEWERS)
+def several_in_one(case: Case) -> Iterator[Hit]:
+    """A name that numbers its items, or a value with an amount for each thing that the name joins."""
+    for measure, name in case.named():
+        numbered = _FIRST.match(name) and _SECOND.search(name)
+        if numbered or (_JOINED.search(name) and _amounts(measure.value or "") > 1):
+            yield Hit(measure.indicator, measure.name_field)
+
+
+def _amounts(value: str) -> int:
+    """How many amounts with their units a value strings together: "3次、60人" → 2."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(value) if piece.strip()]
+    parts = [split_value(piece) for piece in pieces]
+    return len(parts) if all(part.number and part.unit and not part.text for part in parts) else 0
 
 
 @rule("check.percent-over", Severity.WARNING, lambda: say("比率超过了 100%，请核对"), REVIEWERS)

@@ -53,6 +53,7 @@ PROJECT_RULES: tuple[Rule[Case], ...] = (
     values.value_qualitative,
     values.sign_spelling,
     matching.value_mismatch,
+    matching.several_in_one,
     matching.percent_over,
     matching.satisfaction_low,
     texts.text_long,
@@ -66,6 +67,7 @@ DOCUMENT_RULES: tuple[Rule[Disclosure], ...] = (
     codes.code_duplicate,
     codes.code_region,
     codes.code_year,
+    codes.document_year,
     whole.unit_name,
 )
 """Rules that compare projects with each other or with the prose."""

@@ -11,13 +11,17 @@ from core.messages import say
 from core.recognise.units import unit_length
 
 _ODD_SIGN = re.compile(r"\s*(?:(>=|=>|＞＝|>＝|≧|⩾)|<=|=<|＜＝|<＝|≦|⩽)\s*")
+_LEFT_IN_GOAL = re.compile(r"[*＊]{2,}|_{2,}|[XＸ×]{2,}(?=[个%％人次项万元亩公里]|年)")
 _SHARE = re.compile(r"(?:率|满意度|占比|比例|比重)$")
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,8})[)）]$")
 
 
 @rule("check.left-over", Severity.ERROR, lambda: say("模板中的占位符号没有替换，请填写实际内容"), SYSTEMS)
 def template_left_over(case: Case) -> Iterator[Hit]:
-    """A value or a name still holds what the blank template had there: *, **, _, XX, 指标1, ……"""
+    """A value, a name or a goal still holds what the blank template had there: *, **, _, XX, 指标1, ……"""
+    for n, goal in enumerate(case.project.goals or ()):
+        if _LEFT_IN_GOAL.search(goal):
+            yield Hit(case.project, f"goals[{n}]")
     for measure in case.measures:
         if given(measure.name) and name_left_over(measure.name or ""):
             yield Hit(measure.indicator, measure.name_field)

@@ -7,7 +7,7 @@ from core.facts import Fact
 from core.findings import Finding, Severity
 from core.grid import Grid
 from core.messages import say
-from core.model import Overall
+from core.model import Overall, Project
 from core.recognise.columns import source_of
 from core.recognise.narrated import tells_levels
 from core.recognise.tree import is_level2
@@ -18,6 +18,10 @@ _NAMES = frozenset({"level1", "level2", "level3"})
 _ENOUGH = 3
 """Marks of a performance table that raise the doubt"""
 _LONGEST = 120
+_NUMBER = re.compile(r"^(?:\d{1,3}[.、．]|[（(]\d{1,3}[)）])")
+_PAGE = re.compile(r"[.…·_\t ]*\d*$")
+_ENTRY = re.compile(r"(?!.*(?:总体|整体|分项|部门))(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报|批复)?表?$")
+"""A line of the contents that names a project; what is found in it is the name"""
 
 
 def looks_like_indicators(grid: Grid) -> bool:
@@ -59,6 +63,27 @@ def overlooked_prose(texts: Sequence[str], overall: Overall | None) -> Iterator[
             "正文里有 {n} 段文字写的是绩效指标，没有读入任何项目，请对照原文：{words}", n=len(left), words=shown
         )
         yield Finding(Fact("", "projects"), "parse.prose-unread", Severity.WARNING, message, joined)
+
+
+def missing_projects(contents: Sequence[str], projects: Sequence[Project]) -> Iterator[Finding]:
+    """One doubt for the projects that the table of contents (目录) names and nothing was read of.
+
+    Only where it names some of those that were read: others have their own words for what stands in the tables.
+    """
+    named = {
+        name for project in projects for text in (project.project_name, project.title) if (name := _bare(text or ""))
+    }
+    numbered = (line for line in contents if _NUMBER.match(line.strip()))
+    entries = [match.group(1) for line in numbered if (match := _ENTRY.match(_bare(line)))]
+    missing = [entry for entry in entries if not any(entry in name or name in entry for name in named)]
+    if missing and len(missing) < len(entries):
+        message = say("目录中有 {n} 个项目在正文里没有读到：{names}", n=len(missing), names="、".join(missing))
+        yield Finding(Fact("", "projects"), "parse.contents-missing", Severity.WARNING, message, "\n".join(missing))
+
+
+def _bare(text: str) -> str:
+    """A title without white space, its number, and the dots and the page of a table of contents."""
+    return _NUMBER.sub("", _PAGE.sub("", "".join(text.split())))
 
 
 def _is_in(text: str, overall: Overall | None) -> bool:

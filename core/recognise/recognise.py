@@ -15,7 +15,7 @@ from core.recognise.doubts import departments, doubts
 from core.recognise.draft import Made, ProjectDraft, Text
 from core.recognise.headers import SHARE
 from core.recognise.misplaced import misplaced
-from core.recognise.overlooked import overlooked_prose, overlooked_tables
+from core.recognise.overlooked import missing_projects, overlooked_prose, overlooked_tables
 from core.recognise.prose import read_prose
 from core.recognise.seams import mended
 from core.recognise.slid import put_back
@@ -57,6 +57,7 @@ def recognise(document: Document) -> Reading:
         *misplaced(disclosure, made.origins),
         *_unread(document, walker, made),
         *overlooked_prose(walker.unplaced, disclosure.overall),
+        *missing_projects(walker.contents, made.projects),
         *departments(made.projects),
         *_nothing(document, disclosure),
     )

@@ -64,6 +64,8 @@ class Walker:
     headings: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     """For each table the paragraph that stood last before it"""
+    contents: list[str] = field(default_factory=list)
+    """Lines of the table of contents"""
     unplaced: list[str] = field(default_factory=list)
     """Paragraphs that tell indicators of no project that could be made out"""
     heard: Heard = field(default_factory=Heard)
@@ -96,6 +98,7 @@ class Walker:
 
     def _paragraph(self, text: str) -> None:
         if is_contents(text):
+            self.contents.append(text)
             return
         if self._tells(text):
             return

@@ -13,7 +13,7 @@ from tests.core.checks.build import code, of, project, row
 def faulty() -> Disclosure:
     """A document that every rule between projects finds something in."""
     twin = code(1)
-    return of(
+    whole = of(
         project(project_code=twin),
         project(project_code=twin),
         project(project_code=code(5)),
@@ -23,6 +23,7 @@ def faulty() -> Disclosure:
         project(project_code="", indicators=()),
         overall=Overall("本年度共安排部门预算项目绩效目标3个，3个预算项目合计12.00万元。"),
     )
+    return replace(whole, year=2023)
 
 
 def other(value: Any) -> Any:

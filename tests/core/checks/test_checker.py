@@ -83,3 +83,10 @@ def test_the_projects_named_are_those_with_other_findings(states: list[Disclosur
 
 def test_the_invented_sample_has_no_errors() -> None:
     assert [f for f in check(sample_disclosure(projects=12)) if f.severity is Severity.ERROR] == []
+
+
+def test_another_year_of_the_document_is_seen() -> None:
+    checker = Checker()
+    whole = of(*(project() for _ in range(3)))
+    assert checker.check(whole) == ()
+    assert [finding.rule for finding in checker.check(replace(whole, year=2023))] == ["check.document-year"]

@@ -62,3 +62,10 @@ def test_without_a_clear_majority_no_region_is_odd(others: int) -> None:
     assert fields(found(of(*projects), "check.code-region")) == []
     mixed = of(project(), project(), *(project(project_code=code(n, "13050024")) for n in (1, 2)))
     assert found(mixed, "check.code-region") == []
+
+
+@pytest.mark.parametrize(("head", "told"), [("13990024", False), ("13990023", True)])
+def test_codes_of_another_year_than_the_document_are_told_once(head: str, told: bool) -> None:
+    projects = [project(project_code=code(n, head)) for n in range(3)]
+    assert fields(found(of(*projects), "check.document-year")) == ["year"] * told
+    assert found(of(*projects[:2]), "check.document-year") == []

@@ -40,3 +40,19 @@ def test_a_sign_that_may_have_become_a_2_is_offered_back() -> None:
 def test_satisfaction_below_90_is_a_note(value: str, low: bool) -> None:
     findings = found(project(row("服务对象满意度指标", "群众满意度", value)), "check.satisfaction-low")
     assert [finding.severity.value for finding in findings] == ["info"] * low
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "several"),
+    [
+        ("1.培训次数2.培训人数", "3次", True),
+        ("培训次数、人数", "3次、60人", True),
+        ("会议和培训", "≥3次，≥2场", True),
+        ("培训次数、人数", "3次", False),
+        ("培训次数", "3次，每次2天", False),
+        ("2.0版系统数", "1个", False),
+        ("宣传与普及", "1,200人次", False),
+    ],
+)
+def test_several_things_in_one_row_are_to_be_parted(name: str, value: str, several: bool) -> None:
+    assert minded(name, value, "check.several-in-one", "数量指标") is several

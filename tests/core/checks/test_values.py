@@ -40,6 +40,12 @@ def test_a_name_that_the_template_left_is_an_error(name: str) -> None:
     assert "left-over" in said("1个", name=name)
 
 
+@pytest.mark.parametrize(("goal", "left"), [("建设大棚≥**个", True), ("培训__人", True), ("改造×××个", True), ("2*3米井盖", False),
+                                            ("完成X光机更新", False)])  # fmt: skip
+def test_a_goal_that_the_template_left_is_an_error(goal: str, left: bool) -> None:
+    assert fields(found(project(goals=("完成培训。", goal)), "check.left-over")) == ["goals[1]"] * left
+
+
 def test_names_that_begin_like_the_template_are_fine() -> None:
     assert said("1个", name="指标体系建设数量") == []
 

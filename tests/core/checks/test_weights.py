@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.model import Extra
 from tests.core.checks.build import found, project, sound_rows
 
 
@@ -27,6 +28,13 @@ def test_weights_of_another_total_are_an_error_that_names_it() -> None:
     (finding,) = found(project(indicators=rows), "check.weight-total")
     assert "90" in finding.message
     assert (finding.fact.field, finding.severity.value) == ("indicators", "error")
+
+
+@pytest.mark.parametrize("label", ["预算执行率权重", "执行率分值", "年度资金总额（分值）"])
+def test_the_weight_that_the_form_gives_to_the_money_counts_too(label: str) -> None:
+    rows = tuple(replace(r, weight="15") for r in sound_rows())
+    assert found(project(indicators=rows, extra=(Extra(label, "10"),)), "check.weight-total") == []
+    assert found(project(indicators=rows, extra=(Extra(label, "5"),)), "check.weight-total") != []
 
 
 def test_each_period_has_its_own_100() -> None:

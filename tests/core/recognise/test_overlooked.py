@@ -31,3 +31,22 @@ def test_a_table_with_levels_and_values_is_doubted(table: str) -> None:
 )
 def test_tables_of_other_things_are_not(table: str) -> None:
     assert "parse.table-unread" not in rules("三公经费", table)
+
+
+FORM = "项目名称|修桥|主管部门|县局 / 预算数|200|财政资金|200 / 绩效目标|过河|<|< / 一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|2座"
+
+
+def test_a_project_of_the_contents_that_is_nowhere_is_told() -> None:
+    contents = [
+        "目录",
+        "一、总体绩效目标........1",
+        "第二部分 预算项目绩效目标....2",
+        "1.修桥绩效目标表........3",
+        "2.修路项目绩效目标表........4",
+    ]
+    reading = recognise(document(*contents, "1.修桥绩效目标表", FORM))
+    assert [(f.rule, f.original) for f in reading.findings] == [("parse.contents-missing", "修路")]
+
+
+def test_contents_in_other_words_are_no_doubt() -> None:
+    assert rules("1.桥梁绩效目标表........3", "修桥", FORM) == []
