@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from core.codec import CodecError, decode, encode
 from core.edits import Edit
+from core.facts import Fact
 from core.findings import Finding
 from core.reading import Reading
 from core.workstore import VERSIONS, WorkState, connected, damaged, stamp_of, state_of, told, version_of
@@ -83,7 +84,7 @@ class WorkFile:
         ``steps`` are those that are done on it from the beginning, in no workbook yet.
         """
         with self._transaction():
-            for table in ("document", "step", "draft"):
+            for table in ("document", "step", "draft", "checked"):
                 self._connection.execute(f"DELETE FROM {table}")
             row = (str(source), _now(), reading, stamp_of(source), len(steps), None if steps else 0)
             columns = "id, source, changed, reading, stamp, position, saved"
@@ -126,6 +127,21 @@ class WorkFile:
         with self._transaction():
             row = (_packed(Notes, notes), _now())
             self._connection.execute("UPDATE document SET notes = ?, noted = 1, changed = ?", row)
+
+    def checked(self) -> dict[Fact, str]:
+        """已核对: the facts that were looked at, each with its text then."""
+        with self._told():
+            rows = self._connection.execute("SELECT owner, field, text FROM checked").fetchall()
+        return {Fact(owner, field): text for owner, field, text in rows}
+
+    def put_checked(self, marks: Mapping[Fact, str | None]) -> None:
+        """Keep that facts were looked at, with these texts; None takes the mark away."""
+        gone = [(fact.owner, fact.field) for fact, text in marks.items() if text is None]
+        there = [(fact.owner, fact.field, text) for fact, text in marks.items() if text is not None]
+        with self._transaction():
+            self._connection.executemany("DELETE FROM checked WHERE owner = ? AND field = ?", gone)
+            self._connection.executemany("INSERT OR REPLACE INTO checked VALUES (?, ?, ?)", there)
+            self._connection.execute("UPDATE document SET noted = 1, changed = ?", (_now(),))
 
     def add(self, position: int, edit: Edit) -> None:
         """Keep a step done as the ``position``-th, from 1; those that were undone before it are gone."""

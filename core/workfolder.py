@@ -1,6 +1,7 @@
 """Working folder (留存文件夹): where the working files of this user stand, one for each document."""
 
 import hashlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from core.edits import Edit, apply
 from core.errors import EditError, WorkBusyError, WorkDamagedError, WorkfileError
+from core.facts import Fact
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
@@ -40,6 +42,8 @@ class Continued:
     draft: Edit | None = None
     """The step that what was being typed would be"""
     notes: Notes = field(default_factory=Notes)
+    checked: Mapping[Fact, str] = field(default_factory=dict)
+    """The facts that the clerk looked at, each with its text then"""
     trouble: str = ""
     """A sentence about what could not be taken up"""
 
@@ -94,15 +98,15 @@ class WorkFolder:
             state, reading = file.state(), file.reading()
             if state is None:
                 raise damaged(path)
-            notes = file.notes()
+            notes, checked = file.notes(), file.checked()
             steps, whole = _fitting(reading.disclosure, file)
         except BaseException:
             file.close()
             raise
         if whole and state.position <= len(steps):
-            return Continued(file, reading, steps, state, file.draft(), notes)
+            return Continued(file, reading, steps, state, file.draft(), notes, checked)
         file.close()
-        return self._saved_from(path, Continued(file, reading, steps[: state.position], state, None, notes))
+        return self._saved_from(path, Continued(file, reading, steps[: state.position], state, None, notes, checked))
 
     def _saved_from(self, path: Path, left: Continued) -> Continued:
         """What is left of a damaged file, in a new one."""
@@ -113,6 +117,7 @@ class WorkFolder:
         for number, edit in enumerate(left.steps, 1):
             file.add(number, edit)
         file.put_notes(left.notes)
+        file.put_checked(left.checked)
         state = file.state()
         assert state is not None
         return replace(left, file=file, state=state, trouble=trouble)

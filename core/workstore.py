@@ -23,12 +23,17 @@ VERSIONS = (
     ALTER TABLE document ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
     """,
     "ALTER TABLE document ADD COLUMN stamp TEXT;",
+    """
+    CREATE TABLE checked (owner TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (owner, field))
+    WITHOUT ROWID;
+    """,
 )
 """What brings a file from each version to the next, the first of them from nothing. Only ever add to it.
 
 ``position`` is the number of steps done, the further ones are undone; ``saved`` that at the last save as Excel, NULL
-where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes`` have changed
-since the last save. ``stamp`` tells whether the source is the file that was read still.
+where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes``, or what is
+``checked`` (the facts that the clerk looked at, with their texts), have changed since the last save. ``stamp`` tells
+whether the source is the file that was read still.
 """
 
 

@@ -27,6 +27,7 @@ class Sub:
 
 
 Entries = tuple[str | Sub, ...]
+CHECKING = ("check_cells", "check_page", "next_unchecked")
 CELL = ("edit", "cut", "copy", "paste", "clear")
 ROWS = ("insert_above", "insert_below", "remove_rows", "move_up", "move_down", "duplicate_rows")
 COLUMNS = ("insert_left", "insert_right", "remove_columns", "move_left", "move_right")
@@ -46,14 +47,14 @@ MENUS: tuple[Entries, ...] = (
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
     (
-        *("next_finding", "previous_finding", RULE, "next_page", "previous_page", "next_pane", RULE),
+        *("next_finding", "previous_finding", RULE, *CHECKING, RULE, "next_page", "previous_page", "next_pane", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
     ),
     ("keys", "set_keys", "about"),
 )
 """What stands in each menu, in the order of ``Catalogue.menu_titles``"""
 TOOL_BAR = (
-    *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", RULE),
+    *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", "check_page", RULE),
     *("insert_below", "remove_rows", RULE, "source"),
 )
 OF_TABLES = frozenset((*COLUMNS, *MERGING, "as_performance"))
@@ -79,6 +80,7 @@ DOCUMENT = frozenset(
     | {"fill_down", "swap_columns", "split", "join"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
     | {"history", "find", "replace", "next_hit", "previous_hit"}
+    | {*CHECKING}
     | {"source", "zoom_in", "zoom_out", "zoom_reset"}
 ) - {RULE}
 """Commands that need an open document"""
@@ -188,6 +190,16 @@ class Catalogue(QObject):
             "as_table": Command(self.tr("这不是绩效目标表"), (), self.tr("把这个项目的表格按原样放到“其他表格”里")),
             "next_finding": Command(self.tr("下一处发现"), ("F8",), short=self.tr("下一处发现")),
             "previous_finding": Command(self.tr("上一处发现"), ("Shift+F8",), short=self.tr("上一处发现")),
+            "check_cells": Command(
+                self.tr("核对所选单元格"), ("F7",), self.tr("与原文相符：标记所选单元格已核对；再按一次取消")
+            ),
+            "check_page": Command(
+                self.tr("核对本项目"),
+                ("Shift+F7",),
+                self.tr("标记整个项目已核对，其中的存疑和提示不再列出，错误仍要改正；再按一次取消"),
+                self.tr("核对本项目"),
+            ),
+            "next_unchecked": Command(self.tr("下一个未核对的项目"), ("Ctrl+F7",)),
             "next_page": Command(self.tr("下一个项目"), ("Ctrl+PgDown",)),
             "previous_page": Command(self.tr("上一个项目"), ("Ctrl+PgUp",)),
             "next_pane": Command(self.tr("切换区域"), ("F6",), self.tr("在项目、表格、发现之间切换")),

@@ -132,6 +132,7 @@ class Files(Errands):
         desk.session.target, desk.session.template = work.state.target, work.state.template
         for finding, reason in work.notes.ignored.items():
             desk.session.ignore([finding], reason)
+        desk.session.mark(work.checked)
         desk.take_up(work.steps, work.state.position, work.state.saved)
         self.keeper.take_up(work, desk)
         self._show(desk)
@@ -166,6 +167,9 @@ class Files(Errands):
             desk.take_up(steps, len(steps), None)
         try:
             self.keeper.begin(path, packed or pack_reading(reading), desk, steps)
+            if like is not None:
+                self.keeper.put_notes(Notes(desk.session.reasons))
+                self.keeper.put_checked(desk.session.marks)
         except WorkfileError as error:
             self.keeper.failed.emit(str(error))
         self._show(desk)

@@ -98,6 +98,11 @@ def _source(painter: QPainter) -> None:
     painter.drawLine(QLineF(15, 13, 18, 13))
 
 
+def _check(painter: QPainter) -> None:
+    painter.drawRect(QRectF(3, 4, 16, 16))
+    _line(painter, (7, 12), (11, 16), (21, 4))
+
+
 _DRAWINGS = {
     "open": _open,
     "document": _document,
@@ -109,4 +114,5 @@ _DRAWINGS = {
     "insert_below": _insert,
     "source": _source,
     "remove_rows": _rows,
+    "check_page": _check,
 }

@@ -1,12 +1,13 @@
 """Keeper (留存): writes each step of the open document into its working file, before the next event is handled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core.edits import Edit
 from core.errors import WorkfileError
+from core.facts import Fact
 from core.workfile import Notes, WorkFile
 from core.workfolder import Continued, WorkFolder
 from gui.desk import Desk
@@ -77,6 +78,10 @@ class Keeper(QObject):
     def put_notes(self, notes: Notes) -> None:
         """Keep what is noted beside the texts."""
         self._keep(lambda work: work.put_notes(notes))
+
+    def put_checked(self, marks: Mapping[Fact, str | None]) -> None:
+        """Keep what was looked at."""
+        self._keep(lambda work: work.put_checked(marks))
 
     def note_saved(self, target: Path, template: str) -> None:
         """Keep that the document as it stands is in a workbook."""

@@ -21,6 +21,7 @@ from gui.keys import OF_THE_SHEET, Keys
 from gui.merges import Merges
 from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
+from gui.panels.selection import SelectionLabel
 from gui.panels.start import StartPage
 from gui.pasting import Pasting
 from gui.prompter import Prompter
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_page()
         self.status.show_zoom(self.workbench.sheet.zoom)
+        self.status.add(SelectionLabel(self.workbench.sheet))
 
     def _does(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
@@ -96,6 +98,9 @@ class MainWindow(QMainWindow):
             "previous_hit": lambda: self.docks.step_hit(-1),
             "next_finding": lambda: bench.step_finding(+1),
             "previous_finding": lambda: bench.step_finding(-1),
+            "check_cells": bench.check_cells,
+            "check_page": bench.check_page,
+            "next_unchecked": lambda: bench.show_unchecked() or self.status.tell(self.tr("所有项目都核对过了。")),
             "next_page": lambda: bench.step_page(+1),
             "previous_page": lambda: bench.step_page(-1),
             "next_pane": bench.next_pane,
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
+        self.workbench.marked.connect(self.files.keeper.put_checked)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))

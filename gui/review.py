@@ -1,7 +1,7 @@
 """Review (核对): the findings that are still open, by the page that shows them. Free of Qt."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -44,12 +44,17 @@ class Review:
 
     A finding of the reader is about the text it read: it is closed while that text is changed or gone.
     A finding of the rules is about the disclosure as it stands.
-    Those put aside, with a reason, are kept apart: they are neither counted nor marked nor gone to.
+    Those put aside, with a reason or by a look at their cells, are kept apart: they are neither counted nor marked nor
+    gone to.
     """
 
-    def __init__(self, findings: Iterable[Finding], state: State, check: Check) -> None:
+    def __init__(
+        self, findings: Iterable[Finding], state: State, check: Check, settled: Callable[[Finding], bool]
+    ) -> None:
         self._state = state
         self._check = check
+        self._settled = settled
+        """Whether the clerk has looked at what a finding is about"""
         self._read: dict[str, list[tuple[int, Finding, str | None]]] = defaultdict(list)
         """By owner: its findings with their number and the text that was read"""
         for number, finding in enumerate(findings):
@@ -104,8 +109,8 @@ class Review:
     def _look(self, page: Page) -> bool:
         """Make out the findings of a page; whether they are others than before."""
         found = [PlacedFinding(finding, page, self._place(finding)) for finding in self._open(page)]
-        heeded = tuple(placed for placed in found if placed.finding not in self._reasons) if self._reasons else found
-        aside = tuple(placed for placed in found if placed.finding in self._reasons) if self._reasons else ()
+        aside = tuple(placed for placed in found if self.is_aside(placed.finding))
+        heeded = [placed for placed in found if placed not in aside] if aside else found
         before = self._heeded.get(page, ())
         if before == tuple(heeded) and self._aside.get(page, ()) == aside:
             return False
@@ -113,6 +118,15 @@ class Review:
         self.counts.update(placed.finding.severity for placed in heeded)
         self._heeded[page], self._aside[page] = tuple(heeded), aside
         return True
+
+    def is_aside(self, finding: Finding) -> bool:
+        """Whether a finding is put aside."""
+        return (bool(self._reasons) and finding in self._reasons) or self._settled(finding)
+
+    @property
+    def any_aside(self) -> bool:
+        """Whether any finding is put aside."""
+        return any(self._aside.values())
 
     def _open(self, page: Page) -> Iterator[Finding]:
         read = [one for owner in self._state.owners_on(page) for one in self._read.get(owner, ())]

@@ -26,6 +26,7 @@ from core.reading import Reading
 from core.tabledraft import touched
 from core.workbook.form import FormSheet
 from core.workbook.plain import summary_sheet, table_sheet
+from gui.checked import Checked, texts_of
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import Check, Placed, Review, in_order
 from gui.state import State
@@ -45,7 +46,10 @@ class Session:
         self._lay_out = lay_out
         self._learned: list[Learned] = []
         self._state = State(reading.disclosure)
-        self._review = Review(reading.findings, self._state, check)
+        self._checked = Checked(self._state)
+        self._review = Review(reading.findings, self._state, check, self._checked.settles)
+        self._done: set[Page] = set()
+        """The projects that are checked"""
 
     def be_like(self, other: "Session") -> None:
         """Take over from the session of the same document before: where it was saved, what findings are ignored."""
@@ -53,6 +57,7 @@ class Session:
         for finding, reason in other.reasons.items():
             if self._state.has(finding.fact.owner):
                 self.ignore([finding], reason)
+        self.mark({fact: text for fact, text in other.marks.items() if self._state.has(fact.owner)})
 
     @property
     def disclosure(self) -> Disclosure:
@@ -72,7 +77,7 @@ class Session:
     @property
     def ignores_any(self) -> bool:
         """Whether any finding is put aside."""
-        return bool(self._review.reasons)
+        return self._review.any_aside
 
     def ignore(self, findings: Iterable[Finding], reason: str) -> set[Page]:
         """忽略: put findings aside for a reason: no longer counted, marked or gone to. Returns the pages touched."""
@@ -81,6 +86,71 @@ class Session:
     def restore(self, findings: Iterable[Finding]) -> set[Page]:
         """恢复: heed findings again; returns the pages touched."""
         return self._review.restore(findings)
+
+    def mark(self, marks: Mapping[Fact, str | None]) -> set[Page]:
+        """核对: note that texts were looked at, or (None) that they were not; returns the pages touched."""
+        self._checked.put(marks)
+        pages = {self._state.page_of(fact.owner) for fact in marks}
+        self._count_checked(pages)
+        self._review.follow(pages)
+        return pages
+
+    def marks_for(self, facts: Iterable[Fact]) -> dict[Fact, str | None]:
+        """What to mark so that these facts are checked, or, where all of them are, so that none is."""
+        there = {fact: text for fact in facts if (text := self._state.text(fact)) is not None}
+        return dict.fromkeys(there) if all(map(self._checked.holds, there)) else there
+
+    def marks_for_page(self, page: Page) -> dict[Fact, str | None]:
+        """What to mark so that a whole project is checked, or, where it is, so that it is not."""
+        project = self.project(page)
+        texts = dict(texts_of(project)) if project is not None else {}
+        return dict.fromkeys(texts) if self.page_is_checked(page) else dict(texts)
+
+    @property
+    def marks(self) -> Mapping[Fact, str]:
+        """The facts that were looked at, each with its text then."""
+        return self._checked.marks
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether anything was looked at."""
+        return bool(self._checked)
+
+    def is_checked(self, fact: Fact) -> bool:
+        """Whether the text that stands at a fact was looked at."""
+        return self._checked.holds(fact)
+
+    def is_aside(self, finding: Finding) -> bool:
+        """Whether a finding is put aside: ignored, or settled by a look at its cell."""
+        return self._review.is_aside(finding)
+
+    def page_is_checked(self, page: Page) -> bool:
+        """Whether all texts of a project were looked at."""
+        return page in self._done
+
+    @property
+    def checked(self) -> int:
+        """How many projects are checked."""
+        return len(self._done)
+
+    def _count_checked(self, pages: Iterable[Page]) -> None:
+        for page in pages:
+            if self._checked.page(page):
+                self._done.add(page)
+            else:
+                self._done.discard(page)
+
+    def page_is_changed(self, page: Page) -> bool:
+        """Whether a page says something else than was read."""
+        read, now = self._as_read, self._state
+        match page.kind:
+            case PageKind.PROJECT:
+                return read.projects.get(page.id) != now.projects.get(page.id)
+            case PageKind.TABLE:
+                return read.tables.get(page.id) != now.tables.get(page.id)
+            case PageKind.SUMMARY:
+                before, after = read.disclosure, now.disclosure
+                return (before.overall, before.department) != (after.overall, after.department)
 
     @property
     def reasons(self) -> Mapping[Finding, str]:
@@ -115,6 +185,8 @@ class Session:
     def become(self, disclosure: Disclosure) -> set[Page]:
         """Take another state, after an edit or after one taken back; returns the pages that show something else now."""
         pages = self._state.follow(disclosure)
+        if self._checked:
+            self._count_checked(pages)
         return pages | self._review.follow(pages)
 
     def learn(self, edit: Edit) -> None:

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from gui.session import Session
 
 _NAME_WIDTH = 24
 """Room for the file name, in Chinese characters"""
+_BAR_WIDTH = 10
+"""Width of the progress bar in Chinese characters"""
 _MESSAGE = 8000
 """Milliseconds that a message stays"""
 
@@ -20,14 +22,26 @@ class Status(QObject):
         super().__init__(bar)
         self._bar = bar
         self.counts, self.zoom = QLabel(bar), QLabel(bar)
+        self.progress = QProgressBar(bar)
+        self.progress.setAccessibleName(self.tr("核对进度"))
+        self.progress.setFixedWidth(_BAR_WIDTH * bar.fontMetrics().horizontalAdvance("绩"))
+        self.progress.setFormat(self.tr("已核对 %v / %m"))
+        self.progress.setToolTip(self.tr("已核对的项目数 / 全部项目数"))
         for label in (self.counts, self.zoom):
             label.setContentsMargins(8, 0, 8, 0)
-            bar.addPermanentWidget(label)
+        for widget in (self.counts, self.progress, self.zoom):
+            bar.addPermanentWidget(widget)
+
+    def add(self, label: QLabel) -> None:
+        """Put something before what is about the document."""
+        label.setContentsMargins(8, 0, 8, 0)
+        self._bar.insertPermanentWidget(0, label)
 
     def show_labels(self, shown: bool) -> None:
         """Show or hide what is about the document."""
         self.counts.setVisible(shown)
         self.zoom.setVisible(shown)
+        self.progress.setVisible(shown and self.progress.maximum() > 0)
 
     def show_counts(self, session: Session) -> None:
         """Name the document, and count its projects and findings."""
@@ -36,6 +50,9 @@ class Status(QObject):
         name = self.counts.fontMetrics().elidedText(session.path.name, Qt.TextElideMode.ElideMiddle, room)
         projects, findings = len(session.disclosure.projects), session.counts.total()
         self.counts.setText(text.format(file=name, projects=projects, findings=findings))
+        self.progress.setRange(0, projects)
+        self.progress.setValue(session.checked)
+        self.progress.setVisible(projects > 0)
 
     def show_zoom(self, percent: int) -> None:
         """Show the zoom."""

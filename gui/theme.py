@@ -54,6 +54,8 @@ _DISABLED_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPale
 
 MARK_COLORS = {Severity.ERROR: "#d13438", Severity.WARNING: "#d98200", Severity.INFO: "#2b7cd3"}
 """The colour of the corner mark and of the icon"""
+TICK_COLOR = QColor("#1f9254")
+"""The colour of the tick of what is checked, in the light and in the dark"""
 _TINTS = {
     Severity.ERROR: ("#fde7e7", "#4a2528"),
     Severity.WARNING: ("#fff3d6", "#463a1c"),
@@ -132,6 +134,24 @@ def severity_icon(severity: Severity) -> QIcon:
     painter.setPen(_stroke(2))  # a white edge, to be seen on a selected row too
     painter.setBrush(QColor(MARK_COLORS[severity]))
     _SHAPES[severity](painter)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
+
+
+@cache
+def tick_icon() -> QIcon:
+    """The mark of a project that is checked."""
+    pixmap = QPixmap(_ICON_SIZE, _ICON_SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_stroke(2))
+    painter.setBrush(TICK_COLOR)
+    painter.drawEllipse(QRectF(3, 3, 26, 26))
+    painter.setPen(_stroke(3.5))
+    painter.drawPolyline([QPointF(9, 16.5), QPointF(14, 22), QPointF(23, 10.5)])
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)

@@ -30,6 +30,8 @@ class Workbench(QWidget):
     """Another page is shown"""
     refreshed = Signal()
     """Pages or findings have changed"""
+    marked = Signal(object)  # of a dict Qt would make a map of texts
+    """Facts were looked at, with these texts, or (None) are not any more"""
     menu_asked = Signal(QPoint)
     """The right mouse button was pressed over the sheet"""
     project_menu_asked = Signal(QPoint)
@@ -61,7 +63,8 @@ class Workbench(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         middle = column(self.title, self.sheet, self.strip)
-        self.panes = Panes(self._settings, self.projects, middle, self.source, self.findings)
+        list_of_pages = column(self.projects.chooser, self.projects)
+        self.panes = Panes(self._settings, list_of_pages, middle, self.source, self.findings)
         column(self.panes, into=self)
 
     def _connect(self) -> None:
@@ -116,6 +119,7 @@ class Workbench(QWidget):
             self.sheet.show_first()
         else:
             self.sheet.go(row, column)
+        self.findings.turn(page)
         self.turned.emit()
 
     def show_fact(self, fact: Fact) -> None:
@@ -139,12 +143,14 @@ class Workbench(QWidget):
     def _show_sheet(self) -> None:
         findings = [placed.finding for placed in self.session.findings_on(self.page)]
         is_table = self.page.kind is PageKind.TABLE
-        self.sheet.show_sheet(self.session.sheet(self.page), findings, shade_labels=not is_table)
+        is_checked = self.session.is_checked if self.session.has_marks else None
+        sheet = self.session.sheet(self.page)
+        self.sheet.show_sheet(sheet, findings, shade_labels=not is_table, is_checked=is_checked)
         self.title.setText(self.projects.pages.title(self.page))
 
     def _on_reviewed(self, pages: set[Page]) -> None:
         """Pages show something else than before: the lists beside the sheet follow."""
-        self.projects.pages.follow(pages)
+        self.projects.follow(pages)
         self.findings.follow(pages)
         self._share_room()
 
@@ -176,6 +182,33 @@ class Workbench(QWidget):
         """Findings are ignored, or no longer: marks and counts follow."""
         self._on_reviewed(pages)
         self._show_sheet()
+
+    def check_cells(self) -> None:
+        """核对: mark the selected cells as looked at; where all are, take their marks away."""
+        self.sheet.finish_editing()
+        pieces = (piece for cell in self.sheet.selected_cells() for piece in cell.pieces)
+        self._mark(self.session.marks_for(piece for piece in pieces if isinstance(piece, Fact)))
+
+    def check_page(self) -> None:
+        """核对本项目: mark all of the project shown as looked at; where it is, take the marks away."""
+        self.sheet.finish_editing()
+        self._mark(self.session.marks_for_page(self.page))
+
+    def _mark(self, marks: dict[Fact, str | None]) -> None:
+        if marks:
+            self._on_settled(self.session.mark(marks))
+            self.marked.emit(marks)
+
+    def show_unchecked(self) -> bool:
+        """Go to the next project that is not checked, round and round; false where there is none."""
+        pages = self.session.pages()
+        at = pages.index(self.page)
+        ahead = (*pages[at + 1 :], *pages[: at + 1])
+        goal = next((p for p in ahead if p.kind is PageKind.PROJECT and not self.session.page_is_checked(p)), None)
+        if goal is not None:
+            self._turn_to(goal)
+            self.sheet.setFocus()
+        return goal is not None
 
     def _on_clear(self, cells: list[FormCell]) -> None:
         if self.desk is not None:

@@ -68,14 +68,16 @@ class Detail(QScrollArea):
             return
         finding = group[0].finding
         reason = session.reason_for_ignoring(finding)
-        told = self.tr("已忽略：{reason}").format(reason=reason) if reason is not None else ""
+        aside = session.is_aside(finding)
+        told = self.tr("已核对；取消核对标记后会重新列出。") if aside else ""
+        told = self.tr("已忽略：{reason}").format(reason=reason) if reason is not None else told
         self.message.setText("\n".join(line for line in (finding.message, told) if line))
         if reason is None:
             self._offer_fixes(session, group)
         many = self.tr("忽略同类 {n} 处").format(n=len(group))
         self.ignore.setText(many if len(group) > 1 else self.tr("忽略"))
         for widget in (self.ignore, self.reason):
-            widget.setVisible(reason is None)
+            widget.setVisible(not aside)
         self.restore.setVisible(reason is not None)
 
     def _clear(self) -> None:

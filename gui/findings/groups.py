@@ -27,16 +27,26 @@ class Row:
         return self.kin if len(self.group) > 1 else (*self.kin, self.group[0])
 
 
+def _all(_page: Page) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """筛选: what is shown — one severity or all (None), rules that begin with ``family`` ("parse." or "check.")."""
+    """筛选: what is shown — one severity or all (None), rules that begin with ``family`` ("parse." or "check.").
+
+    ``pages`` says which pages are looked at.
+    """
 
     severity: Severity | None = None
     family: str = ""
+    pages: Callable[[Page], bool] = _all
 
     def lets(self, placed: PlacedFinding) -> bool:
         """Whether a finding is shown."""
         finding = placed.finding
+        if not self.pages(placed.page):
+            return False
         return self.severity in (None, finding.severity) and finding.rule.startswith(self.family)
 
 
@@ -64,6 +74,7 @@ class Groups:
         """Take the findings of all pages anew."""
         self._rank = {page: rank for rank, page in enumerate(pages)}
         self._on, self._of, self._made = {}, {}, {}
+        self.rows = ()
         self.update(pages, found)
 
     def update(self, pages: Iterable[Page], found: Callable[[Page], Iterable[PlacedFinding]]) -> None:

@@ -190,12 +190,16 @@ class FindingsModel(QAbstractItemModel):
         return None
 
     def _is_ignored(self, placed: PlacedFinding) -> bool:
-        return self._session is not None and self._session.reason_for_ignoring(placed.finding) is not None
+        session = self._session
+        return session is not None and session.is_aside(placed.finding)
 
     def _text(self, placed: PlacedFinding, column: int) -> str:
         match column:
             case 0:
-                return self.tr("已忽略") if self._is_ignored(placed) else self.severity_names[placed.finding.severity]
+                if not self._is_ignored(placed):
+                    return self.severity_names[placed.finding.severity]
+                ignored = self._session and self._session.reason_for_ignoring(placed.finding) is not None
+                return self.tr("已忽略") if ignored else self.tr("已核对")
             case 1:
                 return self._page_title(placed)
             case 2:

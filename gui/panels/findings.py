@@ -1,6 +1,7 @@
 """The findings panel (发现): what was doubtful or wrong over all pages; a double click leads there."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from core.findings import Finding
 from gui.findings.detail import Detail
 from gui.findings.groups import Filter, Row
 from gui.findings.model import MESSAGE, FindingsModel
-from gui.pages import Page
+from gui.pages import SUMMARY, Page, PageKind
 from gui.review import SEVERITIES, PlacedFinding
 from gui.session import Session
 from gui.theme import ICON_SIZE
@@ -31,6 +32,15 @@ _WIDTHS = (7, 9, 11, 0, 7)
 """Widths of the columns in Chinese characters; the message takes what is left"""
 _SHARES = [720, 280]
 """Of the width, for the list and the detail"""
+
+
+class Scope(Enum):
+    """Whose findings are listed: those of all pages, of the one that is open, of those changed, of those unchecked."""
+
+    ALL = 0
+    CURRENT = 1
+    CHANGED = 2
+    UNCHECKED = 3
 
 
 class FindingsPanel(QWidget):
@@ -45,11 +55,12 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self._page = SUMMARY
         self._before: PlacedFinding | None = None
         """The finding before the one that was current and is gone"""
         self.model = FindingsModel(self)
         self.total = QLabel(self)
-        self.severity, self.family = QComboBox(self), QComboBox(self)
+        self.scope, self.severity, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
         self.with_ignored = QCheckBox(self.tr("显示已忽略"), self)
         self.list = self._list()
         self.detail = Detail(self)
@@ -63,13 +74,17 @@ class FindingsPanel(QWidget):
             self.severity.addItem(self.tr("只看{severity}").format(severity=name), severity)
         for text, family in ((self.tr("全部来源"), ""), (self.tr("识读"), "parse."), (self.tr("审核规则"), "check.")):
             self.family.addItem(text, family)
+        names = (self.tr("全部项目"), self.tr("当前项目"), self.tr("改过的项目"), self.tr("未核对的项目"))
+        for text, scope in zip(names, Scope, strict=True):
+            self.scope.addItem(text, scope)
+        self.scope.setAccessibleName(self.tr("按项目筛选"))
         self.severity.setAccessibleName(self.tr("按程度筛选"))
         self.family.setAccessibleName(self.tr("按来源筛选"))
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(8)
         bar.addWidget(self.total, 1)
-        self._filters = (self.severity, self.family, self.with_ignored)
+        self._filters = (self.scope, self.severity, self.family, self.with_ignored)
         for widget in self._filters:
             bar.addWidget(widget)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -102,6 +117,7 @@ class FindingsPanel(QWidget):
     def _connect(self) -> None:
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentChanged.connect(self._show_detail)
+        self.scope.currentIndexChanged.connect(self._refill)
         self.severity.currentIndexChanged.connect(self._refill)
         self.family.currentIndexChanged.connect(self._refill)
         self.with_ignored.toggled.connect(self._refill)
@@ -123,10 +139,29 @@ class FindingsPanel(QWidget):
         """Show what has changed on these pages; the row that was current and the groups that were open stay so."""
         self._keeping_place(lambda: self.model.follow(pages))
 
+    def turn(self, page: Page) -> None:
+        """Know the page that is open."""
+        self._page = page
+        if self.scope.currentData() is Scope.CURRENT:
+            self._refill()
+
+    def _lets(self, page: Page) -> bool:
+        """Whether the findings of a page are listed."""
+        assert self._session is not None
+        match self.scope.currentData():
+            case Scope.CURRENT:
+                return page == self._page
+            case Scope.CHANGED:
+                return self._session.page_is_changed(page)
+            case Scope.UNCHECKED:
+                return page.kind is PageKind.PROJECT and not self._session.page_is_checked(page)
+            case _:
+                return True
+
     def _refill(self) -> None:
         session = self._session
         if session is not None:
-            wanted = Filter(self.severity.currentData(), self.family.currentData())
+            wanted = Filter(self.severity.currentData(), self.family.currentData(), self._lets)
             shown = self.with_ignored.isChecked()
             self._keeping_place(lambda: self.model.show(session, wanted, with_ignored=shown))
 

@@ -1,6 +1,7 @@
 """The list of pages (项目列表): summary, projects with the number of their findings, raw tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,21 +14,31 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.ends import same_ends
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import SEVERITIES
 from gui.session import Session
-from gui.theme import severity_icon
+from gui.theme import severity_icon, tick_icon
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 DECORATION = int(Qt.ItemDataRole.DecorationRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 COUNT = int(Qt.ItemDataRole.UserRole)
+CHECKED = COUNT + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+
+
+class Shown(Enum):
+    """Which pages are listed: 全部, 有问题的, 改过的, 未核对的; in the order of the box."""
+
+    ALL = 0
+    DOUBTFUL = 1
+    CHANGED = 2
+    UNCHECKED = 3
 
 
 class PagesModel(QAbstractListModel):
@@ -40,6 +51,7 @@ class PagesModel(QAbstractListModel):
         self._pages: Sequence[Page] = ()
         self._rows: dict[Page, int] = {}
         self._numbers: dict[Page, int] = {}
+        self._shown, self.kept = Shown.ALL, SUMMARY
 
     def show(self, session: Session) -> None:
         """Show the pages of a session; what a line says is looked up when it is drawn."""
@@ -57,8 +69,35 @@ class PagesModel(QAbstractListModel):
             self._number(self._session.pages())
             self._become(self._made(self._pages))
             self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+        elif self._shown is not Shown.ALL:
+            self._become(self._made(self._pages))
         for row in (self._rows[page] for page in pages if page in self._rows):
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def show_only(self, shown: Shown) -> None:
+        """筛选: list these pages alone, and the one that is open."""
+        self._shown = shown
+        self._become(self._made(self._pages))
+
+    def keep(self, page: Page) -> None:
+        """Know the page that is open: it stays in the list until another one is, whatever becomes of it."""
+        self.kept = page
+        if self._shown is not Shown.ALL:
+            self._become(self._made(self._pages))
+
+    def _is_wanted(self, page: Page) -> bool:
+        session = self._session
+        if page in (SUMMARY, self.kept) or session is None:
+            return True
+        match self._shown:
+            case Shown.ALL:
+                return True
+            case Shown.DOUBTFUL:
+                return bool(session.findings_on(page))
+            case Shown.CHANGED:
+                return session.page_is_changed(page)
+            case Shown.UNCHECKED:
+                return page.kind is PageKind.PROJECT and not session.page_is_checked(page)
 
     def _become(self, lines: list[Page | str]) -> None:
         """Insert and remove lines, as few as that takes."""
@@ -84,13 +123,14 @@ class PagesModel(QAbstractListModel):
             self._numbers |= {page: n for n, page in enumerate((page for page in pages if page.kind is kind), 1)}
 
     def _made(self, pages: Sequence[Page]) -> list[Page | str]:
-        projects = [page for page in pages if page.kind is PageKind.PROJECT]
-        tables = [page for page in pages if page.kind is PageKind.TABLE]
         lines: list[Page | str] = [SUMMARY]
-        if projects:
-            lines += [self.tr("项目（{n}）").format(n=len(projects)), *projects]
-        if tables:
-            lines += [self.tr("其他表格（{n}）").format(n=len(tables)), *tables]
+        titles = {PageKind.PROJECT: self.tr("项目（{n}）"), PageKind.TABLE: self.tr("其他表格（{n}）")}
+        for kind, title in titles.items():
+            of_kind = [page for page in pages if page.kind is kind]
+            wanted = of_kind if self._shown is Shown.ALL else list(filter(self._is_wanted, of_kind))
+            some = len(of_kind) if self._shown is Shown.ALL else f"{len(wanted)} / {len(of_kind)}"
+            if of_kind:
+                lines += [title.format(n=some), *wanted]
         return lines
 
     def row_of(self, page: Page) -> int:
@@ -127,16 +167,22 @@ class PagesModel(QAbstractListModel):
         line = self.lines[index.row()] if index.isValid() else ""
         if isinstance(line, str):
             return line if role in (DISPLAY, ACCESSIBLE) else None
-        if role == DISPLAY:
-            return self.title(line)
-        findings = self._session.findings_on(line) if self._session else ()
+        return self.title(line) if role == DISPLAY else self._about(line, role)
+
+    def _about(self, page: Page, role: int) -> object:
+        """What a line shows beside the title."""
+        findings = self._session.findings_on(page) if self._session else ()
         if role == COUNT:
             return str(len(findings) or "")
+        checked = self._session is not None and self._session.page_is_checked(page)
+        if role == CHECKED:
+            return checked
         if role == DECORATION:
             found = {placed.finding.severity for placed in findings}
             return next((severity_icon(severity) for severity in SEVERITIES if severity in found), None)
         if role in (TOOLTIP, ACCESSIBLE):
-            return self.tr("{title}：{n} 处发现").format(title=self.title(line), n=len(findings))
+            told = self.tr("{title}：{n} 处发现，已核对") if checked else self.tr("{title}：{n} 处发现")
+            return told.format(title=self.title(page), n=len(findings))
         return None
 
 
@@ -162,6 +208,10 @@ class _PageDelegate(QStyledItemDelegate):
         role = QPalette.ColorRole.PlaceholderText if heading else role
         painter.setPen(option.palette.color(QPalette.ColorGroup.Active, role))
         room = option.rect.adjusted(8, 0, -8, 0)
+        if index.data(CHECKED):
+            size = option.fontMetrics.height()
+            tick_icon().paint(painter, QRect(room.left(), room.center().y() - size // 2, size, size))
+            room.setLeft(room.left() + size + 4)
         right = self._draw_count(painter, room, count, icon) if count else room.right()
         room.setRight(right - 6)
         text = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
@@ -193,9 +243,34 @@ class ProjectsPanel(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("项目列表"))
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.chooser = QComboBox()
+        self.chooser.addItems(
+            [self.tr("全部项目"), self.tr("只看有问题的"), self.tr("只看改过的"), self.tr("只看未核对的")]
+        )
+        self.chooser.setAccessibleName(self.tr("筛选项目"))
+        self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.chooser.currentIndexChanged.connect(self._on_chosen)
+
+    def _on_chosen(self, row: int) -> None:
+        self._keeping_place(lambda: self.pages.show_only(Shown(row)))
+
+    def follow(self, pages: Iterable[Page]) -> None:
+        """Show what has changed on these pages."""
+        self._keeping_place(lambda: self.pages.follow(pages))
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Change the lines; the page that is open stays current, though Qt makes a neighbour so when its line moves."""
+        page, blocked = self.pages.kept, self.selectionModel().blockSignals(True)
+        change()
+        row = self.pages.row_of(page)
+        if row != self.currentIndex().row():
+            self.setCurrentIndex(self.pages.index(row) if row >= 0 else QModelIndex())
+            self.viewport().update()
+        self.selectionModel().blockSignals(blocked)
 
     def select(self, page: Page) -> None:
         """Mark the line of a page."""
+        self._keeping_place(lambda: self.pages.keep(page))
         row = self.pages.row_of(page)
         if row >= 0:
             self.setCurrentIndex(self.pages.index(row))

@@ -54,6 +54,8 @@ class SheetDelegate(QStyledItemDelegate):
         self.cells.paint(painter, rect, cell, model.findings(cell), selected=selected)
         if cell.look.border:
             self.cells.frame(painter, rect, cell, model.places)
+        if model.is_checked(cell):
+            self.cells.tick(painter, rect)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget | None:
         """An editor in the font of the cell; none for a cell without facts."""

@@ -1,11 +1,12 @@
 """The model of the sheet: a FormSheet and the findings of its cells, as Qt asks for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from html import escape
 from itertools import zip_longest
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.facts import Fact
 from core.findings import Finding
 from core.workbook.form import FormCell, FormSheet
 from gui.review import SEVERITIES
@@ -19,6 +20,7 @@ _CELL_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _EDITABLE_FLAGS = _CELL_FLAGS | Qt.ItemFlag.ItemIsEditable
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+IsChecked = Callable[[Fact], bool]
 _EMPTY = FormSheet(0, 0, (), (), ())
 
 
@@ -32,31 +34,36 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self.places = Places(_EMPTY)
         self._marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
+        self._checked: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def sheet(self) -> FormSheet:
         """The sheet shown."""
         return self.places.sheet
 
-    def show(self, sheet: FormSheet, findings: Iterable[Finding]) -> bool:
+    def show(self, sheet: FormSheet, findings: Iterable[Finding], is_checked: IsChecked | None = None) -> bool:
         """Show a sheet with the findings on it; true when its size changed, so that the model was reset."""
-        before, marks = self.sheet, self._marks
+        before, marks, checked = self.sheet, self._marks, self._checked
         resized = (sheet.rows, sheet.columns) != (before.rows, before.columns)
         if resized:
             self.beginResetModel()
         self.places = Places(sheet)
         self._marks = self._marked(findings)
+        self._checked = frozenset(_checked(sheet, is_checked) if is_checked else ())
         if resized:
             self.endResetModel()
         else:
-            self._tell_changed(before, marks)
+            self._tell_changed(before, marks, checked)
         return resized
 
-    def _tell_changed(self, before: FormSheet, marks: Mapping[tuple[int, int], object]) -> None:
+    def _tell_changed(
+        self, before: FormSheet, marks: Mapping[tuple[int, int], object], checked: Set[tuple[int, int]]
+    ) -> None:
         """Let the rows be drawn again that hold other cells or marks than before."""
         pairs = zip_longest(before.cells, self.sheet.cells)
         rows = {row for old, new in pairs if old != new for cell in (old, new) if cell for row in _rows(cell)}
         rows |= {at[0] for at in marks.keys() | self._marks.keys() if marks.get(at) != self._marks.get(at)}
+        rows |= {row for row, _ in checked ^ self._checked}
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), self.sheet.columns - 1))
 
@@ -77,6 +84,10 @@ class SheetModel(QAbstractTableModel):
     def findings(self, cell: FormCell) -> tuple[Finding, ...]:
         """The findings of a cell, the worst first."""
         return self._marks.get((cell.row, cell.column), ())
+
+    def is_checked(self, cell: FormCell) -> bool:
+        """Whether the clerk has looked at a cell."""
+        return (cell.row, cell.column) in self._checked
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Rows of the sheet."""
@@ -108,12 +119,20 @@ class SheetModel(QAbstractTableModel):
 
     def _explained(self, cell: FormCell) -> str:
         """The messages of a cell's findings with the text that the source has."""
-        lines = []
+        lines = [self.tr("✓ 已核对")] if self.is_checked(cell) else []
         for finding in self.findings(cell):
             lines.append("• " + finding.message)
             if finding.original and finding.original != cell.text:
                 lines.append(self.tr("  原文：{original}").format(original=finding.original))
         return "\n".join(lines)
+
+
+def _checked(sheet: FormSheet, is_checked: IsChecked) -> Iterator[tuple[int, int]]:
+    """The places of the cells whose facts are all checked."""
+    for cell in sheet.cells:
+        facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
+        if facts and all(map(is_checked, facts)):
+            yield cell.row, cell.column
 
 
 def _rows(cell: FormCell) -> range:

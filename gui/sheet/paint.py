@@ -10,10 +10,12 @@ from core.findings import Finding
 from core.workbook.form import FormCell, Look
 from gui.sheet.measure import MARGIN, font_of, text_option
 from gui.sheet.walk import Places, is_editable
-from gui.theme import MARK_COLORS, adapted, is_dark, tint
+from gui.theme import MARK_COLORS, TICK_COLOR, adapted, is_dark, tint
 
 _CORNER = 9
 """Legs of the corner mark in pixels at 100 %"""
+_TICK = 8
+"""Width of the tick in pixels at 100 %"""
 _BORDER = "#8a94a3"
 _FLASH = ("#ffe27a", "#8a6d00")
 _LINE_BREAK = "\u2028"
@@ -117,6 +119,17 @@ class CellPainter:
             painter.drawLine(left, top, right, top)
         if before is None or not before.look.border:
             painter.drawLine(left, top, left, bottom)
+
+    def tick(self, painter: QPainter, rect: QRect) -> None:
+        """✓ in the lower right corner: the clerk has looked at this cell."""
+        size = _TICK * self.zoom
+        right, bottom = rect.right() - 2 * self.zoom, rect.bottom() - 2 * self.zoom
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(TICK_COLOR, 1.8 * self.zoom))
+        start, low, end = (right - size, bottom - size / 2), (right - size * 0.6, bottom), (right, bottom - size)
+        painter.drawPolyline([QPointF(*start), QPointF(*low), QPointF(*end)])
+        painter.restore()
 
     def _mark(self, painter: QPainter, rect: QRect, findings: tuple[Finding, ...]) -> None:
         """A triangle in the upper right corner."""

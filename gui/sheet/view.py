@@ -17,7 +17,7 @@ from gui.sheet.frozen import FrozenRows
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
 from gui.sheet.measure import MANY_ROWS, column_widths, row_height, row_heights
-from gui.sheet.model import SheetModel
+from gui.sheet.model import IsChecked, SheetModel
 
 ZOOM_LIMITS = (50, 300)
 _ZOOM_STEP = 10
@@ -98,13 +98,15 @@ class SheetView(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self.frozen.update)
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
-    def show_sheet(self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool) -> None:
+    def show_sheet(
+        self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool, is_checked: IsChecked | None = None
+    ) -> None:
         """Show a sheet with its findings; the current place is kept where the sheet still has it."""
         at = self.currentIndex()
         row, column = at.row(), at.column()
         self.delegate.cells.shade_labels = shade_labels
         before = self.sheet_model.sheet
-        reset = self.sheet_model.show(sheet, findings)
+        reset = self.sheet_model.show(sheet, findings, is_checked)
         if reset or _spans(before) != _spans(sheet):
             self._span(sheet)
         self.frozen.rows = header_rows(self.sheet_model.places)

@@ -498,6 +498,26 @@
         <source>把这个项目的表格按原样放到“其他表格”里</source>
         <translation>Put the table of this project among the other tables as printed</translation>
     </message>
+    <message>
+        <source>核对所选单元格</source>
+        <translation>Check selected cells</translation>
+    </message>
+    <message>
+        <source>与原文相符：标记所选单元格已核对；再按一次取消</source>
+        <translation>Mark the selected cells as checked against the source; once more to take the marks away</translation>
+    </message>
+    <message>
+        <source>核对本项目</source>
+        <translation>Check project</translation>
+    </message>
+    <message>
+        <source>标记整个项目已核对，其中的存疑和提示不再列出，错误仍要改正；再按一次取消</source>
+        <translation>Mark the whole project as checked: its doubts and notes are no longer listed, errors must still be corrected; once more to take the marks away</translation>
+    </message>
+    <message>
+        <source>下一个未核对的项目</source>
+        <translation>Next unchecked project</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -682,6 +702,10 @@
     <message>
         <source>保留现有内容</source>
         <translation>What stands there is kept</translation>
+    </message>
+    <message>
+        <source>已核对；取消核对标记后会重新列出。</source>
+        <translation>Checked; listed again once the mark is taken away.</translation>
     </message>
 </context>
 <context>
@@ -920,6 +944,10 @@
         <source>{message} 等</source>
         <translation>{message} and others</translation>
     </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
@@ -966,6 +994,26 @@
     <message>
         <source>按来源筛选</source>
         <translation>Filter by kind</translation>
+    </message>
+    <message>
+        <source>全部项目</source>
+        <translation>All projects</translation>
+    </message>
+    <message>
+        <source>当前项目</source>
+        <translation>This project</translation>
+    </message>
+    <message>
+        <source>改过的项目</source>
+        <translation>Changed projects</translation>
+    </message>
+    <message>
+        <source>未核对的项目</source>
+        <translation>Unchecked projects</translation>
+    </message>
+    <message>
+        <source>按项目筛选</source>
+        <translation>Filter by project</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1179,10 @@
         <source>绩表通[*]</source>
         <translation>Jibiao[*]</translation>
     </message>
+    <message>
+        <source>所有项目都核对过了。</source>
+        <translation>All projects are checked.</translation>
+    </message>
 </context>
 <context>
     <name>MergePanel</name>
@@ -1247,12 +1299,36 @@
         <source>{title}：{n} 处发现</source>
         <translation>{title}: {n} findings</translation>
     </message>
+    <message>
+        <source>{title}：{n} 处发现，已核对</source>
+        <translation>{title}: findings {n}, checked</translation>
+    </message>
 </context>
 <context>
     <name>ProjectsPanel</name>
     <message>
         <source>项目列表</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>全部项目</source>
+        <translation>All projects</translation>
+    </message>
+    <message>
+        <source>只看有问题的</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>只看改过的</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>只看未核对的</source>
+        <translation>Unchecked</translation>
+    </message>
+    <message>
+        <source>筛选项目</source>
+        <translation>Filter projects</translation>
     </message>
 </context>
 <context>
@@ -1470,10 +1546,33 @@
     </message>
 </context>
 <context>
+    <name>SelectionLabel</name>
+    <message>
+        <source>选区统计</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>已选 {n} 格</source>
+        <translation>{n} cells selected</translation>
+    </message>
+    <message>
+        <source>数值 {n} 个</source>
+        <translation>{n} numbers</translation>
+    </message>
+    <message>
+        <source>求和 {sum}</source>
+        <translation>Sum {sum}</translation>
+    </message>
+</context>
+<context>
     <name>SheetModel</name>
     <message>
         <source>  原文：{original}</source>
         <translation>  Original: {original}</translation>
+    </message>
+    <message>
+        <source>✓ 已核对</source>
+        <translation>✓ Checked</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1835,18 @@
     <message>
         <source>有 {n} 格没有粘贴：它们不能修改，或超出了表格。</source>
         <translation>{n} cells were not pasted: they can&apos;t be edited, or lie beyond the table.</translation>
+    </message>
+    <message>
+        <source>核对进度</source>
+        <translation>Progress of checking</translation>
+    </message>
+    <message>
+        <source>已核对 %v / %m</source>
+        <translation>Checked %v / %m</translation>
+    </message>
+    <message>
+        <source>已核对的项目数 / 全部项目数</source>
+        <translation>Projects checked / all projects</translation>
     </message>
 </context>
 <context>

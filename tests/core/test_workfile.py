@@ -322,3 +322,19 @@ def test_a_source_that_was_changed_since_it_was_read_is_known(tmp_path: Path) ->
     source.unlink()
     assert not state.outdated
     file.close()
+
+
+def test_what_was_looked_at_is_kept_and_counts_as_unsaved(work: WorkFile) -> None:
+    first, second = Fact("i1", "value"), Fact("p1", "project_name")
+    work.put_checked({first: "3", second: "修缮"})
+    work.put_checked({first: None, second: "修缮 2"})
+    assert work.checked() == {second: "修缮 2"}
+    state = work.state()
+    assert state is not None
+    assert state.unsaved
+
+
+def test_a_document_that_is_read_anew_has_nothing_looked_at(work: WorkFile) -> None:
+    work.put_checked({Fact("i1", "value"): "3"})
+    work.begin(SOURCE, pack_reading(READING))
+    assert work.checked() == {}

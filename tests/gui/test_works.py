@@ -155,6 +155,15 @@ def test_ignored_findings_stay_ignored(window: MainWindow, after_crash: Callable
     assert again.workbench.session.reasons == {finding: "已核对"}
 
 
+def test_what_was_looked_at_stays_so(window: MainWindow, after_crash: Callable[[], MainWindow]) -> None:
+    do(window, "check_page")
+    assert window.workbench.session.checked == 1
+    again = after_crash()
+    go_on(again)
+    assert again.workbench.session.marks == window.workbench.session.marks
+    assert (again.status.progress.value(), again.status.progress.maximum()) == (1, 3)
+
+
 def test_closing_asks_nothing_while_the_work_is_kept_and_says_so(
     qtbot: QtBot, window: MainWindow, prompter: FakePrompter
 ) -> None:

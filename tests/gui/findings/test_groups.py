@@ -53,6 +53,13 @@ def test_errors_come_first_then_doubts_each_in_the_order_of_the_pages() -> None:
     assert grouped([late, note, error, early]) == [(error,), (early,), (late,), (note,)]
 
 
+def test_filled_anew_with_nothing_there_is_nothing() -> None:
+    groups = Groups()
+    groups.fill(PAGES, lambda page: [placed(1, "a")] if page == SUMMARY else [])
+    groups.fill(PAGES, lambda _page: [])
+    assert groups.rows == ()
+
+
 _findings = st.builds(
     placed, st.integers(0, 3), st.sampled_from("ab"), st.sampled_from(Severity), st.sampled_from(PAGES)
 )

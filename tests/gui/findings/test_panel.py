@@ -187,6 +187,27 @@ class TestFilters:
         panel.family.setCurrentIndex(panel.family.findText("识读"))
         assert shown(panel) == ["房屋修缮2期"]
 
+    def test_the_project_that_is_open_alone(self, window: MainWindow, panel: FindingsPanel) -> None:
+        panel.scope.setCurrentIndex(panel.scope.findText("当前项目"))
+        assert shown(panel) == ["房屋修缮1期"]
+        window.workbench.step_page(+1)
+        assert shown(panel) == ["房屋修缮2期"]
+
+    def test_what_is_checked_leaves_the_unchecked(self, window: MainWindow, panel: FindingsPanel) -> None:
+        panel.scope.setCurrentIndex(panel.scope.findText("未核对的项目"))
+        assert shown(panel) == ["房屋修缮3期", "房屋修缮2期", "房屋修缮3期", "房屋修缮1期"]
+        window.workbench.show_page(window.workbench.session.pages()[3])
+        window.workbench.check_page()
+        assert shown(panel) == ["房屋修缮2期", "房屋修缮1期"]
+
+    def test_what_is_changed_comes_to_the_changed(self, window: MainWindow, panel: FindingsPanel) -> None:
+        panel.scope.setCurrentIndex(panel.scope.findText("改过的项目"))
+        assert shown(panel) == []
+        desk = window.files.desk
+        assert desk is not None
+        desk.carry_out(lambda: operations.set_texts(desk.session.disclosure, [(Fact("p2", "budget_total"), "7")]))
+        assert shown(panel) == ["房屋修缮2期"]
+
     def test_the_finding_that_was_current_stays_so(self, window: MainWindow, panel: FindingsPanel) -> None:
         step(window)
         step(window)
