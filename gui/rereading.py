@@ -1,10 +1,15 @@
 """Reading again (重新识读): the clerk says what columns mean, or whether a table is a performance table at all."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from core import reread
+from core.edits import Edit
 from core.grid import Grid
 from gui.columns_dialog import Ask
+from gui.desk import Desk
 from gui.pages import PageKind
 from gui.prompter import Prompter
 from gui.sheet import block
@@ -43,9 +48,20 @@ class Rereading(QObject):
         )
         fields = reread.told(columns, answer.fields) if answer else {}
         if answer and fields:
-            desk.carry_out(
-                lambda: reread.read_again(reading, desk.session.disclosure, at, fields, everywhere=answer.everywhere)
+            everywhere = answer.everywhere
+            self._do(
+                desk,
+                lambda: reread.read_again(reading, desk.session.disclosure, at, fields, everywhere=everywhere),
             )
+
+    @staticmethod
+    def _do(desk: Desk, make: Callable[[], Edit]) -> None:
+        """Do a step that may take a second in a large document."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            desk.carry_out(make)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def as_performance(self) -> None:
         """这张表是绩效目标表: for the raw table shown."""
@@ -66,7 +82,8 @@ class Rereading(QObject):
             )
         )
         if answer:
-            desk.carry_out(lambda: reread.as_performance(desk.session.disclosure, table.id, answer.row, answer.fields))
+            fields = reread.told(reread.column_texts(table, answer.row), answer.fields)
+            self._do(desk, lambda: reread.as_performance(desk.session.disclosure, table.id, answer.row, fields))
 
     def as_table(self) -> None:
         """这不是绩效目标表: the tables of the project shown stand among the others as printed."""
@@ -75,7 +92,7 @@ class Rereading(QObject):
         if desk is None or page.kind is not PageKind.PROJECT:
             self.told.emit(self.tr("请先在左边选中一个项目。"))
             return
-        desk.carry_out(lambda: reread.as_table(desk.session.reading, desk.session.disclosure, page.id))
+        self._do(desk, lambda: reread.as_table(desk.session.reading, desk.session.disclosure, page.id))
 
 
 def _likely_header(table: Grid) -> int:

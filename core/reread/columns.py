@@ -24,7 +24,7 @@ _PROJECT = (
 _ASIDE = "附列："
 """What stands before the name of a column that is none of the known ones, so that its name means nothing"""
 _SAME = {
-    **{"unit": "unit_name", "department": "department_name", "nature": "comparator"},
+    **{"unit": "unit_name", "department": "department_name", "nature": "comparator", "sign": "comparator"},
     **{"common.name": "level3", "common.value": "value", "common.description": "description"},
 }
 """Fields of the reader by those in the list of meanings: the cells tell 指标性质 from 计算符号"""

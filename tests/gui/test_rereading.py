@@ -121,6 +121,15 @@ def test_after_a_crash_what_was_read_again_is_known_still(
     assert second.workbench.session.reading.origins == origins
 
 
+def test_columns_left_as_they_are_mean_what_they_meant(opened: MainWindow, prompter: FakePrompter) -> None:
+    raw = opened.workbench.session.disclosure.tables[0].id
+    opened.workbench.show_page(Page(PageKind.TABLE, raw))
+    prompter.told = Told(0, {0: "further", 1: "level2", 2: "level3", 3: "value"}, everywhere=False)
+    do(opened, "as_performance")
+    row = opened.workbench.session.disclosure.projects[1].indicators[0]
+    assert (row.level2, row.level3, row.value) == ("数量指标", "购书", "≥5册")
+
+
 @pytest.fixture
 def dialog(qtbot: QtBot) -> ColumnsDialog:
     grid = table(f"表一|<|<|< / {RAW}")

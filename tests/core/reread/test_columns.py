@@ -57,3 +57,8 @@ def test_a_table_after_a_page_end_stands_under_the_header_of_the_one_before() ->
     assert place is not None
     assert (place.row, place.column) == (0, 3)
     assert place.grid.at(0, 0).text == "一级指标"
+
+
+def test_columns_that_the_cells_decide_are_shown_as_one_meaning() -> None:
+    columns = column_texts(grid("三级指标|指标性质|方向|指标值 / 购书|正向|≥|5"), 0)
+    assert [column.field for column in columns] == ["level3", "comparator", "comparator", "value"]
