@@ -11,6 +11,7 @@ from lxml import etree
 
 from core.errors import WriteError
 from core.messages import say
+from core.workbook.followers import STILL
 from core.workbook.layout import Layout
 from core.workbook.names import move_names
 from core.workbook.newparts import TYPES, NewParts, xml
@@ -168,15 +169,24 @@ class Book:
             self._move_related(part, sheet, origin)
         self._changed = True
 
+    def follow(self, place: SheetPart, content: bytes) -> None:
+        """Let a sheet whose own rows stay, and its charts, speak of the others as they are now."""
+        if content != self._package.read(place.part):
+            self._new.contents[place.part] = content
+        self._new.move_related(place.part, STILL, self._elsewhere)
+
     def _move_related(self, part: str, sheet: NewSheet, origin: SheetPart) -> None:
         """Move what hangs on a sheet's rows; its charts draw cells of the sheet itself or of the first of others."""
 
         def elsewhere(name: str) -> tuple[str, Layout] | None:
-            found = sheet if name == origin.name else self._firsts.get(name)
-            return (found.name, found.layout) if found and found.layout else None
+            return (sheet.name, sheet.layout) if name == origin.name and sheet.layout else self._elsewhere(name)
 
         if sheet.layout:
             self._new.move_related(part, sheet.layout, elsewhere)
+
+    def _elsewhere(self, name: str) -> tuple[str, Layout] | None:
+        found = self._firsts.get(name)
+        return (found.name, found.layout) if found and found.layout else None
 
     def _relation_attribute(self) -> str:
         sheets = self._tree.iterfind("{*}sheets/{*}sheet")

@@ -1,6 +1,6 @@
 """Filling (填写): a disclosure into a copy of a template, with all that the tags do not touch left as it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from core.files import whole_file
 from core.model import Disclosure
 from core.workbook.book import Book, NewSheet
 from core.workbook.context import Context, reader
+from core.workbook.followers import followed, has_formulas
 from core.workbook.frame import Elsewhere, framed
 from core.workbook.gaps import keep_hidden
 from core.workbook.layout import Layout, lay
@@ -18,7 +19,6 @@ from core.workbook.ledger import LEDGER, Ledger
 from core.workbook.names import moved_link
 from core.workbook.package import Package, legal_sheet_name
 from core.workbook.styles import Styles
-from core.workbook.tableobjects import grown_tables
 from core.workbook.tables import plain_table_sheet, table_part
 from core.workbook.tags import Scope, Tag
 from core.workbook.template import Template, TemplateSheet
@@ -73,7 +73,6 @@ class _Filling:
         made: dict[str, list[NewSheet]] = {}
         for sheet in self._template.sheets:
             made[sheet.place.relation] = list(self._made(sheet))
-        grown = self._grown_tables(made)
         added = []
         if not any(sheet.plan.per is Scope.TABLE for sheet in self._template.sheets):
             added = list(self._plain_tables())
@@ -82,19 +81,21 @@ class _Filling:
         if kept:
             made[kept.relation] = [ledger]
         book.become_workbook()
+        book.put(made, added if kept else [*added, ledger])
+        self._follow(book)
         if self._has_formulas:
             book.recalculate()
-        book.put(made, added if kept else [*added, ledger])
-        self._package.copy(target, book.parts() | self._styles.changed() | grown, book.removed())
+        self._package.copy(target, book.parts() | self._styles.changed(), book.removed())
 
-    def _grown_tables(self, made: Mapping[str, Sequence[NewSheet]]) -> dict[str, bytes]:
-        """The table objects of sheets that stand once, as large as their rows have become."""
-        grown: dict[str, bytes] = {}
-        for sheet in self._template.sheets:
-            copies = made[sheet.place.relation]
-            if len(copies) == 1 and copies[0].layout is not None:
-                grown |= grown_tables(self._package, sheet.place, copies[0].layout)
-        return grown
+    def _follow(self, book: Book) -> None:
+        """Lead sheets without tags to where the cells are that they speak of."""
+        filled = {sheet.place.part for sheet in self._template.sheets}
+        whole = Context(self._disclosure)
+        for place in self._package.sheets:
+            if place.part not in filled and place.name != LEDGER:
+                content = self._package.read(place.part)
+                self._has_formulas |= has_formulas(content)
+                book.follow(place, followed(content, partial(self._elsewhere, whole)))
 
     def _copied(self) -> Mapping[int, list[_Copy]]:
         """For each template sheet the sheets to make of it, each under a name unlike all others."""

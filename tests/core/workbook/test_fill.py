@@ -359,6 +359,38 @@ def test_what_hangs_on_rows_below_goes_down_with_them_and_keeps_its_size(tmp_pat
     assert tops[1] == [[top + by, bottom + by] for (top, bottom), by in zip(tops[0], (4, 0, 4), strict=True)]
 
 
+def test_a_sheet_without_tags_goes_on_speaking_of_the_same_cells(tmp_path: Path, out: Path) -> None:
+    path = tmp_path / "total.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("清单")
+        sheet.write_column("A1", ("预算数", "{{项目.预算数}}", "元"))
+        total = book.add_worksheet("汇总")
+        formulas = ("=SUM(清单!A2:A2)", '=清单!A3&"<"', "=清单!A1", "=B1+1", "=SUM(清单!A:A)")
+        for row, formula in enumerate(formulas):
+            total.write_formula(row, 0, formula, None, 7)
+        chart = book.add_chart({"type": "pie"})
+        chart.add_series({"values": ["清单", 1, 0, 1, 0]})
+        total.insert_chart("C1", chart)
+        same = book.add_worksheet("说明")
+        same.write("A1", "清单!A2")
+    disclosure = replace(DISCLOSURE, projects=tuple(replace(DISCLOSURE.projects[0], id=f"p{n}") for n in range(3)))
+    sheets = filled(load_template(path), out, disclosure)
+    assert [cell.value for cell in sheets["汇总"]["A"]] == [
+        "=SUM('清单'!A2:A4)",
+        "='清单'!A5&\"<\"",
+        "=清单!A1",
+        "=B1+1",
+        "=SUM(清单!A:A)",
+    ]
+    shown = [cell.value for cell in openpyxl.load_workbook(out, data_only=True)["汇总"]["A"]]
+    assert shown == [None, None, 7, 7, 7]
+    assert faults(out) == []
+    after = parts(out)
+    assert "!$A$2:$A$4<" in after["xl/charts/chart1.xml"].decode()
+    assert 'fullCalcOnLoad="1"' in after["xl/workbook.xml"].decode()
+    assert after["xl/worksheets/sheet3.xml"] == parts(path)["xl/worksheets/sheet3.xml"]
+
+
 def test_copies_of_a_sheet_have_drawings_and_comments_of_their_own(tmp_path: Path, out: Path) -> None:
     template = hard_template(tmp_path / "hard.xlsx")
     fill(DISCLOSURE, template, out)
