@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.compare.sameness import fold
 from core.edits import Edit
 from core.findings import Finding, Severity
 from core.merge.align import Aligned, align, ids_agree
@@ -14,6 +15,7 @@ from core.merge.threeway import incoming
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
+from core.workbook.context import parts_of
 
 _LOST = ("parse.sheet-gone", "parse.keys-lost")
 """Rules that say that a part of the workbook was not read, or not by its ids"""
@@ -44,6 +46,8 @@ class Merging:
 
     def _by_content(self, found: Sequence[Incoming]) -> Iterator[Incoming]:
         """Without ids what is new may be what is missed, and a new field comes from the columns of the template."""
+        values = {row.id: row.value for project in self.base.projects for row in project.indicators}
+        found = [change for change in found if not self._is_part(change, values.get(change.fact.owner))]
         missed = {(change.what, self._home(change)) for change in found if _is_missed(change)}
         for change in found:
             doubt = ""
@@ -54,6 +58,13 @@ class Merging:
             elif change.kind is IncomingKind.ADDED and (change.what, self._home(change)) in missed:
                 doubt = say("没有行标识，也可能是改写了原有的")
             yield replace(change, doubt=change.doubt or doubt)
+
+    def _is_part(self, change: Incoming, value: str | None) -> bool:
+        """Whether it is a part of 指标值 that the list has a column of its own for."""
+        field = change.fact.field
+        if value is None or change.base is not None or field not in ("comparator", "unit"):
+            return False
+        return fold(getattr(parts_of(value, self.base.glued), field)) == fold(change.theirs or "")
 
     def _home(self, change: Incoming) -> str:
         return "" if change.what is What.PROJECT else change.project

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from core.document import Document
 from core.grid import Grid
 from core.workbook.context import Context
+from core.workbook.ledger import LEDGER
 from core.workbook.tags import Scope
 
 _KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)")
@@ -49,8 +50,12 @@ def read_key(text: str) -> Key | None:
 
 
 def without_keys(document: Document) -> Document:
-    """A workbook that lost its hidden sheet is read like any other: the keys of its rows are no content then."""
-    blocks = tuple(_blanked(block) if isinstance(block, Grid) else block for block in document.blocks)
+    """A workbook that lost its hidden sheet, or went through another format, is read like any other.
+
+    The keys of its rows and the hidden sheet are no content then.
+    """
+    there = (block for block in document.blocks if not (isinstance(block, Grid) and block.title == LEDGER))
+    blocks = tuple(_blanked(block) if isinstance(block, Grid) else block for block in there)
     return replace(document, blocks=blocks)
 
 

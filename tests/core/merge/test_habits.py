@@ -60,6 +60,7 @@ def test_without_keys_nothing_certain_is_invented(tmp_path: Path, template: str)
     reading = parse(path)
     assert any(finding.rule == "parse.keys-lost" for finding in reading.findings)
     assert [len(project.indicators) for project in reading.disclosure.projects] == [4, 1]
+    assert {change.fact.field for change in came(path)} <= {"year"}  # guessed from the codes of the projects
     assert [change for change in came(path) if change.certain] == []
 
 
