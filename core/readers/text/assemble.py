@@ -14,7 +14,7 @@ from core.readers.text.header import TextHeader, find_text_header, with_signs, w
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
-from core.readers.text.rows import aligned_rows
+from core.readers.text.rows import FULL_ROW, aligned_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
@@ -32,6 +32,8 @@ class MendedRows:
     rows: list[AlignedRow]
 
 
+_FREE = {"level3", "description", "value", "basis"}
+"""Fields of an indicator whose rest alone makes no indicator."""
 Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 
@@ -108,7 +110,7 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
     if header.first > 0:
         above = table.rows[: header.first]
         yield mended_block(above, heading, words) or mended_pairs(above, words)
-    yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words))
+    yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words, torn=torn))
 
 
 def _without_header(table: RawTable) -> MendedPairs:
@@ -129,12 +131,13 @@ def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:
 
 
 def _goes_on(table: RawTable, header: TextHeader) -> bool:
-    """Whether a page end has cut a text of a project in a list: its rest stands in a row of its own."""
+    """Whether a page end has cut a row: the rest of its texts stands in a row of its own."""
     names = dict(zip((left for left, _ in header.columns), header.fields, strict=True))
-    for number in table.breaks if header.is_list else ():
-        fields = {names.get(token.column, "") for token in tokens_of(table.rows[number])}
-        if fields and fields <= {"project_name", "overall_goal", "goals"}:
-            return True
+    for number in (n for n in table.breaks if n > header.last):
+        tokens = tokens_of(table.rows[number])
+        fields = {names.get(token.column, "") for token in tokens}
+        if fields and fields <= ({"project_name", "overall_goal", "goals"} if header.is_list else _FREE):
+            return len(tokens) < FULL_ROW or header.is_list
     return False
 
 

@@ -23,6 +23,7 @@ from core.recognise.labels import label_field
 CODE = (1, 1)
 """Row and cell of the 项目编码."""
 _MONEY = (("预算数", "budget_total"), ("其中：财政资金", "budget_fiscal"), ("其他资金", "budget_other"))
+_MONEY_UNIT = re.compile(r"(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|元)")
 _KINDS = ("project_code", "budget_total", "month")
 _BORDER = re.compile(r"^[A-Za-z|'`.\s]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[A-Za-z|'`.\s]{1,3}$")
 _LABEL_AND_VALUE = re.compile(r"(项目名称|项目编码|预算数|其他资金)\s+(\S.*)", re.DOTALL)
@@ -54,7 +55,8 @@ def mended_block(rows: list[list[str]], heading: str, words: Words) -> Block | N
     if not 0 <= code < money < plan < len(rows) - 1:
         return None
     block = Block()
-    block.add(["单位：万元"])
+    units = next((row for row in tokens[:code] if any(_MONEY_UNIT.fullmatch(token.text) for token in row)), None)
+    block.add([token.text for token in units] if units else ["单位：万元"])
     _add_names(block, tokens[code], heading, words)
     _add_money(block, tokens[money])
     cells = [[Token(column, text.strip()) for column, text in enumerate(row) if text.strip()] for row in rows]

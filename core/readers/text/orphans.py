@@ -20,7 +20,9 @@ _SHORT = 3
 class Orphans:
     """Keeps pieces until the next whole row is known, then gives them to the row above or below."""
 
-    def __init__(self, header: TextHeader, words: Words) -> None:
+    def __init__(self, header: TextHeader, words: Words, *, torn: bool = True) -> None:
+        """``torn`` says that the document is cut at its borders, so that a piece may be no text at all."""
+        self._torn = torn
         self._header = header
         self._words = words
         self._kept: list[list[Token]] = []
@@ -84,7 +86,7 @@ class Orphans:
             go_on(self._project or row, name if name in _OF_PROJECT else "overall_goal", token.raw)
             return False
         if name in _FREE and not self._header.is_list:
-            if not self._reads(token, name, row):
+            if self._torn and not self._reads(token, name, row):
                 return True
             if self._words.go_together(row.raw.get(name, ""), token.raw):
                 go_on(row, name, token.raw)

@@ -8,27 +8,30 @@ from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.header import TextHeader, find_text_header
 from core.readers.text.orphans import LABELS, Orphans, go_on
-from core.readers.text.tokens import Token, fits, is_piece, is_rubbish, tokens_of, whole_label
+from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
 from core.readers.text.torn import Words, is_copy
 from core.recognise.tree import LEVEL1
 
 _STRONG = ("level1", "level2", "nature", "comparator")
-_FULL_ROW = 3
+FULL_ROW = 3
 _EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
 """Share of rows with a text for a field beyond which a blank is a loss; a row with a name always has a 指标值, a bare
 number a 计量单位."""
 
 
-def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words) -> list[AlignedRow]:
-    """The rows under a header, one for each indicator; repeated headers are dropped, pieces given back."""
+def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words, *, torn: bool = True) -> list[AlignedRow]:
+    """The rows under a header, one for each indicator; repeated headers are dropped, pieces given back.
+
+    ``torn`` says that some table of the document is cut at its borders.
+    """
     made: list[AlignedRow] = []
     everything = [_without_rubbish(tokens_of(texts), header) for texts in rows]
     drift = FIRM if keeps_columns(everything, header.fields, header.columns) else LOOSE
-    orphans = Orphans(header, words)
+    orphans = Orphans(header, words, torn=torn)
     for number, tokens in enumerate(everything):
         if not tokens or find_text_header(rows, number):
             continue
-        if _is_whole(tokens) and not (made and _goes_on(tokens, made[-1])):
+        if (_is_whole(tokens) or _has_most(tokens, header)) and not (made and _goes_on(tokens, made[-1])):
             row = _aligned(tokens, header, drift, words)
             _hand_up_goal(row, made)
             orphans.settle(made[-1] if made else None, row)
@@ -45,7 +48,7 @@ def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words) -> lis
 def _without_rubbish(tokens: list[Token], header: TextHeader) -> list[Token]:
     """The tokens without rule strokes, and without what stands for 一级指标 but is none: the tree knows it."""
     kept = [token for token in tokens if not is_rubbish(token.text)]
-    if "level1" in header.fields and len(kept) > _FULL_ROW and not header.is_list:
+    if "level1" in header.fields and len(kept) > FULL_ROW and not header.is_list:
         first, second = kept[0], kept[1]
         own = first.column == header.columns[header.fields.index("level1")][0]
         if own and fits(first.text, "level1") < 0 < fits(second.text, "level2"):
@@ -56,7 +59,13 @@ def _without_rubbish(tokens: list[Token], header: TextHeader) -> list[Token]:
 def _is_whole(tokens: list[Token]) -> bool:
     """Whether tokens are a row of their own and no pieces of the row before."""
     strong = any(fits(token.text, name) > 0 for token in tokens for name in _STRONG)
-    return strong and len(tokens) >= _FULL_ROW
+    return strong and len(tokens) >= FULL_ROW
+
+
+def _has_most(tokens: list[Token], header: TextHeader) -> bool:
+    """Whether tokens fill all columns behind the levels, which stand above: no pieces do where nothing is torn."""
+    free = sum(base(name) not in ("level1", "level2") for name in header.fields)
+    return not (header.torn or header.is_list) and len(tokens) >= max(free, FULL_ROW)
 
 
 def _goes_on(tokens: list[Token], row: AlignedRow) -> bool:

@@ -95,7 +95,7 @@ def _is_half(lines: list[str], half: float, ends: Counter[str]) -> bool:
 
 def _is_short_half(lines: list[str], half: float, ends: Counter[str]) -> bool:
     """Whether a line may be a left half whose last letter the border has swallowed."""
-    return len(lines) == 1 and width_of(lines[0]) == half - 1 and not ends_like(lines[0], ends)
+    return len(lines) == 1 and width_of(lines[0]) == half - 1 > 0 and not ends_like(lines[0], ends)
 
 
 def _ends(rows: Sequence[AlignedRow], half: float) -> Counter[str]:

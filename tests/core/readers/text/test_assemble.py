@@ -203,3 +203,26 @@ def test_a_list_of_sichuan_that_drifts_is_aligned() -> None:
 def test_rows_of_indicators_without_any_header_in_a_torn_document_are_in_doubt() -> None:
     reading = reading_of("1.甲绩效目标表", *TORN_FORM, "2.乙情况", "产出指标|质量指标|合格率|合格的比例|≥95%|计划")
     assert "parse.header-missing" in warnings(reading)
+
+
+def test_an_indicator_of_a_whole_form_that_a_page_end_cuts_is_one_and_in_doubt() -> None:
+    rows = (
+        "|质量指标|合格率|体检合格|≥95%|年度计划",
+        "",
+        "||| 的人员比例||",
+        "满意度指标|服务对象满意度指标|满意度|调查|≥9%|问卷",
+    )
+    head = ("371001体检中心||||单位：万元|", *FORM.replace("\t", "|").split("\n")[2:])
+    (project,) = (reading := reading_of("3.体检经费绩效目标表", "", *head, *rows)).disclosure.projects
+    assert [row.description for row in project.indicators] == ["应检尽检", "体检合格的人员比例", "调查"]
+    assert [row.level3 for row in project.indicators] == ["体检人数", "合格率", "满意度"]
+    assert (project.unit_code, project.unit_name) == ("371001", "体检中心")
+    assert "parse.row-torn" in warnings(reading) or "parse.orphan-joined" in warnings(reading)
+
+
+def test_a_row_that_slips_under_the_level_above_it_keeps_its_texts() -> None:
+    slipped = ("|体检次数|全年体检|2次|体检计划|", "效益指标|社会效益指标|受益人数|受益的人|≥5人|年度计划")
+    (project,) = reading_of(*FORM.replace("\t", "|").split("\n"), *slipped).disclosure.projects
+    rows = [(row.level2, row.level3, row.description, row.value) for row in project.indicators]
+    assert rows[1] == ("数量指标", "体检次数", "全年体检", "2次")
+    assert len(rows) == 3
