@@ -11,9 +11,10 @@ from core.document import Document, Paragraph
 from core.grid import Grid
 from core.reading import Role
 from core.recognise.character import body_in
-from core.recognise.columns import RowTexts, goes_under, source_of
+from core.recognise.columns import source_of
+from core.recognise.context import Context
 from core.recognise.draft import ProjectDraft, Text
-from core.recognise.form import names_columns, read_form_row
+from core.recognise.form import read_form_row
 from core.recognise.found import Found
 from core.recognise.goallist import header_at
 from core.recognise.headers import Header, numbers_columns, sign_fields
@@ -23,7 +24,6 @@ from core.recognise.labels import (
     is_contents,
     is_signature,
     is_title,
-    label_field,
     names_goals,
     period_of,
     read_unit,
@@ -32,26 +32,11 @@ from core.recognise.labels import (
 from core.recognise.levelrows import read_level_row
 from core.recognise.listing import ListReader
 from core.recognise.narrated import begins_item, narrate, narrate_rest, tells_levels
+from core.recognise.roles import NAMES, names_project, role_of
 from core.recognise.rows import RowReader, sums_up
-from core.recognise.tree import is_level1, is_level2
 from core.recognise.words import money_unit
 
-_NAMES = frozenset({"project_name", "project_code"})
-_CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
-_LEVEL_PLACES = 3
-"""Cells that levels stand in, 绩效指标 beside them included."""
 _GAP = re.compile(r"\s{2,}|\t|\u3000")
-
-
-@dataclass
-class Context:
-    """What paragraphs between the tables say of the project that follows."""
-
-    title: Text | None = None
-    unit: Text | None = None
-    department: Text | None = None
-    money: str | None = None
-    name: Text | None = None
 
 
 @dataclass
@@ -201,35 +186,8 @@ class Walker:
                 self._paragraph(cell.text)
 
     def _role(self, grid: Grid) -> Role:
-        """Form, list or other: by its headers, by its labels, or by going on with the table before.
-
-        A hidden sheet is no content: what people don't see are left-overs of other years and lists for menus.
-        """
-        if grid.hidden:
-            return "other"
-        header = next((h for row in range(grid.rows) if (h := header_at(grid, row))), None)
-        if header:
-            return "list" if header.is_list else "form"
-        if self._goes_on(grid):
-            return "list" if self._list else "form"
-        if any(names_columns(grid, row) for row in range(grid.rows)):
-            # A list of projects without indicators is no form: its labels have their values in the rows below.
-            return "other"
-        found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
-        return "form" if found & _NAMES and len(found & _CONTENT) > 1 else "other"
-
-    def _goes_on(self, grid: Grid) -> bool:
-        """Whether a table without a header goes on with the one before: as wide, and its levels are levels."""
-        header = self._list.header if self._list else self._rows.header if self._rows else None
-        if header is None or not goes_under(grid, header):
-            return False
-        if not header.blocks:
-            labels = [cell for cell in grid.row(0) if label_field(cell.text) is not None]
-            return not self._apart and not labels
-        columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2")]
-        rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
-        levels = [(column.field, row.of(column).text) for row in rows for column in columns]
-        return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in levels)
+        reader = self._list or self._rows
+        return role_of(grid, reader.header if reader else None, apart=self._apart)
 
     def _begin_table(self, header: Header) -> None:
         self.headers.append(header)
@@ -248,7 +206,7 @@ class Walker:
         if self._list:
             for project in self._list.read(grid, row):
                 self._add(project)
-        elif self._rows and not self._names_project(grid, row):
+        elif self._rows and not names_project(grid, row):
             self._indicators(grid, row, self._rows)
         elif self._project and (drafts := read_level_row(grid, row)):
             self._project.told.extend(drafts)
@@ -266,15 +224,6 @@ class Walker:
             reader.name_body(Text(first.text, (source_of(grid, first),)))
             self.heard.cells(grid, [first])
         return True
-
-    def _names_project(self, grid: Grid, row: int) -> bool:
-        """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""
-        first = grid.at(row, 0)
-        levels = any(is_level1(cell.text) or is_level2(cell.text) for cell in grid.row(row)[:_LEVEL_PLACES])
-        if first.row != row or not first.text or levels:
-            return False
-        labelled = label_field(first.text) is not None or inline_field(first.text) is not None
-        return labelled or first.colspan == grid.columns or is_title(first.text) or read_unit(first.text) is not None
 
     def _indicators(self, grid: Grid, row: int, reader: RowReader) -> None:
         """Keep the indicators of a row; a name or title since the last ones begins the next project."""
@@ -324,8 +273,8 @@ class Walker:
         if self._project is None or self._project.rows or self.context.title is not None:
             return True
         if found.cell.row == 0 and found.field in ("unit", "money") and grid.id != self._home:
-            return not _NAMES.isdisjoint(self._project.texts)
-        return found.field in _NAMES and found.field in self._project.texts
+            return not NAMES.isdisjoint(self._project.texts)
+        return found.field in NAMES and found.field in self._project.texts
 
     def _begin_project(self) -> None:
         self._project = ProjectDraft(heading=self._heading, name=self.context.name)

@@ -1,0 +1,58 @@
+"""What a table is (表的性质): a form, a list, no performance table; and whether a row of it begins a project block."""
+
+from core.grid import Grid
+from core.reading import Role
+from core.recognise.columns import RowTexts, goes_under
+from core.recognise.form import names_columns, read_form_row
+from core.recognise.goallist import header_at
+from core.recognise.headers import Header
+from core.recognise.labels import inline_field, is_title, label_field, read_unit
+from core.recognise.tree import is_level1, is_level2
+
+NAMES = frozenset({"project_name", "project_code"})
+"""What tells one project from another"""
+_CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
+_LEVEL_PLACES = 3
+"""Cells that levels stand in, 绩效指标 beside them included."""
+
+
+def role_of(grid: Grid, before: Header | None, *, apart: bool) -> Role:
+    """Form, list or other: by its headers, by its labels, or by going on with the table under the header ``before``.
+
+    ``apart`` when a paragraph stands between the two. A hidden sheet is no content: what people don't see are
+    left-overs of other years and lists for menus.
+    """
+    if grid.hidden:
+        return "other"
+    header = next((h for row in range(grid.rows) if (h := header_at(grid, row))), None)
+    if header:
+        return "list" if header.is_list else "form"
+    if before is not None and _goes_on(grid, before, apart=apart):
+        return "list" if before.is_list else "form"
+    if any(names_columns(grid, row) for row in range(grid.rows)):
+        # A list of projects without indicators is no form: its labels have their values in the rows below.
+        return "other"
+    found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
+    return "form" if found & NAMES and len(found & _CONTENT) > 1 else "other"
+
+
+def _goes_on(grid: Grid, header: Header, *, apart: bool) -> bool:
+    """Whether a table without a header goes on with the one before: as wide, and its levels are levels."""
+    if not goes_under(grid, header):
+        return False
+    if not header.blocks:
+        return not apart and all(label_field(cell.text) is None for cell in grid.row(0))
+    columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2")]
+    rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
+    levels = [(column.field, row.of(column).text) for row in rows for column in columns]
+    return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in levels)
+
+
+def names_project(grid: Grid, row: int) -> bool:
+    """Whether a row under a form's header belongs to a project block: by its label, title or unit, or whole."""
+    first = grid.at(row, 0)
+    levels = any(is_level1(cell.text) or is_level2(cell.text) for cell in grid.row(row)[:_LEVEL_PLACES])
+    if first.row != row or not first.text or levels:
+        return False
+    labelled = label_field(first.text) is not None or inline_field(first.text) is not None
+    return labelled or first.colspan == grid.columns or is_title(first.text) or read_unit(first.text) is not None
