@@ -3,7 +3,16 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -67,6 +76,7 @@ class SheetView(QTableView):
         self._rearrange = QTimer(self, singleShot=True, interval=0)
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
         self.frozen = FrozenRows(self)
+        self._going = False
         self._fitted: set[int] = set()
         """Rows of a long sheet whose heights are measured, not guessed"""
         self._set_up()
@@ -319,8 +329,18 @@ class SheetView(QTableView):
     def go(self, row: int, column: int) -> None:
         """Make a place the current and only selected one, and show it."""
         index = self.sheet_model.index(row, column)
+        self._going = True  # whatever keys are held down: they are those of a command
         self.setCurrentIndex(index)  # of the view: what Shift extends begins here
+        self._going = False
         self.scrollTo(index)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A place gone to is the only one selected."""
+        if self._going:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def select(self, box: Box) -> None:
         """Select a rectangle of places, its first cell current."""

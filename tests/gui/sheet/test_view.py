@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -318,3 +319,11 @@ def test_ctrl_and_shift_extend_it_to_the_edge(view: SheetView, press: Press) -> 
 def test_ctrl_a_selects_everything(view: SheetView, press: Press) -> None:
     press(Qt.Key.Key_A, CONTROL)
     assert len(selected(view)) == len(view.sheet_model.sheet.cells)
+
+
+def test_keys_that_are_held_down_for_a_jump_select_nothing_else(qtbot: QtBot, view: SheetView) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.go(4, 2)
+    QTest.keyClick(view.windowHandle(), Qt.Key.Key_Down, CONTROL)
+    assert selected(view) == [(6, 2)]
