@@ -58,7 +58,7 @@ def _grid(sheet: Sheet, window: Window, id: str) -> tuple[Grid, list[Cell]]:
     cells: list[Cell] = []
     covered: list[Cell] = []
     for row in range(window.rows):
-        marks = bytes(taken[row * width : (row + 1) * width])
+        marks = taken[row * width : (row + 1) * width]
         shown, hidden = _pattern(marks)
         line = sheet.rows.get(window.top + row, NOTHING)
         if left:
@@ -81,7 +81,7 @@ def _pattern(marks: bytes) -> tuple[list[int], frozenset[int]]:
     return [n for n in range(len(marks)) if n not in hidden], hidden
 
 
-def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], bytearray]:
+def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], bytes]:
     """Row and column span of each merged cell by its place in the window; a mark on each place, row by row.
 
     Ranges end with the window; one that overlaps another is left out, as Excel does when it repairs a file.
@@ -111,7 +111,7 @@ def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], 
             taken[line] = mark
         taken[start] = ANCHOR
         spans[top, left] = (rowspan, colspan)
-    return spans, taken
+    return spans, bytes(taken)
 
 
 def _remarks(sheet: Sheet, window: Window, grid: Grid) -> Iterator[Remark]:
