@@ -16,6 +16,8 @@ from gui.guard import Guard, data_folder, start_log
 from gui.main_window import MainWindow
 from gui.settings import APPEARANCE, Settings
 
+_QUIET = 300
+"""Milliseconds after the window is shown, until work that nobody waits for begins"""
 _TRANSLATIONS = Path(__file__).parent / "translations"
 
 
@@ -28,6 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     guard.caught.connect(window.prompter.complain, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = guard
     window.show()
+    QTimer.singleShot(_QUIET, window.files, window.files.keep_ready)
     if arguments:
         path = Path(arguments[0])
         QTimer.singleShot(0, lambda: window.files.open(path))

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.prompter import Prompter
-from gui.tasks import Task
+from gui.tasks import Spare, Task
+
+_REST = 3000
+"""Milliseconds after a file until the process for the next one is started: first the file is shown"""
 
 
 class Errands(QObject):
@@ -25,6 +28,7 @@ class Errands(QObject):
         super().__init__(parent)
         self._prompter = prompter
         self._task: Task | None = None
+        self._spare: Spare | None = None
 
     def run(
         self,
@@ -43,7 +47,7 @@ class Errands(QObject):
         self._task.progressed.connect(self.progressed)
         self._task.done.connect(lambda result: self._end(done, result))
         self._task.failed.connect(self._on_unreadable)
-        self._task.start()
+        self._task.start(self._spare)
         self.reading.emit(name, scanned)
 
     def _end(self, done: Callable[[Any], object], result: object) -> None:
@@ -56,7 +60,23 @@ class Errands(QObject):
             self._task.cancel()
             self._task.deleteLater()
             self._task = None
+            QTimer.singleShot(_REST, self, self._keep_ready)
             self.stopped.emit()
+
+    def keep_ready(self) -> None:
+        """Have a process ready for the next file from now on."""
+        self._spare = Spare()
+        self._keep_ready()
+
+    def _keep_ready(self) -> None:
+        if self._spare is not None and self._task is None:
+            self._spare.start()
+
+    def rest(self) -> None:
+        """Have none ready any more."""
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            spare.dismiss()
 
     def _on_unreadable(self, sentence: str) -> None:
         self.stop()

@@ -208,6 +208,7 @@ class Files(Errands):
     def put_away(self) -> None:
         """The window is closed: let go of everything."""
         self.stop()
+        self.rest()
         self._clear_desk()
 
     def _clear_desk(self, coming: Path | None = None) -> None:

@@ -10,7 +10,7 @@ from multiprocessing.context import SpawnProcess
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.messages import language
-from gui.worker import serve
+from gui.worker import serve, stand_by
 
 _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
@@ -98,6 +98,40 @@ class Service(_Worker):
         self.lost.emit()
 
 
+class Spare:
+    """A process that has started ahead (预备), for the next task: a file is read at once, not after a second."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[SpawnProcess, Connection] | None = None
+
+    def start(self) -> None:
+        """Have a process ready before long, unless one is."""
+        if self._kept is None:
+            context = multiprocessing.get_context("spawn")
+            ours, theirs = context.Pipe()
+            process = context.Process(target=stand_by, args=(theirs,), daemon=True)
+            process.start()
+            theirs.close()
+            self._kept = process, ours
+
+    def take(self) -> tuple[SpawnProcess, Connection] | None:
+        """The process and the line to it; None where there is none, or it has come to an end."""
+        kept, self._kept = self._kept, None
+        if kept is None or kept[0].is_alive():
+            return kept
+        kept[1].close()
+        return None
+
+    def dismiss(self) -> None:
+        """Let the process go."""
+        kept = self.take()
+        if kept is not None:
+            process, connection = kept
+            connection.close()
+            process.kill()
+            process.join()
+
+
 class Task(_Worker):
     """A function of ``gui.worker`` run in a process of its own: ``work(report, *arguments)``."""
 
@@ -113,9 +147,16 @@ class Task(_Worker):
         self._work = work
         self._arguments = arguments
 
-    def start(self) -> None:
-        """Start the worker."""
-        self._begin(serve, language(), self._work, self._arguments)
+    def start(self, spare: Spare | None = None) -> None:
+        """Start the worker, in the spare process where there is one."""
+        kept = spare.take() if spare else None
+        if kept is None:
+            self._begin(serve, language(), self._work, self._arguments)
+            return
+        self._process, self._connection = kept
+        with suppress(OSError):  # that the worker is gone is seen at the next look
+            self._connection.send((language(), self._work, self._arguments))
+        self._timer.start()
 
     def _lose(self) -> None:
         reason = self.tr("读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from filecmp import cmp
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -81,6 +83,15 @@ def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosu
 
     other = parse(path, report).disclosure
     return other, compare(ours, other)
+
+
+def stand_by(connection: Connection) -> None:
+    """Load what most files need to be read, then ``serve`` the first task that comes; end when the window does."""
+    for name in ("core.parse", "core.recognise.recognise", "core.readers.docx", "core.workfile"):
+        import_module(name)
+    with suppress(EOFError, OSError):
+        language, work, arguments = connection.recv()
+        serve(connection, language, work, arguments)
 
 
 def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:

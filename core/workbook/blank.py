@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
-from openpyxl.formula.translate import Translator
 
 from core.workbook.cells import Range, column_number
 from core.workbook.strings import string_text
@@ -134,7 +133,7 @@ class _Formulas:
     """The formulas of a sheet, those that share one with another cell included."""
 
     def __init__(self) -> None:
-        self._shared: dict[str, Translator] = {}
+        self._shared: dict[str, Any] = {}
 
     def __call__(self, cell: Any) -> str:
         """The formula of a cell; "" without one, or when it is an array or a data table."""
@@ -145,6 +144,8 @@ class _Formulas:
         if group is None:
             return text
         if text:
+            from openpyxl.formula.translate import Translator  # noqa: PLC0415  half a second, and few sheets need it
+
             self._shared[group] = Translator(f"={text}", origin=cell.get("r"))
         shared = self._shared.get(group)
         return shared.translate_formula(cell.get("r"))[1:] if shared else text

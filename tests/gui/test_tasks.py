@@ -1,12 +1,12 @@
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import UnreadableError
-from gui.tasks import Task
+from gui.tasks import Spare, Task
 
 LONG = 30_000
 Report = Callable[[float], None]
@@ -16,6 +16,10 @@ def count(report: Report, upto: int) -> list[int]:
     for n in range(upto):
         report(n / upto)
     return list(range(upto))
+
+
+def own_id(report: Report) -> int:
+    return os.getpid()
 
 
 def refuse(report: Report) -> None:
@@ -79,3 +83,39 @@ def test_cancel_kills_a_worker_that_hangs(qtbot: QtBot, start: Callable[..., Tas
         pass
     task.cancel()
     assert not task.running
+
+
+@pytest.fixture
+def spare() -> Iterator[Spare]:
+    made = Spare()
+    made.start()
+    yield made
+    made.dismiss()
+
+
+def test_a_process_that_stands_by_does_the_task(qtbot: QtBot, spare: Spare) -> None:
+    ready = spare._kept
+    assert ready is not None
+    id = ready[0].pid
+    task = Task(own_id)
+    with qtbot.waitSignal(task.done, timeout=LONG) as done:
+        task.start(spare)
+    assert done.args == [id]
+    assert spare.take() is None
+
+
+def test_one_that_has_died_is_replaced(qtbot: QtBot, spare: Spare) -> None:
+    assert spare._kept is not None
+    spare._kept[0].kill()
+    spare._kept[0].join()
+    task = Task(count, 2)
+    with qtbot.waitSignal(task.done, timeout=LONG) as done:
+        task.start(spare)
+    assert done.args == [[0, 1]]
+
+
+def test_it_ends_when_it_is_dismissed(spare: Spare) -> None:
+    assert spare._kept is not None
+    process = spare._kept[0]
+    spare.dismiss()
+    assert not process.is_alive()
