@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 _STEPS = 1000
+_LINES = 4
+"""Lines that a long name and the count of its pages take"""
 
 
 class BusyPage(QWidget):
@@ -17,7 +19,8 @@ class BusyPage(QWidget):
         self._name, self._pages = "", 0
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        self._label.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("读取进度"))
         self.button = QPushButton(self.tr("取消"), self)
@@ -46,6 +49,6 @@ class BusyPage(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(part * _STEPS))
         if self._pages:
-            sentence = self.tr("正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。可以先做别的事。")
+            sentence = self.tr("正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。")
             done = round(part * self._pages)
             self._label.setText(sentence.format(name=self._name, pages=self._pages, done=done))

@@ -20,8 +20,8 @@
         <translation>Reading “{name}”…</translation>
     </message>
     <message>
-        <source>正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。可以先做别的事。</source>
-        <translation>Recognising “{name}”: {done} of {pages} scanned pages done. You can do something else meanwhile.</translation>
+        <source>正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。</source>
+        <translation>Recognising “{name}”: {done} of {pages} scanned pages done.</translation>
     </message>
 </context>
 <context>
