@@ -15,8 +15,8 @@ from core.readers.scan.strips import Strip, find_strips, letter_height
 
 SAMPLE = 8
 """Lines that tell which way up a page is."""
-UPRIGHT = 0.85
-"""Mean chance of the characters on a page that lies upright; upside down it is about a half."""
+UPRIGHT = 0.96
+"""Mean chance of the characters on a page that lies upright (0.99 in the samples); on its side it may reach 0.93."""
 FAINT = 0.4
 """Part of the usual blackness of a text below which a mark is none."""
 BORDER = 1.2

@@ -20,7 +20,7 @@ def squares_in(line: Grey) -> int:
 
 def counting(lines: Sequence[Grey]) -> list[Signs]:
     """A recogniser that reads each square as 字."""
-    return [tuple(Sign("字", 0.95, (n + 0.5) / count) for n in range(count)) for count in map(squares_in, lines)]
+    return [tuple(Sign("字", 0.97, (n + 0.5) / count) for n in range(count)) for count in map(squares_in, lines)]
 
 
 def texts(page: np.ndarray) -> list[tuple[int, int, str]]:
@@ -54,7 +54,7 @@ def test_each_cell_knows_its_place_on_the_scan() -> None:
 def test_characters_keep_how_sure_they_are() -> None:
     content = read_scan(picture_of(drawn(GRID)), 1, counting)
     assert content.recognised
-    assert {glyph.guess.chance for glyph in content.glyphs if glyph.guess} == {0.95}
+    assert {glyph.guess.chance for glyph in content.glyphs if glyph.guess} == {0.97}
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
@@ -64,7 +64,7 @@ def test_a_page_on_its_side_is_turned_until_it_can_be_read(turns: int) -> None:
 
     def legible_one_way(lines: Sequence[Grey]) -> list[Signs]:
         way = next(tried, right)
-        return [tuple(Sign("字", 0.95 if way == right else 0.4, 0.5) for _ in line[:1]) for line in lines]
+        return [tuple(Sign("字", 0.97 if way == right else 0.4, 0.5) for _ in line[:1]) for line in lines]
 
     content = read_scan(picture_of(np.ascontiguousarray(np.rot90(drawn(GRID), -turns))), 1, legible_one_way)
     assert content.frame.turns == right
