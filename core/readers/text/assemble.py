@@ -104,6 +104,9 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         yield _without_header(table) if torn and not table.pasted else table
         return
     header = with_signs(found, table.rows[found.last + 1 :])
+    if header.has_units and not header.torn:
+        yield table
+        return
     if not (torn or _is_drifting(table.rows[header.last + 1 :], header) or _goes_on(table, header)):
         yield table
         return

@@ -34,6 +34,11 @@ class TextHeader:
         """Whether the rows name their projects."""
         return "project_name" in self.fields
 
+    @property
+    def has_units(self) -> bool:
+        """Whether rows of departments, units and projects stand between those of indicators (浙江), in a few cells."""
+        return "general_public_budget" in self.fields
+
 
 def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     """The header whose last row is ``row``; None where the row is no header."""

@@ -226,3 +226,19 @@ def test_a_row_that_slips_under_the_level_above_it_keeps_its_texts() -> None:
     rows = [(row.level2, row.level3, row.description, row.value) for row in project.indicators]
     assert rows[1] == ("数量指标", "体检次数", "全年体检", "2次")
     assert len(rows) == 3
+
+
+def test_a_slip_in_a_list_of_zhejiang_leaves_the_rows_of_its_units_and_projects_as_they_are() -> None:
+    (project,) = reading_of(
+        "单位编码|单位名称|资金安排|||||一级指标|明细指标|指标值|指标描述|明细指标（个性）|指标值（个性）|指标描述（个性）",
+        "||总计|一般公共预算|政府性基金|专户资金|其他资金|||||||",
+        "371|青禾示范县文化局||||||||||||",
+        "371001|青禾示范县文化馆||||||||||||",
+        "|体检经费|5.50|5.00|0|0|0.50|||||||",
+        "|||||||产出指标|体检人数|≥95人|应检尽检|||",
+        "||||||产出指标|体检次数|2次|全年体检||||",
+    ).disclosure.projects
+    assert (project.department_name, project.unit_name) == ("青禾示范县文化局", "青禾示范县文化馆")
+    assert (project.project_name, project.budget_total, project.budget_other) == ("体检经费", "5.50", "0.50")
+    assert project.indicators[0].common is not None
+    assert project.indicators[0].common.name == "体检人数"
