@@ -113,7 +113,7 @@ def _guessed_height(cell: FormCell, width: float, zoom: float) -> float:
 
 @lru_cache(maxsize=256)
 def _half_width(size: float, bold: bool, zoom: float) -> float:
-    return metrics_of(size, bold, zoom).horizontalAdvance("国") / 2
+    return metrics_of(size, bold, zoom).horizontalAdvance("绩") / 2
 
 
 @lru_cache(maxsize=256)
