@@ -22,10 +22,11 @@ from core.reshape import Box
 from core.workbook.form import FormCell, FormSheet
 from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
+from gui.sheet.fitting import RowFitter
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
-from gui.sheet.measure import MANY_ROWS, column_widths, row_height, row_heights
+from gui.sheet.measure import column_widths, row_heights
 from gui.sheet.model import IsChecked, SheetModel
 
 ZOOM_LIMITS = (50, 300)
@@ -77,8 +78,7 @@ class SheetView(QTableView):
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
         self.frozen = FrozenRows(self)
         self._going = False
-        self._fitted: set[int] = set()
-        """Rows of a long sheet whose heights are measured, not guessed"""
+        self._fitter = RowFitter(self)
         self._set_up()
         self._connect()
 
@@ -151,31 +151,17 @@ class SheetView(QTableView):
         self._arranging = True
         _resize(self.horizontalHeader(), widths)
         _resize(self.verticalHeader(), row_heights(sheet, widths, zoom))
-        self._fitted.clear()
+        self._fitter.forget()
         self._arranging = False
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:
         """Other rows are in sight: of a long sheet they are measured now, and the header rows stay."""
-        self._fit_rows_in_sight()
+        if not self._arranging:
+            self._arranging = True
+            self._fitter.fit(self.sheet_model.places, self.delegate.cells.zoom)
+            self._arranging = False
         self.frozen.follow()
-
-    def _fit_rows_in_sight(self) -> None:
-        places = self.sheet_model.places
-        if places.sheet.rows <= MANY_ROWS or self._arranging:
-            return
-        self._arranging = True
-        widths = [self.columnWidth(column) for column in range(places.sheet.columns)]
-        row = max(0, self.rowAt(0))
-        while row < places.sheet.rows and self.rowViewportPosition(row) < self.viewport().height():
-            if row not in self._fitted:
-                self._fitted.add(row)
-                cells = {id(cell): cell for column in range(places.sheet.columns) if (cell := places.at(row, column))}
-                height = row_height(cells.values(), widths, self.delegate.cells.zoom)
-                if height > self.rowHeight(row):
-                    self.setRowHeight(row, height)
-            row += 1
-        self._arranging = False
 
     def scrollTo(
         self,

@@ -1,0 +1,41 @@
+"""Fitting of rows (行高): those of a long sheet are measured when they come into sight; until then they are guessed."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QTableView
+
+from core.workbook.form import FormCell
+from gui.sheet.measure import MANY_ROWS, row_height
+from gui.sheet.walk import Places
+
+
+class RowFitter:
+    """Makes rows in sight as high as their texts need, each once."""
+
+    def __init__(self, view: QTableView) -> None:
+        self._view = view
+        self._fitted: set[int] = set()
+
+    def forget(self) -> None:
+        """The heights are guessed anew."""
+        self._fitted.clear()
+
+    def fit(self, places: Places, zoom: float) -> None:
+        """Measure the rows in sight that were not before; short sheets are measured as a whole elsewhere."""
+        view, sheet = self._view, places.sheet
+        if sheet.rows <= MANY_ROWS:
+            return
+        widths = [view.columnWidth(column) for column in range(sheet.columns)]
+        row = max(0, view.rowAt(0))
+        while row < sheet.rows and view.rowViewportPosition(row) < view.viewport().height():
+            if row not in self._fitted:
+                self._fitted.add(row)
+                height = row_height(_cells(places, row), widths, zoom)
+                if height > view.rowHeight(row):
+                    view.setRowHeight(row, height)
+            row += 1
+
+
+def _cells(places: Places, row: int) -> Iterator[FormCell]:
+    found = {id(cell): cell for column in range(places.sheet.columns) if (cell := places.at(row, column))}
+    return iter(found.values())
