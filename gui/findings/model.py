@@ -103,9 +103,9 @@ class FindingsModel(QAbstractItemModel):
                 continue
             top = self.index(n, 0)
             self.dataChanged.emit(top, self.index(n, ORIGINAL))
-            inside = (k for k, placed in enumerate(row.group) if placed.page in pages) if len(row.group) > 1 else ()
-            for k in inside:
-                self.dataChanged.emit(self.index(k, 0, top), self.index(k, ORIGINAL, top))
+            inside = [k for k, placed in enumerate(row.group) if placed.page in pages] if len(row.group) > 1 else []
+            if inside:
+                self.dataChanged.emit(self.index(inside[0], 0, top), self.index(inside[-1], ORIGINAL, top))
 
     def _put(self, rows: list[Row]) -> None:
         self.rows = rows
