@@ -3,7 +3,8 @@
 Reading a blank form is reading a filled one of which every text is a mark: what the mark is read as, the cell is for.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from core.workbook.styles import Styles
 
 _MARK = "301001甲"
 """A code and a name, but of no body: labels make it a unit, it makes itself none"""
+_HINT = re.compile(r"必填|选填|可不填|下拉|填写|填报|请输入|请选择|不超过|字以内|格式")
 _FEWEST = 2
 """A header has more cells"""
 
@@ -69,8 +71,8 @@ def blank_grid(id: str, name: str, blank: BlankSheet, styles: Styles, printed: R
 def _row_below(texts: Mapping[tuple[int, int], str], waiting: set[tuple[int, int]], bottom: int) -> int:
     """The row under a list that ends with its header; 0 for other sheets."""
     last = [text for (row, _), text in texts.items() if row == bottom]
-    is_header = len(last) > _FEWEST and not any(row == bottom for row, _ in waiting) and _are_headers(last)
-    return bottom + 1 if is_header else 0
+    ends = len(last) > _FEWEST and not any(row == bottom for row, _ in waiting)
+    return bottom + 1 if ends and (_are_headers(last) or are_hints(last)) else 0
 
 
 def _framed(blank: BlankSheet, styles: Styles) -> Iterator[tuple[int, int]]:
@@ -79,6 +81,12 @@ def _framed(blank: BlankSheet, styles: Styles) -> Iterator[tuple[int, int]]:
         for cell in row.cells:
             if styles.look(cell.style).border:
                 yield row.number, cell.column
+
+
+def are_hints(texts: Iterable[str]) -> bool:
+    """Whether texts under a header say how to fill its columns, instead of being an example."""
+    told = [bool(_HINT.search(text)) for text in texts if text]
+    return sum(told) * 2 > len(told)
 
 
 def _are_headers(texts: list[str]) -> bool:

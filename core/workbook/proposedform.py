@@ -12,7 +12,7 @@ from core.recognise.headers import Column, Header
 from core.recognise.labels import label_field
 from core.recognise.walker import Walker
 from core.recognise.words import money_unit, plain_label
-from core.workbook.blankgrid import BlankGrid
+from core.workbook.blankgrid import BlankGrid, are_hints
 from core.workbook.suggestion import DROP_ROW, Place, Suggestion, month_field, tag_of
 
 _LEVELS = ("level1", "level2")
@@ -32,7 +32,8 @@ def form_suggestions(blank: BlankGrid) -> Proposed:
     walker = Walker()
     walker.walk(Document("", "xlsx", (blank.grid,)))
     role = walker.roles[blank.grid.id]
-    if role == "other" or not walker.projects:
+    has_indicators = any(column for header in walker.headers for block in header.blocks for column in block)
+    if role == "other" or not walker.projects or (role == "list" and not has_indicators):
         return [], []
     return _Form(blank, walker, is_form=role == "form").proposed()
 
@@ -45,11 +46,12 @@ class _Form:
         self._is_form = is_form
         self._found: dict[Place, Suggestion] = {}
         self._notes: list[str] = []
-        self._rows = sorted({row for draft in walker.projects for row in _rows(draft)})
+        rows = {row for draft in walker.projects for row in _rows(draft)}
+        self._rows = sorted(row for row in rows if not self._hints(row))
         self._header = self._its_header()
 
     def proposed(self) -> Proposed:
-        self._project(self._walker.projects[0])
+        self._project(self._first())
         if self._header is not None and self._rows:
             self._indicators(self._header)
             self._drop_prepared(self._header)
@@ -61,9 +63,20 @@ class _Form:
             return [], []
         return list(self._found.values()), self._notes
 
+    def _first(self) -> ProjectDraft:
+        """The project of the form, or of the first row of the list that is no hint."""
+        if self._is_form or not self._rows:
+            return self._walker.projects[0]
+        return next(draft for draft in self._walker.projects if self._rows[0] in _rows(draft))
+
+    def _hints(self, row: int) -> bool:
+        """Whether a row says how to fill the columns; it stays."""
+        own = [cell for cell in self._grid.row(row) if cell.row == row]
+        return are_hints(cell.text for cell in own if (row + 1, cell.column + 1) not in self._blank.waiting)
+
     def _its_header(self) -> Header | None:
         """The header of the rows that repeat: that of the year where a form has one for each period."""
-        headers = [header for header in self._walker.headers if header.blocks]
+        headers = [header for header in self._walker.headers if any(header.blocks)]
         if len(headers) > 1:
             self._notes.append(say("表里有几处指标表头，只在其中一处填写指标。"))
         annual = [header for header in headers if header.period == "annual"]

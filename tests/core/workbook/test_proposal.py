@@ -204,6 +204,18 @@ def test_an_import_sheet_that_ends_with_its_header_gets_the_row_below(tmp_path: 
     }
 
 
+def test_a_row_of_hints_under_the_header_stays(tmp_path: Path) -> None:
+    hints = """
+    *项目名称 | *一级指标 | *三级指标 | *指标值 | 指标说明
+    必填，与预算系统一致 | 下拉选择 | 必填，不超过100字 | 必填 | 选填
+    """
+    found = texts(proposed(tmp_path, hints))
+    assert (found["A3"], found["C3"], found["D3"]) == ("{{项目名称}}", "{{指标.三级指标}}", "{{指标.指标值}}")
+    assert not {place for place in found if place.endswith("2")}
+    blank = texts(proposed(tmp_path, hints + "_ | _ | _ | _ | _"))
+    assert (blank["A3"], len(blank)) == ("{{项目名称}}", 5)
+
+
 def test_a_list_of_projects_keeps_its_total(tmp_path: Path) -> None:
     proposal = proposed(tmp_path, PROJECTS)
     assert texts(proposal) == {
