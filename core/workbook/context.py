@@ -9,7 +9,8 @@ from core.facts import Fact, text_at
 from core.fields import PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Overall, Project
 from core.recognise.value import ValueParts, split_value
-from core.workbook.tags import RUNNING, Scope, Tag
+from core.recognise.words import plain_label
+from core.workbook.tags import EXTRA, RUNNING, Scope, Tag
 
 ITEM_PLACES = {Scope.SUB_GOAL: "overall.sub_goals", Scope.SAFEGUARD: "overall.safeguards"}
 """Where 分项 and 措施 stand in a disclosure."""
@@ -86,13 +87,27 @@ def reader(tag: Tag) -> Callable[[Context], str | None]:
         return lambda context: ""
     if tag.field == RUNNING:
         return lambda context: str(context.number) if _is_somebody(context) else None
-    if tag.scope is Scope.INDICATOR:
-        return _indicator_reader(tag)
-    if tag.scope is Scope.PROJECT:
-        return _project_reader(tag.field)
+    if tag.scope in (Scope.INDICATOR, Scope.PROJECT):
+        return _owned_reader(tag)
     if tag.scope is Scope.DOCUMENT:
         return lambda context: text_at(context.disclosure, tag.field)
     return lambda context: None if context.item is None else _item_text(tag, context)
+
+
+def _owned_reader(tag: Tag) -> Callable[[Context], str | None]:
+    if tag.field.startswith(EXTRA):
+        return lambda context: None if (at := extra_place(tag, context)) is None else at[0].extra[at[1]].text
+    return _indicator_reader(tag) if tag.scope is Scope.INDICATOR else _project_reader(tag.field)
+
+
+def extra_place(tag: Tag, context: Context) -> tuple[Project | Indicator, int] | None:
+    """Whose further text a tag stands for, and which one it is; None where the form has no such label."""
+    owner = context.indicator if tag.scope is Scope.INDICATOR else context.project
+    label = plain_label(tag.field.removeprefix(EXTRA))
+    if owner is None:
+        return None
+    place = next((n for n, extra in enumerate(owner.extra) if plain_label(extra.label) == label), None)
+    return None if place is None else (owner, place)
 
 
 def has_text(tag: Tag, context: Context) -> bool:

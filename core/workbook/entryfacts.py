@@ -109,7 +109,8 @@ class RowReader:
         cells, row = entry.sheet.cells, entry.row
         row = self._covered(entry).get((row, column), row)
         text = cells.text(row, column)
-        if not any(tag.merges for tag in tags):
+        # A part of 指标值 is not known to be absent: an empty one says that there is none.
+        if not any(tag.merges and not tag.part for tag in tags):
             return text, False
         place = (entry.sheet.id, entry.key.row, column)
         is_meant = any(f"{tag.field}=" in absent or tag.field in absent for tag in tags) and not entry.is_new

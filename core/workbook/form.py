@@ -13,11 +13,11 @@ from core.model import Disclosure, Project
 from core.workbook import tags
 from core.workbook.blank import BlankCell
 from core.workbook.cells import Range
-from core.workbook.context import Context, fact_of, reader
+from core.workbook.context import Context, extra_place, fact_of, reader
 from core.workbook.layout import Layout, Line, lay
 from core.workbook.look import Look
 from core.workbook.runs import Run, Runs
-from core.workbook.tags import Scope, Tag
+from core.workbook.tags import EXTRA, Scope, Tag
 from core.workbook.template import Template, TemplateSheet
 
 
@@ -137,7 +137,7 @@ class _Drawing:
 
     def _cell(self, line: Line, blank: BlankCell, pieces: tags.Pieces, box: Range) -> Iterator[FormCell]:
         texts = [p if isinstance(p, str) else reader(p)(line.context) or "" for p in pieces]
-        found = [p if isinstance(p, str) else fact_of(p, line.context) or t for p, t in zip(pieces, texts, strict=True)]
+        found = [p if isinstance(p, str) else _fact(p, line.context) or t for p, t in zip(pieces, texts, strict=True)]
         text = "".join(texts)
         cell = FormCell(
             line.row - 1,
@@ -173,6 +173,14 @@ class _Drawing:
             if line.template not in self._sheet.plan.cells:
                 heights[line.row - 1] = self._sheet.blank.rows[line.template].height
         return tuple(heights)
+
+
+def _fact(tag: Tag, context: Context) -> Fact | None:
+    """What a tag shows, where it can be edited: a further text is that of its place."""
+    if not tag.field.startswith(EXTRA):
+        return fact_of(tag, context)
+    at = extra_place(tag, context)
+    return None if at is None else Fact(at[0].id, f"extra[{at[1]}].text")
 
 
 def _covers(merge: Range, row: int, column: int) -> bool:

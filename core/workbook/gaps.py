@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from core.facts import Fact, text_at
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Project
+from core.recognise.words import plain_label
 from core.workbook.context import ITEM_PLACES, items
 from core.workbook.ledger import Ledger, Text
 from core.workbook.scan import SheetPlan
-from core.workbook.tags import Scope
+from core.workbook.tags import EXTRA, Scope
 
 _ITEM_FIELDS = {Scope.SUB_GOAL: ("title", "goal", "indicator"), Scope.SAFEGUARD: ("title", "text")}
 
@@ -34,6 +35,7 @@ class _Gaps:
             if tag.is_fact and (plan.per is Scope.PROJECT or plan.scope_at(row) is not Scope.INDICATOR)
         }
         self._in_parts = {(tag.scope, name) for tag in tags if tag.part for name in (tag.field, tag.part)}
+        self._further = {plain_label(tag.field.removeprefix(EXTRA)) for tag in tags if tag.field.startswith(EXTRA)}
         self._rows = {plan.per for plan in plans} | {plan.scope_at(row) for plan in plans for row in plan.cells}
         self.labels: list[str] = []
 
@@ -83,7 +85,8 @@ class _Gaps:
 
     def _extras(self, owner: Project | Indicator) -> None:
         for n, extra in enumerate(owner.extra):
-            self._fact(Fact(owner.id, f"extra[{n}]"), [extra.label, extra.text], extra.label)
+            label = "" if plain_label(extra.label) in self._further else extra.label
+            self._fact(Fact(owner.id, f"extra[{n}]"), [extra.label, extra.text], label)
 
     def _long_plan(self, project: Project) -> None:
         """A plan of more than the usual months, or one without any."""

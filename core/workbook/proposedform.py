@@ -14,6 +14,7 @@ from core.recognise.walker import Walker
 from core.recognise.words import money_unit, plain_label
 from core.workbook.blankgrid import BlankGrid, are_hints
 from core.workbook.suggestion import DROP_ROW, Place, Suggestion, month_field, tag_of
+from core.workbook.tags import EXTRA
 
 _LEVELS = ("level1", "level2")
 _YEAR = re.compile(r"(?<=[（(])\s*(?:20[\dXx×_]{2}|[_＿\s]*)\s*(?=年度?[)）])|^\s*20[Xx×]{2}(?=年)")
@@ -137,7 +138,7 @@ class _Form:
         if label in _FURTHER and cell.row in self._rows:
             self._put(cell, tag_of(_FURTHER[label], "指标"))
             return
-        self._notes.append(say("“{label}”没有对应的栏目，这一格留空。", label=label))
+        self._put(cell, tag_of(EXTRA + label, merges=not self._is_form and self._blank.is_merged))
 
     def _money(self, text: Text) -> None:
         """The unit of the amounts is that of the document, whatever the blank form says."""
@@ -233,8 +234,6 @@ class _Form:
                 continue
             tag = self._indicator_tag(column, block)
             self._put(cell, tag, self._doubt_of(column))
-            if not tag:
-                self._notes.append(say("“{label}”这一列没有对应的栏目，留空。", label=column.label))
         self._numbers(header, row)
         self._clear_examples(row)
 
@@ -254,7 +253,7 @@ class _Form:
             whole = name == "value" and any(other.label == "数值" for other in block)
             name = "value" if whole else {"value": "value.bare"}.get(name, f"value.{name}")
         elif name in ("unit", "further"):
-            name = "value.unit" if name == "unit" else _FURTHER.get(column.label, "")
+            name = "value.unit" if name == "unit" else _FURTHER.get(column.label) or EXTRA + column.label
         return tag_of(name, "指标", merges=merges)
 
     def _doubt_of(self, column: Column) -> str:

@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from core.grid import Cell
-from core.messages import say
 from core.recognise.labels import label_field
 from core.recognise.words import is_total, plain_label
 from core.workbook.blankgrid import BlankGrid
 from core.workbook.proposedform import repeating
 from core.workbook.suggestion import DROP_ROW, Suggestion, month_field, tag_of
+from core.workbook.tags import EXTRA
 
 _FEWEST = 3
 """Columns with a field that make a header"""
@@ -53,10 +53,8 @@ def _under(blank: BlankGrid, row: int, heads: list[Cell], fields: dict[int, str]
         cell = grid.at(first, head.column)
         name = fields[head.column] or _FURTHER.get(plain_label(head.text)) or month_field(plain_label(head.text))
         place = (cell.row + 1, cell.column + 1)
-        if tag := tag_of(name, "项目"):
+        if tag := tag_of(name or EXTRA + plain_label(head.text), "项目"):
             found.append(Suggestion(place, tag, "" if place in blank.waiting else cell.text))
-        else:
-            notes.append(say("“{label}”这一列没有对应的栏目，留空。", label=plain_label(head.text)))
     dropped = []
     for below in range(first + 1, grid.rows):
         own = [cell for cell in grid.row(below) if cell.text]

@@ -8,7 +8,9 @@ from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.goals import split_goals
 from core.grid import Grid
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
+from core.recognise.words import plain_label
 from core.workbook.ledger import Text
+from core.workbook.tags import EXTRA
 
 Facts = Mapping[str, Text | None]
 """The texts of one owner by field; goals also as the list of their items."""
@@ -78,10 +80,15 @@ def _plan(facts: Facts) -> tuple[str, ...] | None:
 
 
 def _extras(facts: Facts) -> Iterable[Extra]:
+    """The further texts as they were, with what their cells say now; one typed into a cell that was blank is new."""
+    cells = {f.removeprefix(EXTRA): _text(t) for f, t in facts.items() if f.startswith(EXTRA) and t is not None}
+    told = {plain_label(label): (label, text or "") for label, text in cells.items()}
     count = 0
     while isinstance(extra := facts.get(f"extra[{count}]"), list):
-        yield Extra(*extra)
+        label, text = extra
+        yield Extra(label, told.pop(plain_label(label), ("", text))[1])
         count += 1
+    yield from (Extra(label, text) for label, text in told.values() if text)
 
 
 def _group(name: str, facts: Facts) -> Group | None:

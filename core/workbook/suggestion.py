@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.fields import SPEND_PLAN_MONTHS
-from core.workbook.tags import RUNNING, Scope, vocabulary
+from core.workbook.tags import EXTRA, RUNNING, Scope, vocabulary
 
 Place = tuple[int, int]
 """Row and column of a cell, from 1"""
@@ -31,6 +31,8 @@ class Suggestion:
 def tag_of(field: str, prefix: str = "", *, merges: bool = False) -> str:
     """The tag, as it is typed, of a field of the project or, with the prefix 指标, of an indicator; "" without one."""
     label = _labels().get((prefix == "指标", field))
+    if field.startswith(EXTRA) and field != EXTRA:
+        label = f"栏目.{field.removeprefix(EXTRA)}"
     if label is None:
         return ""
     name = f"{prefix}.{label}" if prefix else label

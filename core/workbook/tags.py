@@ -4,7 +4,8 @@ A tag names a field by its Chinese label or its English name, alone or between o
 Without a prefix it is a field of the department (``{{年度}}``) or of the project at hand. A prefix makes the row
 repeat: ``{{指标.…}}`` once for each indicator, ``{{项目.…}}`` for each project, ``{{分项.…}}`` for each item of the
 department's goals, ``{{措施.…}}`` for each safeguard. ``{{表格.内容}}`` is where a table that is no performance table
-goes. ``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
+goes. ``{{栏目.联系人}}`` and ``{{指标.栏目.评分标准}}`` are what a form prints under a label that has no field of ours.
+``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
 
 Two tags show nothing and speak of their row: ``{{如有.政府性基金}}`` leaves it out where that field is empty,
 ``{{删去本行}}`` always does: a blank form has rows prepared, of which one repeats and the others are not wanted.
@@ -76,6 +77,9 @@ _PREFIXES = {
 }
 _MERGE = ("合并", "merge")
 _ONLY_IF = ("如有", "if")
+_EXTRA = ("栏目", "extra")
+EXTRA = "extra:"
+"""Begins the "field" of a tag for what stands under a label without a field of ours; the label follows."""
 _PARTS = (("comparator", "符号"), ("number", "数值"), ("bare", "内容"), ("unit", "单位"), ("text", "文字"))
 _TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
 
@@ -156,12 +160,24 @@ def _look_up(written: str) -> Tag:
     name, _, option = written.partition("|")
     prefix, _, field = name.partition(".")
     only_if = _key(prefix) in _ONLY_IF
-    tag = vocabulary().get(_key(field if only_if else name))
+    tag = _named(field if only_if else name)
     if tag is None or (option and (only_if or _key(option) not in _MERGE)):
         raise UnknownTagError(written.strip(), nearest(name))
     if only_if:
         return replace(tag, repeats=False, only_if=True)
     return replace(tag, merges=bool(option))
+
+
+def _named(name: str) -> Tag | None:
+    """The tag of a name without options."""
+    scopes = {_key(word): scope for scope in (Scope.PROJECT, Scope.INDICATOR) for word in _PREFIXES[scope]}
+    first, _, rest = name.partition(".")
+    scope = scopes.get(_key(first))
+    group, _, label = (rest if scope else name).partition(".")
+    if _key(group) in _EXTRA and label.strip():
+        scoped = scope or Scope.PROJECT
+        return Tag(scoped, EXTRA + label.strip(), Kind.LINE, label.strip(), repeats=scope is not None)
+    return vocabulary().get(_key(name))
 
 
 def nearest(name: str) -> tuple[str, ...]:

@@ -261,11 +261,12 @@ class TaggingDialog(QDialog):
 
     def _on_merging(self) -> None:
         place = self.current_place()
-        if place is not None:
+        if place is not None and not self.preview.isChecked():
             self._put(place, merging(self.current_sheet().text(place), merges=self.merging.isChecked()))
 
     def _on_edited(self, cell: FormCell, text: str) -> None:
-        self._put((cell.row + 1, cell.column + 1), text)
+        if not self.preview.isChecked():
+            self._put((cell.row + 1, cell.column + 1), text)
 
     def _on_clear(self, cells: list[FormCell]) -> None:
         for cell in () if self.preview.isChecked() else cells:

@@ -99,6 +99,7 @@ _PERCENTS = ("25.00%", "50%", "75.00%", "100.00%", "100%", "0.5%", "33.33%", "")
 
 
 _FILLED = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=4).map("".join)
+_EXTRA_LABELS = st.sampled_from(["联系人", "评分标准"]) | _FILLED
 _LINES = st.just("") | _FILLED
 _TEXTS = _LINES | st.lists(_FILLED, min_size=2, max_size=3).map("\n".join)
 
@@ -205,7 +206,7 @@ def any_indicators(draw: DrawFn, text: SearchStrategy[str]) -> Indicator:
         period=draw(st.sampled_from((None, "mid", "annual"))),
         common=draw(any_groups()),
         individual=draw(any_groups()),
-        extra=tuple(draw(st.lists(st.builds(Extra, _FILLED, text), max_size=1))),
+        extra=tuple(draw(st.lists(st.builds(Extra, _EXTRA_LABELS, text), max_size=1))),
     )
 
 
@@ -232,7 +233,7 @@ def any_projects(draw: DrawFn, text: SearchStrategy[str]) -> Project:
         spend_plan=draw(st.one_of(st.none(), st.lists(st.sampled_from(_PERCENTS), max_size=5).map(tuple))),
         overall_goal=draw(some),
         goals=draw(st.one_of(st.none(), goals())),
-        extra=tuple(draw(st.lists(st.builds(Extra, _FILLED, text), max_size=2))),
+        extra=tuple(draw(st.lists(st.builds(Extra, _EXTRA_LABELS, text), max_size=2))),
     )
 
 

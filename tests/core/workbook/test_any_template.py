@@ -16,7 +16,7 @@ from tests.helpers.strategies import disclosures
 from tests.helpers.workbooks import make_template
 
 Row = list[str | None]
-PROJECT = ["序号", *(field.label for field in PROJECT_FIELDS.values())]
+PROJECT = ["序号", "栏目.联系人", *(field.label for field in PROJECT_FIELDS.values())]
 INDICATOR = [
     "序号",
     "指标值符号",

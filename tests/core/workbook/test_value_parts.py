@@ -64,3 +64,11 @@ def test_a_part_that_contradicts_its_own_column_is_doubted(tmp_path: Path) -> No
     reading = extract(edit(tmp_path / "o.xlsx", lambda book: book.worksheets[0].__setitem__("A2", "≤")))
     assert reading.disclosure.projects[0].indicators[0].comparator == "大于等于"
     assert [f.rule for f in reading.findings] == ["parse.value-parts"]
+
+
+def test_a_merged_part_is_not_filled_into_a_row_without_a_value(tmp_path: Path) -> None:
+    rows = {"指标": [["三级指标", "内容"], ["{{指标.三级指标}}", "{{指标.指标值内容|合并}}"]]}
+    without = Indicator("n", "产出指标", "数量指标", "场次")
+    disclosure = replace(DISCLOSURE, projects=(replace(PROJECT, indicators=(WORDS, without)),))
+    fill(disclosure, make_template(tmp_path, rows), tmp_path / "out.xlsx")
+    assert extract(tmp_path / "out.xlsx").disclosure.projects[0].indicators == (WORDS, without)

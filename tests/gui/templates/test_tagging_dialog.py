@@ -132,6 +132,9 @@ def test_the_preview_shows_the_open_document_and_takes_no_changes(show: Show) ->
     assert text_at(dialog, 2, 2) == PROJECT.project_name
     assert not dialog.fields.isEnabled()
     QTest.keyClick(dialog.sheet, Qt.Key.Key_Delete)
+    go(dialog, 2, 2)
+    dialog.sheet.edited.emit(dialog.sheet.current_cell(), "typed over the preview")
+    dialog.merging.click()
     dialog.preview.click()
     assert text_at(dialog, 2, 2) == "{{项目名称}}"
 
