@@ -3,8 +3,8 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.tally import tally
 from gui.sheet.view import SheetView
-from gui.tally import tally
 
 _PAUSE = 60
 """Milliseconds that the selection must rest"""

@@ -29,7 +29,7 @@ def test_a_bare_machine_gets_the_environment_the_pinned_dependencies_and_the_pro
     environment.prepare()
     made, dependencies, project = machine
     assert made.startswith("-m venv")
-    assert "--require-hashes --requirement lock" in dependencies
+    assert "--require-hashes --no-deps --requirement lock" in dependencies
     assert "--no-deps" in project
     assert "--editable" in project
 

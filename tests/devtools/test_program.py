@@ -13,6 +13,8 @@ def made(tmp_path, monkeypatch):
     folder.mkdir()
     (folder / "jibiao").write_bytes(b"program")
     monkeypatch.setattr(program, "PROGRAM", folder)
+    monkeypatch.setattr(program, "ADD_ON", tmp_path / "jibiao-ocr")
+    program.ADD_ON.mkdir()
     monkeypatch.setattr(program, "TRIAL", tmp_path / "中文 路径" / "jibiao")
     return folder
 

@@ -50,5 +50,5 @@ def test_the_templates_have_titles_to_choose_by(forms: TemplateForms) -> None:
 
 def test_fields_that_a_template_lacks_are_named(forms: TemplateForms, tmp_path: Path) -> None:
     disclosure = replace(sample_disclosure(), projects=(PROJECT,))
-    assert "明细指标（个性）" in "、".join(forms.save(disclosure, "hebei-form", tmp_path / "a.xlsx"))
+    assert "明细指标（个性）" in "、".join(forms.save(disclosure, "hebei-form", tmp_path / "a.xlsx", "1" * 32))
     assert (tmp_path / "a.xlsx").stat().st_size > 0

@@ -1,4 +1,4 @@
-"""Tally (选区统计): how many cells are selected, and what their numbers add up to. Free of Qt."""
+"""Tally (选区统计): how many cells are selected, and what their numbers add up to."""
 
 import re
 import unicodedata

@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 
 from core.facts import Fact
+from core.tally import Tally, tally
 from core.workbook.form import FormCell
-from gui.tally import Tally, tally
 
 
 def cells(*texts: str, field: str = "budget_total") -> list[FormCell]:
