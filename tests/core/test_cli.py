@@ -139,7 +139,7 @@ def test_messages_come_in_english_when_asked(
 def test_a_fault_of_the_program_is_one_sentence_too(
     word: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(path: Path) -> None:
+    def fail(path: Path, *_: object) -> None:
         raise RuntimeError("一处\n两行")
 
     monkeypatch.setattr("core.commands.common.parse", fail)
