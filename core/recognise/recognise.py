@@ -1,6 +1,6 @@
 """Document → Reading: what the tables and the prose mean, and where that is in doubt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from core.document import Document
@@ -51,9 +51,10 @@ def recognise(document: Document) -> Reading:
         glued=is_glued(row.value or "" for project in made.projects for row in project.indicators),
         tables=tuple(grid for grid in document.grids() if walker.roles[grid.id] == "other"),
     )
+    remarks = tuple(_remarks(document, made.origins))
     findings = (
-        *_remarks(document, made.origins),
-        *doubts(disclosure, made, shared=any(SHARE in header.fields for header in walker.headers)),
+        *remarks,
+        *_beyond(remarks, doubts(disclosure, made, shared=any(SHARE in header.fields for header in walker.headers))),
         *misplaced(disclosure, made.origins),
         *_unread(document, walker, made),
         *overlooked_prose(walker.unplaced, disclosure.overall),
@@ -98,6 +99,12 @@ def _remarks(document: Document, origins: Mapping[Fact, tuple[Source, ...]]) -> 
         place = (remark.grid, remark.row, remark.column)
         for fact, source in facts.get(place, [(Fact(), Source(*place))]):
             yield Finding(fact, remark.rule, remark.severity, remark.message, remark.original, source, remark.fixes)
+
+
+def _beyond(remarks: Iterable[Finding], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Without the shape of a code that the reader had to piece together: its remark says so, and shows the pieces."""
+    pieced = {remark.fact for remark in remarks if remark.severity is Severity.WARNING}
+    return (finding for finding in findings if finding.rule != "parse.code-shape" or finding.fact not in pieced)
 
 
 def _unread(document: Document, walker: Walker, made: Made) -> Iterator[Finding]:

@@ -241,6 +241,15 @@ def test_a_doubtful_project_code_is_flagged_and_kept(code: str, rule: str, sever
     assert finding.fact == Fact("p1", "project_code")
 
 
+def test_a_code_that_the_reader_pieced_together_in_doubt_is_told_once() -> None:
+    """The remark shows the pieces; that the code is too short or long besides is a matter of the same look."""
+    remark = Remark("t1", 1, 1, "parse.code-joined", Severity.WARNING, "已拼接为 8 位", original="1309|9921")
+    reading = recognise(
+        document("甲绩效目标表", FORM.replace("130999214FVKENNKNIA3G", "13099921"), ROWS, remarks=(remark,))
+    )
+    assert [finding.rule for finding in reading.findings] == ["parse.code-joined"]
+
+
 def test_a_wide_list_with_unit_rows_and_weights_reads_by_its_headers() -> None:
     disclosure = read(
         "部门预算项目绩效目标表（2023年度）",
