@@ -91,7 +91,7 @@ class StartPage(QScrollArea):
         inside.setContentsMargins(20, 24, 20, 24)
         inside.setSpacing(12)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        kinds = self.tr("Word 绩效文本（.docx），或以前保存的 Excel 表（.xlsx）")
+        kinds = self.tr("Word、WPS、PDF、Excel、文本文件或扫描件都可以；也可以是以前保存的 Excel 表")
         for text in (self.tr("或者把文件拖到这个窗口里"), kinds):
             label = _label(text, 1.0)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -1778,10 +1778,6 @@
         <translation>Open file…</translation>
     </message>
     <message>
-        <source>Word 绩效文本（.docx），或以前保存的 Excel 表（.xlsx）</source>
-        <translation>A performance text in Word (.docx), or an Excel workbook saved before (.xlsx)</translation>
-    </message>
-    <message>
         <source>或者把文件拖到这个窗口里</source>
         <translation>or drop a file on this window</translation>
     </message>
@@ -1812,6 +1808,10 @@
     <message>
         <source>放弃“{name}”的修改</source>
         <translation>Give up the changes to “{name}”</translation>
+    </message>
+    <message>
+        <source>Word、WPS、PDF、Excel、文本文件或扫描件都可以；也可以是以前保存的 Excel 表</source>
+        <translation>Word, WPS, PDF, Excel, text or a scan; or an Excel table saved before</translation>
     </message>
 </context>
 <context>
