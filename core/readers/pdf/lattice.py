@@ -15,10 +15,12 @@ GAP = 5.0
 """Points of a gap that a line runs over: dashes, corners left out."""
 SHORTEST = 6.0
 """Points: what is shorter after joining is no line (dots, ticks, parts of signs)."""
-REACH = 3.0
+REACH = 4.5
 """Points by which two lines may miss each other and still meet."""
 OPEN = 6.0
 """Points by which lines stick out over the last crossing line where the table has no border there."""
+ROW = 12.0
+"""Points by which a single line sticks out where a row or column has no border: room for a text."""
 COVERED = 0.5
 """The part of a cell's side that has to be drawn to be a border."""
 MOST_SQUARES = 60_000
@@ -160,18 +162,19 @@ def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
 
 
 def _positions(rules: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
-    """Where lines stand, and where a border is missing: there two or more crossing lines run on to one end."""
+    """Where lines stand, and where a border is missing: there crossing lines run on, several to one end or one far."""
     places = [_middle(track) for track in _tracks(sorted(rules))]
     if not places:
         return []
     before = sorted(rule.start for rule in crossing if rule.start < places[0] - OPEN)
     after = sorted(rule.end for rule in crossing if rule.end > places[-1] + OPEN)
-    return [*_open_end(before), *places, *_open_end(after)]
+    return [*_open_end(before, places[0]), *places, *_open_end(after, places[-1])]
 
 
-def _open_end(ends: Sequence[float]) -> list[float]:
+def _open_end(ends: Sequence[float], last: float) -> list[float]:
+    """The one place where a border is missing beyond the ``last`` line; a single line has to run on for a row."""
     for end in ends:
-        if sum(abs(other - end) <= SNAP for other in ends) > 1:
+        if sum(abs(other - end) <= SNAP for other in ends) > 1 or abs(end - last) > ROW:
             return [end]
     return []
 

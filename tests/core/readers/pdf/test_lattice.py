@@ -83,6 +83,27 @@ def test_a_table_without_outer_borders_left_and_right_ends_where_its_lines_end()
     assert spans(lattice) == spans_of(MERGED)
 
 
+def test_a_table_without_any_outer_border_keeps_the_row_that_a_single_line_runs_through() -> None:
+    across, down = rules_of(form := table("甲|乙|丙 / 丁|戊|< / 己|庚|<"))
+    inner = [
+        [rule for rule in rules if low < rule.at < high] for rules, low, high in ((across, 60, 120), (down, 50, 290))
+    ]
+    assert spans(only(find_lattices(*inner))) == spans_of(form)
+
+
+def test_lines_that_end_at_the_inner_one_of_a_double_border_belong_to_the_table() -> None:
+    outer = [Rule(59, 46, 294), Rule(121, 46, 294)], [Rule(49, 56, 124), Rule(291, 56, 124)]
+    grid = table("甲|乙|丙 / 丁|戊|己 / 庚|辛|壬")
+    inner = [
+        [rule for rule in rules if low < rule.at < high]
+        for rules, low, high in zip(rules_of(grid), (60, 50), (120, 290), strict=True)
+    ]
+    shorter = [[Rule(rule.at, rule.start + 2.8, rule.end - 2.8) for rule in rules] for rules in inner]
+    # Only the lines at the rim end early; those inside meet as before.
+    lattice = only(find_lattices(outer[0] + shorter[0], outer[1] + shorter[1]))
+    assert spans(lattice) == spans_of(grid)
+
+
 def test_two_tables_on_a_page_stay_two() -> None:
     first, second = rules_of(MERGED), rules_of(MERGED, top=400)
     assert len(find_lattices(first[0] + second[0], first[1] + second[1])) == 2
