@@ -50,5 +50,5 @@ class BusyPage(QWidget):
         self.bar.setValue(round(part * _STEPS))
         if self._pages:
             sentence = self.tr("正在识别“{name}”：共 {pages} 页扫描件，已完成 {done} 页。")
-            done = round(part * self._pages)
+            done = int(part * self._pages + 0.01)
             self._label.setText(sentence.format(name=self._name, pages=self._pages, done=done))

@@ -44,7 +44,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
     with _no_garbage():
         for page, done in _pages(path):
             layouts.append(lay_out(page))
-            if page.pictured and not page.glyphs:
+            if page.scanned:
                 pictures.append(page.number)
             elif page.layered:
                 layered.append(page.number)
@@ -60,8 +60,10 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
                 if page.glyphs:
                     recognised.append(page.number)
             pictures = [number for number in pictures if number not in recognised]
+        if pictures and len(pictures) == len(layouts):
+            raise _scan(path)
         if not any(layout.parts for layout in layouts):
-            raise _scan(path) if pictures else _blank(path)
+            raise _blank(path)
         blocks, remarks = blocks_of(layouts)
     on_pages = (
         *_remarks_on_pictures(pictures),

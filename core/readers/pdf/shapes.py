@@ -109,6 +109,10 @@ def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
     return box
 
 
+SCANTY = 40
+"""Characters: a scan may have fewer over it, such as its page number or the name of the program that made it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageContent:
     """All that is read off one page.
@@ -126,6 +130,12 @@ class PageContent:
     layered: bool = False
     recognised: bool = False
     watermark: str = ""
+
+    @property
+    def scanned(self) -> bool:
+        """Whether the page is a scan (扫描件): a picture on which hardly anything is printed, and no table."""
+        scanty = len(self.glyphs) < SCANTY and not self.layered and not (self.horizontal and self.vertical)
+        return self.pictured and scanty
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from core.progress import Progress, unheard
 from core.readers.pdf.shapes import Glyph, Guess, Rect
 from core.readers.scan.picture import Grey, Picture
 from core.readers.scan.recogniser import Recogniser, Signs
@@ -11,6 +12,8 @@ from core.readers.scan.widths import settle_widths
 
 MARGIN = 0.14
 """Of the strip's height: paper around the ink that the model wants to see."""
+AT_ONCE = 16
+"""Lines between two reports of how far the page is: a second of work, about."""
 LOW, HIGH = 0.75, 1.4
 """Of the letter height: a strip of another height has no full characters, or large ones."""
 
@@ -30,15 +33,29 @@ def cut_out(picture: Picture, strip: Strip, size: float) -> tuple[Grey, Rect]:
     return picture.grey[int(cut.top) : int(cut.bottom + 1), int(cut.left) : int(cut.right + 1)], cut
 
 
-def read_glyphs(picture: Picture, strips: Sequence[Strip], size: float, recognise: Recogniser) -> list[Glyph]:
+def read_glyphs(
+    picture: Picture, strips: Sequence[Strip], size: float, recognise: Recogniser, progress: Progress = unheard
+) -> list[Glyph]:
     """The characters in the strips of a page; ``size`` is the height of its letters in pixels."""
     cuts = [cut_out(picture, strip, size) for strip in strips]
-    found = recognise([grey for grey, _ in cuts])
+    found = _recognised([grey for grey, _ in cuts], recognise, progress)
     return [
         glyph
         for strip, (_, cut), signs in zip(strips, cuts, found, strict=True)
         for glyph in _placed(strip, cut, _settled(signs, strip, cut, size), size, picture.scale)
     ]
+
+
+def _recognised(lines: Sequence[Grey], recognise: Recogniser, progress: Progress) -> list[Signs]:
+    """The characters of each line, some lines at a time, those of about one width together."""
+    found: list[Signs] = [()] * len(lines)
+    order = sorted(range(len(lines)), key=lambda n: lines[n].shape[1] / lines[n].shape[0])
+    for start in range(0, len(order), AT_ONCE):
+        some = order[start : start + AT_ONCE]
+        for n, signs in zip(some, recognise([lines[n] for n in some]), strict=True):
+            found[n] = signs
+        progress(min(1.0, (start + AT_ONCE) / len(order)))
+    return found
 
 
 def _settled(signs: Signs, strip: Strip, cut: Rect, size: float) -> Signs:

@@ -5,6 +5,7 @@ from statistics import mean
 
 import numpy as np
 
+from core.progress import Progress, unheard
 from core.readers.pdf.lattice import Lattice, find_lattices
 from core.readers.pdf.shapes import PageContent, Rect, Rule
 from core.readers.scan.glyphs import cut_out, read_glyphs
@@ -23,13 +24,14 @@ BORDER = 1.2
 """Points of a border's half width that is kept out of a cell."""
 
 
-def read_scan(picture: Picture, number: int, recognise: Recogniser) -> PageContent:
+def read_scan(picture: Picture, number: int, recognise: Recogniser, progress: Progress = unheard) -> PageContent:
     """The content of a page of which there is a picture; ``number`` counts from 1."""
     picture, ink = _upright(picture, recognise)
     across, down = _in_points(ink.across, picture.scale), _in_points(ink.down, picture.scale)
     size = letter_height(ink.marks, picture.scale)
     strips = _without_shades(list(_strips(ink, find_lattices(across, down), picture, size)), picture)
-    glyphs = read_glyphs(picture, strips, size, recognise)
+    glyphs = read_glyphs(picture, strips, size, recognise, progress)
+    progress(1.0)
     return PageContent(number, picture.frame, tuple(glyphs), across, down, pictured=True, recognised=True)
 
 

@@ -2,8 +2,10 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
+from operator import setitem
 
 from core.progress import Progress
 from core.readers.pdf.shapes import PageContent
@@ -13,36 +15,44 @@ from core.readers.scan.recogniser import Recogniser, recogniser
 
 MOST_AT_ONCE = 4
 """Pages in work at a time: each takes some 100 MB."""
+LOOK_EVERY = 0.2
+"""Seconds between two looks at how far the pages are."""
 
 
 def read_scans(
     pictures: Iterable[tuple[int, Picture]], count: int, progress: Progress, recognise: Recogniser | None = None
 ) -> Iterator[PageContent]:
-    """The contents of ``count`` pages, given by their numbers and pictures; ``progress`` hears of each that is done.
+    """The contents of ``count`` pages, given by their numbers and pictures; ``progress`` hears of all pages together.
 
     Threads, for the libraries let go of the interpreter while they work. Pictures are taken as they are needed.
     """
     cores = os.cpu_count() or 1
     workers = max(1, min(count, cores, MOST_AT_ONCE))
     recognise = recognise or recogniser(max(1, cores // workers))
-    done = 0
+    shares: dict[int, float] = {}
+
+    def tell() -> None:
+        progress(sum(tuple(shares.values())) / count)
+
     with ThreadPoolExecutor(workers) as pool:
         waiting: deque[Future[PageContent]] = deque()
         try:
             for number, picture in pictures:
-                waiting.append(pool.submit(read_scan, picture, number, recognise))
+                waiting.append(pool.submit(read_scan, picture, number, recognise, partial(setitem, shares, number)))
                 if len(waiting) > workers:
-                    done += 1
-                    yield _result(waiting, done / count, progress)
+                    yield _result(waiting.popleft(), tell)
             while waiting:
-                done += 1
-                yield _result(waiting, done / count, progress)
+                yield _result(waiting.popleft(), tell)
         finally:
             for future in waiting:
                 future.cancel()
 
 
-def _result(waiting: deque[Future[PageContent]], share: float, progress: Progress) -> PageContent:
-    content = waiting.popleft().result()
-    progress(share)
+def _result(page: Future[PageContent], tell: Callable[[], None]) -> PageContent:
+    """What becomes of a page; until it is there, what the threads have done is told from here."""
+    while not page.done():
+        wait((page,), LOOK_EVERY)
+        tell()
+    content = page.result()
+    tell()
     return content

@@ -201,6 +201,16 @@ class TestRefusals:
             read_pdf(path, scans=Scans.ASK)
         assert (found.value.pages, found.value.of) == (1, 2)
 
+    def test_a_scan_with_a_page_number_is_one(self, tmp_path: Path) -> None:
+        page = Sheet().draw(PICTURE).text(280, 800, "— 12 —").text(450, 820, "扫描全能王 创建")
+        with pytest.raises(ScansFoundError):
+            read_pdf(write_pdf(tmp_path / "a.pdf", page), scans=Scans.ASK)
+
+    @pytest.mark.parametrize("words", ["这一页的背景是一张图片，" * 4, "甲乙"])
+    def test_a_page_with_a_picture_behind_its_text_or_its_table_is_none(self, tmp_path: Path, words: str) -> None:
+        page = Sheet().draw(PICTURE).text(50, 50, words).table(table("甲|乙 / 丙|丁"), top=100)
+        assert list(read_pdf(write_pdf(tmp_path / "a.pdf", page), scans=Scans.ASK).grids())
+
     def test_pages_without_anything_are_refused(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableError, match="没有文字"):
             read(tmp_path, Sheet())
