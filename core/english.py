@@ -310,6 +310,13 @@ ENGLISH: dict[str, str] = {
         "“{name}” is a GIF or WebP picture, which can't be recognised here. Save it as PNG or JPG and try again, or ask the sender for the original."
     ),
     # core/readers/pdf
+    "文件里有 {count} 张较大的图片，图片里的文字没有读取。请对照原文，需要时手工补录。": (
+        "The file holds {count} large pictures, whose text was not read. Compare with the original, and type in by hand what is needed."
+    ),
+    "“{name}”里没有表格，只有 {count} 张图片，里面的文字没有读取。请向发送人索取带文字的原件；"
+    "扫描件请装上文字识别（OCR）组件 jibiao-ocr，存为 docx、PDF 或图片后再打开。": (
+        "“{name}” holds no table, only {count} pictures whose text was not read. Ask the sender for an original with text; for scans install the add-on jibiao-ocr, and open them as docx, PDF or pictures."
+    ),
     "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。": (
         "Page {pages} is a picture without readable text and was not recognised. Ask for an original with text, or type it in by hand."
     ),

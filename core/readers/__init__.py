@@ -32,7 +32,7 @@ READERS = {
 }
 
 
-MAY_BE_SCANS = frozenset({Kind.PDF, Kind.PICTURE})
+MAY_BE_SCANS = frozenset({Kind.DOCX, Kind.PDF, Kind.PICTURE})
 """Kinds whose reader asks what to do with pages that are pictures."""
 
 

@@ -59,7 +59,8 @@ def _opened(path: Path) -> _Pages:
     from core.readers.kinds import Kind  # noqa: PLC0415
     from core.readers.sniff import sniff  # noqa: PLC0415
 
-    return _Images(path) if sniff(path) is Kind.PICTURE else _Pdf(path)
+    kind = sniff(path)
+    return _Pdf(path) if kind is Kind.PDF else _Images(path, pasted=kind is not Kind.PICTURE)
 
 
 class _Pdf:
@@ -82,16 +83,18 @@ class _Pdf:
 
 
 class _Images:
-    """The images of a scan or photo."""
+    """The images of a scan or photo, or those ``pasted`` into a Word document."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, pasted: bool) -> None:
         from core.readers.scan.extra import is_there  # noqa: PLC0415
 
         if not is_there():
             raise OSError(path)
-        from core.readers.scan.picture import load_pictures  # noqa: PLC0415
+        from core.readers.docx.pictures import pictures_in  # noqa: PLC0415
+        from core.readers.scan.picture import decoded  # noqa: PLC0415
 
-        self._images = load_pictures(path)
+        files = pictures_in(path) if pasted else [path.read_bytes()]
+        self._images = [image for file in files for image in decoded(file)]
 
     def sizes(self) -> Sizes:
         from core.readers.scan.picture import size_in_points  # noqa: PLC0415

@@ -61,6 +61,12 @@ class Package:
         part = self._related(self.main, kind)
         return self._tree(part) if part in self._parts else None
 
+    def pictures(self, least: int) -> list[bytes]:
+        """The pictures of at least so many bytes that the main part names, in the order of its relationships."""
+        parts = (self._target(self.main, relation) for relation in self._relations(self.main, "image"))
+        infos = (self._parts[part] for part in dict.fromkeys(parts) if part in self._parts)
+        return [self._archive.read(info) for info in infos if least <= info.file_size <= TREE_LIMIT]
+
     def _main_part(self) -> str:
         part = self._related("", "officeDocument") or "word/document.xml"
         if part not in self._parts:
@@ -74,15 +80,18 @@ class Package:
 
     def _related(self, part: str, kind: str) -> str:
         """The part that ``part`` ("" for the package) relates to as ``kind``; "" if there is none."""
+        return next((self._target(part, relation) for relation in self._relations(part, kind)), "")
+
+    def _relations(self, part: str, kind: str) -> Iterator[Element]:
         folder, file = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{file}.rels")
-        if relations not in self._parts:
-            return ""
-        for relation in self._tree(relations):
-            if relation.get("Type", "").endswith(f"/{kind}"):
-                target = posixpath.join("/", folder, relation.get("Target", "").replace("\\", "/"))
-                return posixpath.normpath(target).lstrip("/").lower()
-        return ""
+        if relations in self._parts:
+            yield from (item for item in self._tree(relations) if item.get("Type", "").endswith(f"/{kind}"))
+
+    def _target(self, part: str, relation: Element) -> str:
+        """The name of the part that a relation of ``part`` leads to."""
+        target = posixpath.join("/", posixpath.dirname(part), relation.get("Target", "").replace("\\", "/"))
+        return posixpath.normpath(target).lstrip("/").lower()
 
     def _tree(self, part: str) -> Element:
         data = self._archive.read(self._part(part, TREE_LIMIT))

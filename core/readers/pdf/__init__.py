@@ -60,10 +60,8 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
                 if page.glyphs:
                     recognised.append(page.number)
             pictures = [number for number in pictures if number not in recognised]
-        if pictures and len(pictures) == len(layouts):
-            raise _scan(path)
-        if not any(layout.parts for layout in layouts):
-            raise _blank(path)
+        if len(pictures) == len(layouts) or not any(layout.parts for layout in layouts):
+            raise _scan(path) if pictures else _blank(path)
         blocks, remarks = blocks_of(layouts)
     on_pages = (
         *_remarks_on_pictures(pictures),

@@ -1,6 +1,8 @@
 """Scans and photos (扫描件、照片) → Documents: pages of which there are only pictures."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.document import Document
 from core.errors import UnreadableError
@@ -9,6 +11,10 @@ from core.progress import Progress, unheard
 from core.readers.refusal import damaged
 from core.readers.scan.extra import is_there
 from core.readers.scan.policy import Scans, ScansFoundError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 def read_picture(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNISE) -> Document:
@@ -19,21 +25,31 @@ def read_picture(path: Path, progress: Progress = unheard, scans: Scans = Scans.
     """
     if not is_there() or scans is Scans.LEAVE:
         raise _without_text(path)
-    from core.readers.pdf.blocks import blocks_of  # noqa: PLC0415  heavy libraries, seldom needed
-    from core.readers.pdf.layout import lay_out  # noqa: PLC0415
-    from core.readers.scan.pages import read_scans  # noqa: PLC0415
-    from core.readers.scan.picture import load_pictures, picture_of  # noqa: PLC0415
-    from core.readers.scan.remarks import remarks_on_pages  # noqa: PLC0415
+    from core.readers.scan.picture import load_pictures  # noqa: PLC0415  heavy libraries, seldom needed
 
     images = load_pictures(path)
     if not images:
         raise damaged(path)
     if scans is Scans.ASK:
         raise ScansFoundError(len(images), len(images))
+    document = recognised(path, images, progress)
+    if document is None:
+        raise _blank(path)
+    return document
+
+
+def recognised(path: Path, images: "Sequence[NDArray[np.uint8]]", progress: Progress) -> Document | None:
+    """The document in the images of its pages; None where there is no text in them."""
+    from core.readers.pdf.blocks import blocks_of  # noqa: PLC0415  heavy libraries, seldom needed
+    from core.readers.pdf.layout import lay_out  # noqa: PLC0415
+    from core.readers.scan.pages import read_scans  # noqa: PLC0415
+    from core.readers.scan.picture import picture_of  # noqa: PLC0415
+    from core.readers.scan.remarks import remarks_on_pages  # noqa: PLC0415
+
     pictures = ((n, picture_of(image)) for n, image in enumerate(images, 1))
     layouts = [lay_out(content) for content in read_scans(pictures, len(images), progress)]
     if not any(layout.parts for layout in layouts):
-        raise _blank(path)
+        return None
     blocks, remarks = blocks_of(layouts)
     return Document(path.name, "picture", tuple(blocks), (*remarks_on_pages(range(1, len(images) + 1)), *remarks))
 

@@ -109,9 +109,13 @@ def rotated(image: Any, angle: float, paper: int = 255) -> Any:
 
 def load_pictures(path: Path) -> list[NDArray[np.uint8]]:
     """The images in a picture file, upright as the camera says; a TIFF may hold many. Empty where it is damaged."""
-    data = np.fromfile(path, np.uint8)  # cv2 opens no file whose name is Chinese on Windows
+    return decoded(path.read_bytes())  # cv2 opens no file whose name is Chinese on Windows
+
+
+def decoded(data: bytes) -> list[NDArray[np.uint8]]:
+    """The images in the bytes of a picture file; empty where it is damaged or of another kind."""
     try:
-        whole, images = cv2.imdecodemulti(data, cv2.IMREAD_COLOR)
+        whole, images = cv2.imdecodemulti(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     except cv2.error:
         return []
     return list(images) if whole else []

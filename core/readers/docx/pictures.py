@@ -1,0 +1,19 @@
+"""Pictures (图片) of a Word document that may be pages: scans pasted into it."""
+
+from pathlib import Path
+
+from core.readers.docx.package import Package, opened
+
+LEAST = 40_000
+"""Bytes: a smaller picture is a logo or a seal, no page."""
+
+
+def page_pictures(package: Package) -> list[bytes]:
+    """The picture files that are large enough for a page, in their order."""
+    return package.pictures(LEAST)
+
+
+def pictures_in(path: Path) -> list[bytes]:
+    """Those of the document at ``path``; raises UnreadableError."""
+    with opened(path) as package:
+        return page_pictures(package)
