@@ -14,9 +14,10 @@ ENDINGS = frozenset(
         *(".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt"),
         *(".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".et", ".ett", ".ods", ".csv", ".tsv"),
         *(".pdf", ".html", ".htm", ".mht", ".mhtml", ".xml", ".txt", ".md"),
+        *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"),
     }
 )
-"""What documents are called: a folder holds pictures and programs too, which nobody wants to hear about."""
+"""What documents are called, scans and photos among them: a folder holds other things too, which nobody misses."""
 
 RESULTS = "批量转换结果"
 """The stem of the list of results, by which a folder of output is known again."""

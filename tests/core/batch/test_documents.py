@@ -19,8 +19,8 @@ def found(folder: Path, out: Path) -> list[str]:
 
 
 def test_documents_are_found_in_all_folders_in_order(tmp_path: Path) -> None:
-    tree(tmp_path, "乙/2.PDF", "乙/丙/3.xls", "1.docx", "图.png", "程序.exe")
-    assert found(tmp_path, tmp_path / "out") == ["1.docx", "乙/2.PDF", "乙/丙/3.xls"]
+    tree(tmp_path, "乙/2.PDF", "乙/丙/3.xls", "1.docx", "扫描/4.JPG", "程序.exe")
+    assert found(tmp_path, tmp_path / "out") == ["1.docx", "乙/2.PDF", "乙/丙/3.xls", "扫描/4.JPG"]
 
 
 def test_hidden_and_temporary_files_are_left_out(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_what_a_batch_wrote_is_left_out(tmp_path: Path) -> None:
 
 def test_a_folder_without_documents_is_an_error_that_says_so(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="没有可以转换的文件"):
-        documents(tree(tmp_path, "图.png"), tmp_path / "out")
+        documents(tree(tmp_path, "程序.exe"), tmp_path / "out")
     with pytest.raises(UnreadableError, match="找不到文件夹"):
         documents(tmp_path / "无", tmp_path / "out")
 
