@@ -139,6 +139,10 @@ ENGLISH: dict[str, str] = {
     "没有找到预算项目绩效目标表，文件中的表格已按原样列出，可以查看和导出。": (
         "No performance table of a budget project was found; the tables are shown as they are and can be exported."
     ),
+    "“{name}”里有绩效目标表的文字，但表格的行列已经丢失（从 PDF 复制的文字常会这样）。"
+    "请直接打开原来的 PDF 或 Word 文件。": (
+        "“{name}” holds the words of performance tables, but their rows and columns are lost, as often in text copied from a PDF. Open the original PDF or Word file instead."
+    ),
     "“{name}”里没有表格。请确认选对了文件。": "“{name}” holds no table. Make sure that this is the right file.",
     # core/cli.py
     "命令用法不对：{message}\n查看用法：{program} --help": "Wrong use: {message}\nSee {program} --help",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from core.document import Document
 from core.errors import UnreadableError
 from core.keyless import with_keyless
 from core.messages import say
@@ -10,8 +11,12 @@ from core.readers import read
 from core.readers.scan.policy import Scans
 from core.reading import Reading
 from core.recognise.recognise import recognise
+from core.recognise.words import known_labels
 from core.workbook.extract import extract, is_filled
 from core.workbook.keys import without_keys
+
+LONG_WORD, ENOUGH_WORDS = 4, 5
+"""Characters of a word of the forms that prose seldom holds by chance, and how many such words make a form."""
 
 
 def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNISE) -> Reading:
@@ -24,5 +29,19 @@ def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNI
         return with_keyless(extract(path))
     document = without_keys(read(path, progress, scans))
     if not any(document.grids()):
-        raise UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=path.name))
+        raise _without_tables(path.name, document)
     return recognise(document)
+
+
+def _without_tables(name: str, document: Document) -> UnreadableError:
+    """There is nothing to show as a table; words of the forms tell that there were tables once."""
+    text = "".join("".join(paragraph.text.split()) for paragraph in document.paragraphs())
+    if sum(word in text for word in known_labels() if len(word) >= LONG_WORD) < ENOUGH_WORDS:
+        return UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=name))
+    return UnreadableError(
+        say(
+            "“{name}”里有绩效目标表的文字，但表格的行列已经丢失（从 PDF 复制的文字常会这样）。"
+            "请直接打开原来的 PDF 或 Word 文件。",
+            name=name,
+        )
+    )

@@ -20,6 +20,13 @@ def test_a_document_without_tables_can_not_be_parsed(tmp_path: Path) -> None:
         parse(write_word(tmp_path / "文.docx", "只有文字"))
 
 
+def test_tables_whose_lines_are_lost_are_told_from_none_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "复制.txt"
+    path.write_text("项目编码 项目名称\n预算规模及资金用途\n三级指标 指标值\n绩效目标\n产出指标 数量指标\n", "utf-8")
+    with pytest.raises(UnreadableError, match="行列已经丢失"):
+        parse(path)
+
+
 @needs_samples
 @pytest.mark.parametrize("name", ["beidaihe-2021", "julu-2024-1to18", "gulou-2020-1to9", "shaoxing-2019"])
 def test_word_and_pdf_of_one_document_carry_the_same_facts(name: str) -> None:
