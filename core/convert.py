@@ -10,6 +10,7 @@ from core.findings import Finding, Severity
 from core.messages import say
 from core.model import Disclosure, Project
 from core.parse import parse
+from core.progress import Progress, unheard
 from core.workbook.fill import fill
 from core.workbook.template import known_templates, load_template
 
@@ -25,17 +26,30 @@ class Converted:
     doubts: tuple[Finding, ...]
 
 
-def convert(files: Sequence[Path], target: Path, *, template: str | None = None, force: bool = False) -> Converted:
+def convert(
+    files: Sequence[Path],
+    target: Path,
+    *,
+    template: str | None = None,
+    force: bool = False,
+    progress: Progress = unheard,
+) -> Converted:
     """Read the files, join them, and write what the target's ending asks for: a workbook or a publication text.
 
-    Raises UnreadableError, TemplateError, WriteError; nothing is written then.
+    ``progress`` hears the share of the reading, 0 to 1. Raises UnreadableError, TemplateError, WriteError;
+    nothing is written then.
     """
     for file in files:
         refuse_input(target, file)
-    readings = [parse(file) for file in files]
+    readings = [parse(file, _share(progress, n, len(files))) for n, file in enumerate(files)]
     disclosure = join([reading.disclosure for reading in readings])
     doubts = tuple(f for reading in readings for f in reading.findings if f.severity is not Severity.INFO)
     return Converted(disclosure, _write(disclosure, target, template, force), doubts)
+
+
+def _share(progress: Progress, before: int, count: int) -> Progress:
+    """What one of ``count`` files tells, as a share of all, some of which were read before it."""
+    return lambda share: progress((before + share) / count)
 
 
 def _write(disclosure: Disclosure, target: Path, template: str | None, force: bool) -> tuple[str, ...]:

@@ -511,7 +511,7 @@ ENGLISH: dict[str, str] = {
     "文件夹“{name}”里没有可以转换的文件。请确认选对了文件夹。": "The folder “{name}” holds no file that can be converted. Make sure that it is the right one.",
     "无法建立文件夹“{folder}”：{reason}。请换一个保存位置。": "The folder “{folder}” cannot be made: {reason}. Save somewhere else.",
     "已有“{name}”，没有覆盖（覆盖请用 --force）。": "“{name}” exists already and was not replaced (--force replaces it).",
-    "超过 {seconds} 秒没有处理完，已放弃。请单独打开这个文件，或拆成几个文件后再试。": "Given up after {seconds} seconds. Open this file by itself, or split it into several.",
+    "超过 {seconds} 秒没有进展，已放弃。请单独打开这个文件，或拆成几个文件后再试。": "Given up after {seconds} seconds. Open this file by itself, or split it into several.",
     "读取程序意外中止，可能是文件已损坏或内存不足。请单独打开这个文件检查。": "The reading process ended unexpectedly; the file may be damaged, or memory short. Open this file by itself.",
     "读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。": "Something unforeseen came up while reading ({reason}). Please send this file to the maintainers.",
     "完成": "done",

@@ -14,10 +14,12 @@ from core.convert import DEFAULT_TEMPLATE, convert
 from core.errors import WriteError
 from core.files import make_folder, whole_file
 from core.messages import say
+from core.progress import Progress
 from core.workbook.template import load_template
 
 SECONDS = 300.0
-"""What a document may take; 1,000 projects take a few seconds, an office program at most a minute."""
+"""How long a document may give no sign of life; 1,000 projects take a few seconds, an office program a minute at most,
+and each page of a scan tells how far it is."""
 
 
 class Status(Enum):
@@ -55,7 +57,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to convert: all documents of ``folder`` into ``out``, ``jobs`` at a time, ``seconds`` each at the most."""
+    """What to convert: all documents of ``folder`` into ``out``, ``jobs`` at a time, none silent for ``seconds``."""
 
     folder: Path
     out: Path
@@ -78,14 +80,18 @@ class Written:
     doubts: int
 
 
-def write_workbook(task: Task) -> Written:
+Work = Callable[[Task, Progress], Written]
+"""What a worker does with a task"""
+
+
+def write_workbook(task: Task, progress: Progress) -> Written:
     """Convert one document; raises JibiaoError."""
-    done = convert([task.file], task.scratch, template=task.template)
+    done = convert([task.file], task.scratch, template=task.template, progress=progress)
     projects = done.disclosure.projects
     return Written(len(projects), sum(len(project.indicators) for project in projects), len(done.doubts))
 
 
-def run_batch(plan: Plan, report: Report, work: Callable[[Task], Written] = write_workbook) -> list[Outcome]:
+def run_batch(plan: Plan, report: Report, work: Work = write_workbook) -> list[Outcome]:
     """Convert all documents of a folder; what became of each, in the order of their paths.
 
     Ctrl+C ends it with what is done so far. Raises UnreadableError, WriteError or TemplateError where it can't begin.
@@ -104,9 +110,7 @@ def run_batch(plan: Plan, report: Report, work: Callable[[Task], Written] = writ
     return list(outcomes.values())
 
 
-def _settle(
-    plan: Plan, outcomes: dict[Path, Outcome], work: Callable[[Task], Written]
-) -> Generator[Outcome, None, None]:
+def _settle(plan: Plan, outcomes: dict[Path, Outcome], work: Work) -> Generator[Outcome, None, None]:
     """What becomes of each document, as it comes: first those that are not to be converted."""
     sources = {file.resolve() for file in outcomes}
     convertible = []
@@ -156,7 +160,7 @@ def _sentence(ended: Ended[Task], plan: Plan) -> str:
     match ended.ending:
         case Ending.HUNG:
             return say(
-                "超过 {seconds} 秒没有处理完，已放弃。请单独打开这个文件，或拆成几个文件后再试。",
+                "超过 {seconds} 秒没有进展，已放弃。请单独打开这个文件，或拆成几个文件后再试。",
                 seconds=int(plan.seconds),
             )
         case Ending.DIED:

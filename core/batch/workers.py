@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from core.errors import JibiaoError
 from core.messages import language, use_language
+from core.progress import Progress
 from core.readers.guard import kill_tree, limit_memory
 
 _Task = TypeVar("_Task")
@@ -22,6 +23,8 @@ _LOOK_EVERY = 0.5
 """Seconds after which a wait is broken off, so that Ctrl+C is heard on Windows too"""
 _START = 60.0
 """Seconds that a process may take to start, beyond those of its task: a busy computer, a virus scanner"""
+_BEAT = 1.0
+"""Seconds between two signs of life, at the least"""
 _FAREWELL = 3.0
 """Seconds that a worker has to end by itself, what it started with it"""
 
@@ -36,7 +39,7 @@ class Ending(Enum):
     BROKEN = "broken"
     """With an error that nobody foresaw"""
     HUNG = "hung"
-    """Its time was up"""
+    """It gave no sign of life for too long"""
     DIED = "died"
     """Its process came to an end before it"""
 
@@ -51,11 +54,12 @@ class Ended(Generic[_Task]):
 
 
 def run_all(
-    work: Callable[[_Task], object], tasks: Sequence[_Task], *, jobs: int, seconds: float
+    work: Callable[[_Task, Progress], object], tasks: Sequence[_Task], *, jobs: int, seconds: float
 ) -> Generator[Ended[_Task], None, None]:
-    """Do ``work`` on each task in up to ``jobs`` processes, ``seconds`` each at the most; the ends as they come.
+    """Do ``work`` on each task in up to ``jobs`` processes; the ends as they come.
 
-    ``work`` is a function of a module: the processes import it. They are gone when the generator is closed.
+    A task that has not told of any progress for ``seconds`` is given up. ``work`` is a function of a module: the
+    processes import it. They are gone when the generator is closed.
     """
     waiting = deque(tasks)
     idle: list[_Worker[_Task]] = []
@@ -91,7 +95,7 @@ class _Worker(Generic[_Task]):
     task: _Task
     _seconds: float
 
-    def __init__(self, work: Callable[[_Task], object]) -> None:
+    def __init__(self, work: Callable[[_Task, Progress], object]) -> None:
         # Spawn: the same on every system, and nothing of this process comes along.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
@@ -102,13 +106,13 @@ class _Worker(Generic[_Task]):
         theirs.close()
 
     def give(self, task: _Task, seconds: float) -> None:
-        """Hand over a task, with the time that it may take once it has begun."""
+        """Hand over a task, with the time that it may be silent once it has begun."""
         self.task, self._seconds, self.deadline = task, seconds, time.monotonic() + _START + seconds
         with suppress(OSError):  # a process that is gone already is noticed by ``hear``
             self.connection.send(task)
 
     def hear(self) -> Ended[_Task] | None:
-        """How the task ended; None where it has just begun. For a connection that has something to say."""
+        """How the task ended; None where it has begun or got on. For a connection that has something to say."""
         try:
             ending, value = self.connection.recv()
         except (EOFError, OSError):
@@ -119,7 +123,7 @@ class _Worker(Generic[_Task]):
         return Ended(self.task, ending, value)
 
     def late(self) -> Ended[_Task] | None:
-        """The end of a task whose time is up."""
+        """The end of a task that was silent too long."""
         return Ended(self.task, Ending.HUNG) if time.monotonic() >= self.deadline else None
 
     def stop(self) -> None:
@@ -149,8 +153,21 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _serve(connection: Any, language: str, work: Callable[[Any], object]) -> None:
-    """What a worker does: task in, word that it has begun, end out; until the other side hangs up."""
+class _Pulse:
+    """Progress of a task, passed on as a sign of life now and then."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._last = 0.0
+
+    def __call__(self, _share: float) -> None:
+        if time.monotonic() - self._last >= _BEAT:
+            self._last = time.monotonic()
+            self._connection.send((None, None))
+
+
+def _serve(connection: Any, language: str, work: Callable[[Any, Progress], object]) -> None:
+    """What a worker does: task in, word that it has begun and gets on, end out; until the other side hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Leave through the ``finally`` blocks, which end the programs that were started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -160,13 +177,14 @@ def _serve(connection: Any, language: str, work: Callable[[Any], object]) -> Non
     with suppress(EOFError, OSError):
         while True:
             task = connection.recv()
-            connection.send((None, None))
-            connection.send(_done(work, task))
+            pulse = _Pulse(connection)
+            pulse(0.0)
+            connection.send(_done(work, task, pulse))
 
 
-def _done(work: Callable[[_Task], object], task: _Task) -> tuple[Ending, object]:
+def _done(work: Callable[[_Task, Progress], object], task: _Task, progress: Progress) -> tuple[Ending, object]:
     try:
-        return Ending.DONE, work(task)
+        return Ending.DONE, work(task, progress)
     except JibiaoError as error:
         return Ending.FAILED, str(error)
     except Exception as error:

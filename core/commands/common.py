@@ -39,7 +39,7 @@ def read_and_check(file: Path) -> Reading:
     """A file's reading with what a reviewer would say of it."""
     from core.checks import check
 
-    with gauge(file) as progress:
+    with gauge(file.name) as progress:
         reading = parse(file, progress)
     return replace(reading, findings=(*reading.findings, *check(reading.disclosure)))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DONE, add_force, add_template, tell
+from core.commands.gauge import gauge
 from core.messages import say
 
 if TYPE_CHECKING:
@@ -25,7 +26,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Convert and say what was written."""
     from core.convert import convert
 
-    done = convert(arguments.files, arguments.target, template=arguments.template, force=arguments.force)
+    with gauge("、".join(file.name for file in arguments.files)) as progress:
+        done = convert(
+            arguments.files,
+            arguments.target,
+            template=arguments.template,
+            force=arguments.force,
+            progress=progress,
+        )
     projects = done.disclosure.projects
     rows = sum(len(project.indicators) for project in projects)
     tell(

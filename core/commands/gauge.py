@@ -4,7 +4,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from core.messages import say
 from core.progress import Progress, unheard
@@ -14,8 +13,8 @@ PATIENCE = 2.0
 
 
 @contextmanager
-def gauge(file: Path) -> Iterator[Progress]:
-    """A listener that keeps a line of standard error up to date, and wipes it at the end; none into a pipe or file."""
+def gauge(name: str) -> Iterator[Progress]:
+    """A listener that keeps a line about a file on standard error, and wipes it at the end; none into a pipe."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield unheard
         return
@@ -24,7 +23,7 @@ def gauge(file: Path) -> Iterator[Progress]:
 
     def show(share: float) -> None:
         if time.monotonic() - start >= PATIENCE:
-            _write("\r" + say("正在读取“{name}”：{percent}%", name=file.name, percent=int(100 * share)))
+            _write("\r" + say("正在读取“{name}”：{percent}%", name=name, percent=int(100 * share)))
             shown[0] = "\r\x1b[K"
 
     try:

@@ -9,11 +9,12 @@ from core.batch.results import line, summary, write_results
 from core.batch.run import Outcome, Plan, Status, Task, Written, run_batch
 from core.errors import TemplateError
 from core.parse import parse
+from core.progress import Progress
 from tests.core.test_cli import FORM, ROWS
 from tests.helpers.word_notation import write_word
 
 
-def fake(task: Task) -> Written:
+def fake(task: Task, _: Progress) -> Written:
     match task.file.stem:
         case "崩溃":
             os._exit(7)

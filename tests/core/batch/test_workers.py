@@ -9,11 +9,12 @@ import pytest
 from core.batch.workers import Ended, Ending, run_all
 from core.errors import UnreadableError
 from core.messages import say, use_language
+from core.progress import Progress
 
 LONG = 60.0
 
 
-def work(task: str) -> str:
+def work(task: str, progress: Progress) -> str:
     match task:
         case "refuse":
             raise UnreadableError("不能读")
@@ -23,12 +24,16 @@ def work(task: str) -> str:
             os._exit(7)
         case "hang":
             time.sleep(LONG)
+        case "take long":
+            for share in range(5):
+                time.sleep(0.5)
+                progress(share / 5)
         case "speak":
             return say("完成")
     return task * 2
 
 
-def clean_up_at_the_end(task: str) -> None:
+def clean_up_at_the_end(task: str, _: Progress) -> None:
     if task:
         Path(task).write_text("开始", "utf-8")
         try:
@@ -53,6 +58,10 @@ def test_a_task_that_goes_wrong_is_told_and_the_next_is_done() -> None:
 
 def test_a_task_that_hangs_ends_when_its_time_is_up() -> None:
     assert ends(["hang"], seconds=0.1) == [("hang", Ending.HUNG, None)]
+
+
+def test_a_task_that_takes_long_and_gets_on_is_waited_for() -> None:
+    assert ends(["take long"], seconds=1.8) == [("take long", Ending.DONE, "take long" * 2)]
 
 
 def test_all_tasks_are_done_by_several_processes() -> None:

@@ -1,5 +1,4 @@
 import io
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,7 @@ class Terminal(io.StringIO):
 def said(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO) -> str:
     monkeypatch.setattr(room, "PATIENCE", 0.0)
     monkeypatch.setattr("sys.stderr", stream)
-    with gauge(Path("扫描.pdf")) as progress:
+    with gauge("扫描.pdf") as progress:
         progress(0.25)
         progress(1.0)
     return stream.getvalue()
@@ -34,6 +33,6 @@ def test_a_pipe_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_read_at_once_is_not_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    with gauge(Path("a.docx")) as progress:
+    with gauge("a.docx") as progress:
         progress(1.0)
     assert terminal.getvalue() == ""
