@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QApplication
 
 from core.find import Query, find, replace_all
 from core.reading import Reading
-from core.workfile import pack_reading
 from core.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.settings import Settings
+from gui.worker import make_ready
 
 RUNS = 7
 EDITS = 40
@@ -83,7 +83,7 @@ class Desk:
         self.window.resize(*_SIZE)
         self.window.show()
         QApplication.processEvents()
-        self._reading, self._packed = reading, pack_reading(reading)
+        self._ready = make_ready(reading)
         self._bench, self._finder = self.window.workbench, self.window.docks.find
         self._numbers = count(1)
 
@@ -103,9 +103,8 @@ class Desk:
         took["replace 10,000"] = timed(self._replace, 1)
         took["undo the replacing"] = timed(self._stack.undo, 1)
         took["memory"] = memory()
-        raw = raw_reading(self._reading.disclosure)
-        packed = pack_reading(raw)
-        took["open a raw table"] = timed(lambda: self.window.files.take(raw, Path("raw.xlsx"), packed), 1)
+        raw = make_ready(raw_reading(self._ready.reading.disclosure))
+        took["open a raw table"] = timed(lambda: self.window.files.take(raw, Path("raw.xlsx")), 1)
         took["repaint the raw table"] = timed(self._bench.sheet.viewport().repaint)
         took["select all"] = timed(self._select_all)
         self.window.close()
@@ -116,7 +115,8 @@ class Desk:
         return self.window.files.desk.stack
 
     def _open(self) -> None:
-        self.window.files.take(self._reading, Path("invented.docx"), self._packed)
+        """As the worker hands it over."""
+        self.window.files.take(self._ready, Path("invented.docx"))
 
     def _show_page(self, n: int) -> None:
         self._bench.show_page(self._bench.session.pages()[n % len(self._bench.session.pages())])

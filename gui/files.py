@@ -20,9 +20,10 @@ from gui.errands import Errands, waiting
 from gui.forms import Forms
 from gui.keeper import Keeper
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
+from gui.review import Check
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, SAVE_FOLDER, TEMPLATE, Settings
-from gui.worker import Read, Scanned, read_file
+from gui.worker import Read, Ready, Scanned, read_file
 from gui.works import Works
 
 
@@ -83,7 +84,7 @@ class Files(Errands):
             if answer is not None:
                 self._read(path, answer, read.pages if answer is Scans.RECOGNISE else 0)
         elif not self._comes_back(read, path):
-            self.take(read.reading, path, read.packed)
+            self.take(read.ready, path)
 
     def _comes_back(self, read: Read, path: Path) -> bool:
         """Offer to merge a workbook into the document it was saved from: the open one, or one with unfinished work."""
@@ -99,7 +100,7 @@ class Files(Errands):
             if left is not None:
                 self._go_on_with(self.works.take_up(left.path))
             if self.key == read.source:
-                self.came_back.emit(read.reading, read.base, path)
+                self.came_back.emit(read.ready.reading, read.base, path)
         return answer is not Returning.APART
 
     @property
@@ -128,7 +129,7 @@ class Files(Errands):
             self.stopped.emit()
             return
         self._clear_desk()
-        desk = self._made_desk(work.reading, work.state.source)
+        desk = self._made_desk(work.reading, work.state.source, self._forms.checker())
         desk.session.target, desk.session.template = work.state.target, work.state.template
         for finding, reason in work.notes.ignored.items():
             desk.session.ignore([finding], reason)
@@ -146,27 +147,21 @@ class Files(Errands):
         if self.works.forget(work):
             self.stopped.emit()
 
-    def take(
-        self,
-        reading: Reading,
-        path: Path,
-        packed: bytes | None = None,
-        steps: Sequence[Edit] = (),
-        like: Session | None = None,
-    ) -> None:
-        """Put a document that was read on the desk, with steps done on it already, and keep it from now on.
+    def take(self, read: Ready | Reading, path: Path, steps: Sequence[Edit] = (), like: Session | None = None) -> None:
+        """Put a document on the desk, ready made or as it was read, with steps done on it; keep it from now on.
 
         ``like`` is the session of the same document as it was before: what was noted and where it was saved stays.
         """
+        ready = read if isinstance(read, Ready) else Ready(read, pack_reading(read), self._forms.checker())
         self.stop()
         self._clear_desk(path)
-        desk = self._made_desk(reading, path)
+        desk = self._made_desk(ready.reading, path, ready.checker)
         if like is not None:
             desk.session.be_like(like)
         if steps:
             desk.take_up(steps, len(steps), None)
         try:
-            self.keeper.begin(path, packed or pack_reading(reading), desk, steps)
+            self.keeper.begin(path, ready.packed, desk, steps)
             if like is not None:
                 self.keeper.put_notes(Notes(desk.session.reasons))
                 self.keeper.put_checked(desk.session.marks)
@@ -174,8 +169,8 @@ class Files(Errands):
             self.keeper.failed.emit(str(error))
         self._show(desk)
 
-    def _made_desk(self, reading: Reading, path: Path) -> Desk:
-        session = Session(reading, path, self._forms.lay_out, self._forms.checker())
+    def _made_desk(self, reading: Reading, path: Path, check: Check) -> Desk:
+        session = Session(reading, path, self._forms.lay_out, check)
         return Desk(session, self._forms.take_apart, self)
 
     def _show(self, desk: Desk) -> None:

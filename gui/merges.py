@@ -13,7 +13,7 @@ from gui.differences.merge import MergePanel
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, Settings
-from gui.worker import read_again, read_back
+from gui.worker import Ready, read_again, read_back
 
 _PAUSE = 150
 """Milliseconds after the last edit until the list follows"""
@@ -118,14 +118,14 @@ class Merges(QObject):
         if desk is not None and self._prompter.read_again(desk.session.path.name):
             self.read_again()
 
-    def _on_read_again(self, read: tuple[Rebased, bytes]) -> None:
+    def _on_read_again(self, read: tuple[Rebased, Ready]) -> None:
         desk = self._files.desk
         if desk is None:
             return
-        rebased, packed = read
+        rebased, ready = read
         old = desk.session
         steps = (rebased.edit,) if rebased.edit else ()
-        self._files.take(rebased.reading, old.path, packed, steps, like=old)
+        self._files.take(ready, old.path, steps, like=old)
         self.told.emit(self._sentence(rebased))
 
     def _sentence(self, rebased: Rebased) -> str:

@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from core.checks import Checker
 from core.compare import Comparison
 from core.errors import JibiaoError
 from core.merge import Bases, Rebased
@@ -16,20 +17,28 @@ from core.messages import use_language
 from core.model import Disclosure
 from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
+from gui.review import Check
 
 Report = Callable[[float], None]
 """Told how far the work is, 0 to 1"""
 
 
+class Ready(NamedTuple):
+    """A reading with what is made of it before it is shown: packed for its working file, and the rules put to it."""
+
+    reading: Reading
+    packed: bytes
+    checker: Check
+
+
 class Read(NamedTuple):
-    """A file that was read; the reading also comes packed for its working file, to spare the window the time.
+    """A file that was read.
 
     Of a workbook that this program wrote and somebody changed since: ``base`` is what was written, ``source`` the key
     of the document that it was written from.
     """
 
-    reading: Reading
-    packed: bytes
+    ready: Ready
     base: Disclosure | None = None
     source: str = ""
 
@@ -44,7 +53,6 @@ class Scanned(NamedTuple):
 def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:
     """Parse a file."""
     from core.parse import parse  # noqa: PLC0415  the window itself never needs the readers
-    from core.workfile import pack_reading  # noqa: PLC0415
 
     try:
         reading = parse(path, report, scans)
@@ -52,8 +60,17 @@ def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Sca
         return Scanned(found.pages, found.of)
     base = bases.find(reading.save) if bases else None
     if base is None or cmp(path, base.path, shallow=False):
-        return Read(reading, pack_reading(reading))
-    return Read(reading, pack_reading(reading), parse(base.path).disclosure, base.source)
+        return Read(make_ready(reading))
+    return Read(make_ready(reading), parse(base.path).disclosure, base.source)
+
+
+def make_ready(reading: Reading) -> Ready:
+    """Do what takes long before a reading can be shown and kept."""
+    from core.workfile import pack_reading  # noqa: PLC0415
+
+    checker = Checker()
+    checker.follow(reading.disclosure)
+    return Ready(reading, pack_reading(reading), checker)
 
 
 def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> tuple[Reading, Disclosure | None]:
@@ -66,14 +83,13 @@ def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> t
     return reading, parse(base.path).disclosure if base else None
 
 
-def read_again(report: Report, path: Path, old: Reading, corrected: Disclosure) -> tuple[Rebased, bytes]:
+def read_again(report: Report, path: Path, old: Reading, corrected: Disclosure) -> tuple[Rebased, Ready]:
     """Parse a document once more, and carry the corrections over."""
     from core.merge import rebase  # noqa: PLC0415
     from core.parse import parse  # noqa: PLC0415
-    from core.workfile import pack_reading  # noqa: PLC0415
 
     rebased = rebase(old, corrected, parse(path, report))
-    return rebased, pack_reading(rebased.reading)
+    return rebased, make_ready(rebased.reading)
 
 
 def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosure, Comparison]:

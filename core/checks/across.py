@@ -1,12 +1,11 @@
 """Across (项目之间): what the rules between projects find, kept up while the document changes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Set
 
 from core.checks.rule import Rule
 from core.findings import Finding
-from core.model import Disclosure, Project
+from core.model import Disclosure
 
 Found = Mapping[str, tuple[Finding, ...]]
 """By the id of a project, "" for the document: what was found about it"""
@@ -15,20 +14,19 @@ Found = Mapping[str, tuple[Finding, ...]]
 class Across:
     """Puts each of the rules again only when something has changed that it reads."""
 
-    def __init__(self, rules: Iterable[Rule[Disclosure]]) -> None:
-        self._rules = tuple(rules)
+    def __init__(self) -> None:
         self._found: dict[str, Found] = {}
+        """By the id of a rule, in the order of the rules"""
 
-    def follow(self, disclosure: Disclosure, changed: Iterable[tuple[Project, Project]] | None) -> set[str]:
+    def follow(self, rules: Iterable[Rule[Disclosure]], disclosure: Disclosure, changed: Set[str] | None) -> set[str]:
         """Look at another state; returns the owners about which something else is found now.
 
-        ``changed`` are the projects that are others than before, as they were and as they are; None where projects
-        came, went or changed places, or where the prose is another.
+        ``changed`` are the fields in which projects or rows are others than before; None where projects came, went or
+        changed places, or where the prose is another.
         """
-        pairs = None if changed is None else tuple(changed)
         touched: set[str] = set()
-        for rule in self._rules:
-            if rule.id not in self._found or pairs is None or _read_anything_new(rule, pairs):
+        for rule in rules:
+            if rule.id not in self._found or changed is None or not changed.isdisjoint(rule.reads):
                 touched |= self._put(rule, disclosure)
         return touched
 
@@ -43,14 +41,7 @@ class Across:
 
     def about(self, owner: str) -> tuple[Finding, ...]:
         """What is found about a project, or about the document, in the order of the rules."""
-        return tuple(finding for rule in self._rules for finding in self._found[rule.id].get(owner, ()))
-
-
-def _read_anything_new(rule: Rule[Disclosure], pairs: Iterable[tuple[Project, Project]]) -> bool:
-    if not rule.reads:
-        return True
-    read = attrgetter(*rule.reads)
-    return any(read(before) != read(after) for before, after in pairs)
+        return tuple(finding for found in self._found.values() for finding in found.get(owner, ()))
 
 
 def _kept(before: tuple[Finding, ...] | None, now: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -10,6 +10,10 @@ from core.model import Disclosure, Group, Indicator, Project
 from core.recognise.tree import SATISFACTION, is_level1, level1_of
 from core.recognise.value import ValueParts, split_value
 
+MEASURES = ("level3", "value", "common", "individual")
+"""The fields that decide which measures a project has, with their names and values: for ``reads`` of a rule"""
+KIND = ("nature", "comparator")
+"""The fields that say, beside the value, whether a measure is quantitative (定量) or qualitative (定性)"""
 _SATISFIED = re.compile(r"满意(?:度|率|程度|情况)|好评|投诉|认可度|获得感|幸福感")
 
 

@@ -1,8 +1,9 @@
 """The rules put to a disclosure, once or after every edit."""
 
 from core.checks.across import Across
-from core.checks.case import case_of
-from core.checks.rules import DOCUMENT_RULES, PROJECT_RULES
+from core.checks.differing import differing
+from core.checks.rules import DOCUMENT_RULES
+from core.checks.verdict import Verdict, verdict
 from core.findings import Finding
 from core.model import Disclosure, Project
 
@@ -15,23 +16,18 @@ def check(disclosure: Disclosure) -> tuple[Finding, ...]:
     return Checker().check(disclosure)
 
 
-def check_project(disclosure: Disclosure, project: Project) -> tuple[Finding, ...]:
-    """What the rules that need one project only find in it: about the project first, then row by row."""
-    case = case_of(disclosure, project)
-    findings = [finding for rule in PROJECT_RULES for finding in rule.findings(case)]
-    place = {row.id: n for n, row in enumerate(project.indicators)}
-    return tuple(sorted(findings, key=lambda finding: place.get(finding.fact.owner, -1)))
-
-
 class Checker:
-    """Checks one disclosure again and again (随改随查), at the cost of what has changed since the last time."""
+    """Checks one disclosure again and again (随改随查), at the cost of what has changed since the last time.
+
+    One that has looked at a disclosure can be sent to another process together with it, and goes on there.
+    """
 
     def __init__(self) -> None:
         self._disclosure = Disclosure()
         self._projects: dict[str, Project] = {}
-        self._across = Across(DOCUMENT_RULES)
-        self._own: dict[int, tuple[Project, tuple[Finding, ...]]] = {}
-        """By the identity of a project: it, so that it lives as long, and what was found in it alone"""
+        self._across = Across()
+        self._verdicts: dict[str, tuple[Verdict, ...]] = {}
+        """By project: those on its last states, the latest first"""
         self._found: dict[str, tuple[Finding, ...]] = {}
 
     def check(self, disclosure: Disclosure) -> tuple[Finding, ...]:
@@ -52,16 +48,18 @@ class Checker:
         before, after = self._projects, {project.id: project for project in disclosure.projects}
         anew = {id for id, project in after.items() if before.get(id) is not project}
         if _terms(disclosure) != _terms(self._disclosure):
-            self._own.clear()
+            self._verdicts.clear()
             anew = set(after)
         last = self._disclosure
         same_prose = disclosure.overall is last.overall and disclosure.year == last.year
         same_frame = same_prose and list(before) == list(after)
-        pairs = ((before[id], after[id]) for id in anew) if same_frame else None
-        touched = self._across.follow(disclosure, pairs) | anew | (before.keys() - after.keys())
+        changed = set[str]().union(*(differing(before[id], after[id]) for id in anew)) if same_frame else None
+        across = self._across.follow(DOCUMENT_RULES, disclosure, changed)
+        gone = before.keys() - after.keys()
         self._disclosure, self._projects = disclosure, after
-        self._forget_old_states()
-        return {id for id in touched if self._is_news(id)}
+        for id in gone:
+            self._verdicts.pop(id, None)
+        return {id for id in across | anew | gone if self._is_news(id)}
 
     def _is_news(self, id: str) -> bool:
         """Put together what is found in a project; whether it is something else than before."""
@@ -75,15 +73,14 @@ class Checker:
         return True
 
     def _alone(self, project: Project) -> tuple[Finding, ...]:
-        known = self._own.get(id(project))
-        if known is None:
-            known = self._own[id(project)] = project, check_project(self._disclosure, project)
-        return known[1]
-
-    def _forget_old_states(self) -> None:
-        if len(self._own) > _SPARE * len(self._projects) + _SPARE:
-            present = map(id, self._projects.values())
-            self._own = {key: self._own[key] for key in present if key in self._own}
+        """What is found in a project by the rules that need no other."""
+        known = self._verdicts.get(project.id, ())
+        now = next((verdict for verdict in known if verdict.project is project), None)
+        if now is None:
+            now = verdict(self._disclosure, project, known[0] if known else None)
+        others = (verdict for verdict in known if verdict is not now)
+        self._verdicts[project.id] = (now, *others)[:_SPARE]
+        return now.findings
 
 
 def _terms(disclosure: Disclosure) -> tuple[object, ...]:

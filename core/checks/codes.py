@@ -17,7 +17,7 @@ _fold = lru_cache(maxsize=8192)(fold_code)
 _HEBEI = "hebei-form"
 
 
-@rule("check.code-length", Severity.ERROR, lambda: say("项目编码应为 21 位，请核对"), SYSTEMS)
+@rule("check.code-length", Severity.ERROR, lambda: say("项目编码应为 21 位，请核对"), SYSTEMS, reads=("project_code",))
 def code_length(case: Case) -> Iterator[Hit]:
     """A 项目编码 of the Hebei form is not 21 characters long."""
     text = case.project.project_code
@@ -36,7 +36,13 @@ def _length_message(code: str) -> str:
     return say("项目编码应为 21 位，现为 {length} 位，请核对", length=len(code))
 
 
-@rule("check.code-characters", Severity.ERROR, lambda: say("项目编码只能由数字和大写字母组成，请核对"), SYSTEMS)
+@rule(
+    "check.code-characters",
+    Severity.ERROR,
+    lambda: say("项目编码只能由数字和大写字母组成，请核对"),
+    SYSTEMS,
+    reads=("project_code",),
+)
 def code_characters(case: Case) -> Iterator[Hit]:
     """A 项目编码 of the Hebei form holds other characters than digits and capital letters."""
     text = (case.project.project_code or "").strip()
@@ -48,7 +54,11 @@ def code_characters(case: Case) -> Iterator[Hit]:
 
 
 @rule(
-    "check.code-check", Severity.WARNING, lambda: say("项目编码的校验位不符，可能有一位写错，请对照原文核对"), SAMPLES
+    "check.code-check",
+    Severity.WARNING,
+    lambda: say("项目编码的校验位不符，可能有一位写错，请对照原文核对"),
+    SAMPLES,
+    reads=("project_code",),
 )
 def code_check(case: Case) -> Iterator[Hit]:
     """A 项目编码 with P at its ninth place ends in the wrong check character."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.checks.case import Case, blank, given, squeezed
+from core.checks.case import MEASURES, Case, blank, given, squeezed
 from core.checks.rule import SAMPLES, SYSTEMS, Hit, rule
 from core.findings import Severity
 from core.messages import say
@@ -10,14 +10,16 @@ from core.model import Disclosure, Indicator
 from core.recognise.tree import level1_of
 
 
-@rule("check.project-name-missing", Severity.ERROR, lambda: say("项目名称为空，请填写"), SYSTEMS)
+@rule(
+    "check.project-name-missing", Severity.ERROR, lambda: say("项目名称为空，请填写"), SYSTEMS, reads=("project_name",)
+)
 def project_name_missing(case: Case) -> Iterator[Hit]:
     """项目名称 is there and empty."""
     if blank(case.project.project_name):
         yield Hit(case.project, "project_name")
 
 
-@rule("check.level1-missing", Severity.ERROR, lambda: say("一级指标为空，请填写"), SYSTEMS)
+@rule("check.level1-missing", Severity.ERROR, lambda: say("一级指标为空，请填写"), SYSTEMS, reads=("level1", "level2"))
 def level1_missing(case: Case) -> Iterator[Hit]:
     """一级指标 is empty; where 二级指标 tells it, it is offered."""
     for row in case.project.indicators:
@@ -26,7 +28,7 @@ def level1_missing(case: Case) -> Iterator[Hit]:
             yield Hit(row, "level1", fixes=(known,) if known else ())
 
 
-@rule("check.level2-missing", Severity.ERROR, lambda: say("二级指标为空，请填写"), SYSTEMS)
+@rule("check.level2-missing", Severity.ERROR, lambda: say("二级指标为空，请填写"), SYSTEMS, reads=("level2",))
 def level2_missing(case: Case) -> Iterator[Hit]:
     """二级指标 is empty in a form that has it."""
     for row in case.project.indicators:
@@ -34,7 +36,7 @@ def level2_missing(case: Case) -> Iterator[Hit]:
             yield Hit(row, "level2")
 
 
-@rule("check.level3-missing", Severity.ERROR, lambda: say("三级指标名称为空，请填写"), SYSTEMS)
+@rule("check.level3-missing", Severity.ERROR, lambda: say("三级指标名称为空，请填写"), SYSTEMS, reads=MEASURES)
 def level3_missing(case: Case) -> Iterator[Hit]:
     """三级指标 (明细指标) is empty."""
     for measure in case.measures:
@@ -42,7 +44,7 @@ def level3_missing(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.name_field)
 
 
-@rule("check.value-missing", Severity.ERROR, lambda: say("指标值为空，请填写"), SYSTEMS)
+@rule("check.value-missing", Severity.ERROR, lambda: say("指标值为空，请填写"), SYSTEMS, reads=MEASURES)
 def value_missing(case: Case) -> Iterator[Hit]:
     """指标值 is empty."""
     for measure in case.measures:
@@ -55,6 +57,7 @@ def value_missing(case: Case) -> Iterator[Hit]:
     Severity.WARNING,
     lambda: say("这一行的内容可能错了列，请对照原文核对"),
     SAMPLES,
+    reads=("common", "individual"),
 )
 def row_shifted(case: Case) -> Iterator[Hit]:
     """A row of a Zhejiang list whose texts stand one or two columns beside their place."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.checks.case import Case, given, is_satisfaction, squeezed
+from core.checks.case import MEASURES, Case, given, is_satisfaction, squeezed
 from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
 from core.messages import say
@@ -10,7 +10,13 @@ from core.model import Indicator
 from core.recognise.tree import COST, OUTPUT, TREE, is_level1, is_level2
 
 
-@rule("check.kinds-missing", Severity.WARNING, lambda: say("指标不够完整，缺少数量、质量、时效或成本指标"), REVIEWERS)
+@rule(
+    "check.kinds-missing",
+    Severity.WARNING,
+    lambda: say("指标不够完整，缺少数量、质量、时效或成本指标"),
+    REVIEWERS,
+    reads=("level1", "level2"),
+)
 def kinds_missing(case: Case) -> Iterator[Hit]:
     """A project has 产出指标, but not of all four kinds."""
     labels = _labels(case)
@@ -24,21 +30,27 @@ def kinds_missing(case: Case) -> Iterator[Hit]:
         yield Hit(case.project, "indicators", message)
 
 
-@rule("check.output-missing", Severity.WARNING, lambda: say("建议增加明确产出指标"), REVIEWERS)
+@rule("check.output-missing", Severity.WARNING, lambda: say("建议增加明确产出指标"), REVIEWERS, reads=("level1",))
 def output_missing(case: Case) -> Iterator[Hit]:
     """A project has rows, but none under 产出指标."""
     if _levelled(case) and not _under(case, "产出"):
         yield Hit(case.project, "indicators")
 
 
-@rule("check.benefit-missing", Severity.WARNING, lambda: say("建议增加明确效益指标"), REVIEWERS)
+@rule("check.benefit-missing", Severity.WARNING, lambda: say("建议增加明确效益指标"), REVIEWERS, reads=("level1",))
 def benefit_missing(case: Case) -> Iterator[Hit]:
     """A project has rows, but none under 效益指标."""
     if _levelled(case) and not _under(case, "效益"):
         yield Hit(case.project, "indicators")
 
 
-@rule("check.satisfaction-missing", Severity.WARNING, lambda: say("建议增加满意度指标"), REVIEWERS)
+@rule(
+    "check.satisfaction-missing",
+    Severity.WARNING,
+    lambda: say("建议增加满意度指标"),
+    REVIEWERS,
+    reads=(*MEASURES, "level1", "level2"),
+)
 def satisfaction_missing(case: Case) -> Iterator[Hit]:
     """A project has no row about satisfaction, in a form that has two levels of indicators."""
     if _labels(case) and not any(measure.of_satisfaction for measure in case.measures):
@@ -46,7 +58,11 @@ def satisfaction_missing(case: Case) -> Iterator[Hit]:
 
 
 @rule(
-    "check.few-indicators", Severity.INFO, lambda: say("三级指标少于 3 个，指标不够细化"), "weak sources: a note only"
+    "check.few-indicators",
+    Severity.INFO,
+    lambda: say("三级指标少于 3 个，指标不够细化"),
+    "weak sources: a note only",
+    reads=MEASURES,
 )
 def few_indicators(case: Case) -> Iterator[Hit]:
     """A project has one or two 三级指标."""

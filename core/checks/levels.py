@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from core.checks.case import Case, Measure, is_satisfaction, names_satisfaction
+from core.checks.case import MEASURES, Case, Measure, is_satisfaction, names_satisfaction
 from core.checks.completeness import shifted
 from core.checks.rule import REVIEWERS, TREES, Hit, rule
 from core.findings import Severity
@@ -17,7 +17,13 @@ _RATE = re.compile(r"(?<![频效功汇税利速])率(?:[（(][^（）()]*[）)])
 _IN_TIME = re.compile(r"(?:及时率|及时性|完成时[间限])$")
 
 
-@rule("check.level1-wrong", Severity.WARNING, lambda: say("一级指标类型错误，请按二级指标归类"), TREES)
+@rule(
+    "check.level1-wrong",
+    Severity.WARNING,
+    lambda: say("一级指标类型错误，请按二级指标归类"),
+    TREES,
+    reads=("level1", "level2"),
+)
 def level1_wrong(case: Case) -> Iterator[Hit]:
     """二级指标 stands under a 一级指标 that it does not belong to, in the tree of 2015 and in that of 2021."""
     for row in case.project.indicators:
@@ -38,7 +44,13 @@ def _stem(label: str) -> str:
     return "".join(label.split()).removesuffix("指标")
 
 
-@rule("check.name-type", Severity.WARNING, lambda: say("二级指标类型错误，指标名称与所属类型不符"), REVIEWERS)
+@rule(
+    "check.name-type",
+    Severity.WARNING,
+    lambda: say("二级指标类型错误，指标名称与所属类型不符"),
+    REVIEWERS,
+    reads=(*MEASURES, "level1", "level2"),
+)
 def name_type(case: Case) -> Iterator[Hit]:
     """A 三级指标 belongs under another 二级指标: 满意度 under 时效, 率 under 数量, 及时率 under 质量."""
     for measure, name in case.named():
@@ -65,6 +77,7 @@ def _type_fault(measure: Measure, name: str) -> str:
     Severity.WARNING,
     lambda: say("指标不够细化：三级指标只是上级指标的名称，请写明具体指标"),
     REVIEWERS,
+    reads=MEASURES,
 )
 def name_is_label(case: Case) -> Iterator[Hit]:
     """A 三级指标 says no more than the name of a level above it."""
@@ -74,7 +87,13 @@ def name_is_label(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.name_field)
 
 
-@rule("check.satisfaction-name", Severity.WARNING, lambda: say("满意度指标的名称中没有“满意度”，请核对"), REVIEWERS)
+@rule(
+    "check.satisfaction-name",
+    Severity.WARNING,
+    lambda: say("满意度指标的名称中没有“满意度”，请核对"),
+    REVIEWERS,
+    reads=(*MEASURES, "level1", "level2"),
+)
 def satisfaction_name(case: Case) -> Iterator[Hit]:
     """A row under 满意度指标 has a name that does not say 满意度 (满意率 is as good)."""
     for measure, name in case.named():
@@ -83,7 +102,13 @@ def satisfaction_name(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.name_field, fixes=fixes)
 
 
-@rule("check.same-name", Severity.WARNING, lambda: say("同一指标在产出指标中已有，效益指标应另设"), REVIEWERS)
+@rule(
+    "check.same-name",
+    Severity.WARNING,
+    lambda: say("同一指标在产出指标中已有，效益指标应另设"),
+    REVIEWERS,
+    reads=(*MEASURES, "level1", "period"),
+)
 def same_name(case: Case) -> Iterator[Hit]:
     """The same 三级指标 stands under 产出指标 and under 效益指标."""
     outputs = {(m.indicator.period, name) for m, name in case.named() if _under(m.indicator, "产出")}
@@ -101,6 +126,7 @@ def _under(row: Indicator, stem: str) -> bool:
     Severity.WARNING,
     lambda: say("三级指标名称在本项目中重复，系统可能不接受，请加以区分"),
     "budget systems of most provinces refuse it",
+    reads=(*MEASURES, "level1", "level2", "period", "description", "comparator", "unit"),
 )
 def name_repeated(case: Case) -> Iterator[Hit]:
     """A 三级指标 stands twice under one 一级指标; the row may even say the same in every column."""

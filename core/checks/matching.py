@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.checks.case import Case, Measure
+from core.checks.case import MEASURES, Case, Measure
 from core.checks.measurable import number_of
 from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
@@ -27,7 +27,13 @@ _AT_MOST_ALL = re.compile(r"(?:满意[度率]|合格率|覆盖率|及时率|通�
 _LOST_SIGN = re.compile(r"2(\d\d(?:\.\d+)?)([%％])")
 
 
-@rule("check.value-mismatch", Severity.WARNING, lambda: say("指标与指标值不匹配，请核对单位"), REVIEWERS)
+@rule(
+    "check.value-mismatch",
+    Severity.WARNING,
+    lambda: say("指标与指标值不匹配，请核对单位"),
+    REVIEWERS,
+    reads=(*MEASURES, "unit"),
+)
 def value_mismatch(case: Case) -> Iterator[Hit]:
     """The unit of a value is not what the name counts: 完成率 ≥3次, 离退休人数 ≥20次."""
     for measure, name in case.named():
@@ -41,7 +47,13 @@ def _fits(name: str, unit: str) -> bool:
     return all(fits.search(unit) for ending, fits in _COUNTED if ending.search(name))
 
 
-@rule("check.several-in-one", Severity.WARNING, lambda: say("建议拆分指标：一条指标里写了多项内容"), REVIEWERS)
+@rule(
+    "check.several-in-one",
+    Severity.WARNING,
+    lambda: say("建议拆分指标：一条指标里写了多项内容"),
+    REVIEWERS,
+    reads=MEASURES,
+)
 def several_in_one(case: Case) -> Iterator[Hit]:
     """A name that numbers its items, or a value with an amount for each thing that the name joins."""
     for measure, name in case.named():
@@ -57,7 +69,9 @@ def _amounts(value: str) -> int:
     return len(parts) if all(part.number and part.unit and not part.text for part in parts) else 0
 
 
-@rule("check.percent-over", Severity.WARNING, lambda: say("比率超过了 100%，请核对"), REVIEWERS)
+@rule(
+    "check.percent-over", Severity.WARNING, lambda: say("比率超过了 100%，请核对"), REVIEWERS, reads=(*MEASURES, "unit")
+)
 def percent_over(case: Case) -> Iterator[Hit]:
     """A share that cannot be above 100 % is; "292%" may be "≥92%" with its sign misread."""
     for measure, name in case.named():
@@ -67,7 +81,13 @@ def percent_over(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.value_field, fixes=(f"≥{lost[1]}{lost[2]}",) if lost else ())
 
 
-@rule("check.satisfaction-low", Severity.INFO, lambda: say("满意度低于 90%，请确认"), "weak sources: a note only")
+@rule(
+    "check.satisfaction-low",
+    Severity.INFO,
+    lambda: say("满意度低于 90%，请确认"),
+    "weak sources: a note only",
+    reads=(*MEASURES, "comparator", "unit"),
+)
 def satisfaction_low(case: Case) -> Iterator[Hit]:
     """满意度 is asked for below 90 %."""
     for measure, name in case.named():

@@ -19,7 +19,13 @@ _ZHEJIANG_PARTS = ("general_public_budget", "government_fund", "special_account"
 _MONEY = re.compile("资金|预算|拨款|收入|结转|贷款|自筹|补助")
 
 
-@rule("check.amount-not-number", Severity.ERROR, lambda: say("金额不是数字，请改为数字"), SYSTEMS)
+@rule(
+    "check.amount-not-number",
+    Severity.ERROR,
+    lambda: say("金额不是数字，请改为数字"),
+    SYSTEMS,
+    reads=(*_AMOUNTS, "amount_unit"),
+)
 def amount_not_number(case: Case) -> Iterator[Hit]:
     """A budget cell holds something else than an amount."""
     project = case.project
@@ -29,7 +35,13 @@ def amount_not_number(case: Case) -> Iterator[Hit]:
             yield Hit(project, field)
 
 
-@rule("check.budget-sum", Severity.ERROR, lambda: say("预算数不等于各项资金之和，请核对"), SYSTEMS)
+@rule(
+    "check.budget-sum",
+    Severity.ERROR,
+    lambda: say("预算数不等于各项资金之和，请核对"),
+    SYSTEMS,
+    reads=("budget_total", *_HEBEI_PARTS, *_ZHEJIANG_PARTS, "amount_unit", "extra"),
+)
 def budget_sum(case: Case) -> Iterator[Hit]:
     """预算数 ≠ 财政资金 + 其他资金; in the Zhejiang list 总计 ≠ the sum of its four parts. Blank parts count as 0."""
     project = case.project

@@ -19,6 +19,7 @@ _PERCENT = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,12})?)%?")
     Severity.WARNING,
     lambda: say("资金支出计划应为累计百分比，逐期不减，最后一期为 100%"),
     SAMPLES,
+    reads=("spend_plan",),
 )
 def spend_plan(case: Case) -> Iterator[Hit]:
     """Filled cells are percentages from 0 to 100, none below the one before it, the last one 100; blanks are legal."""

@@ -34,8 +34,8 @@ class Rule(Generic[_Subject]):
     """A rule (规则) over a Case (one project) or over a whole Disclosure.
 
     ``wording`` says in the language of the user what is wrong in general; ``source`` is where the rule comes from.
-    ``reads`` names the fields of each project that a rule over a Disclosure looks at, besides the prose: unless one of
-    them changes it finds the same again.
+    ``reads`` names the fields of each project, and of its rows, that it looks at, besides the prose: unless one of them
+    changes, or rows come, go or move, it finds the same again.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Rule(Generic[_Subject]):
     wording: Callable[[], str]
     source: str
     find: Callable[[_Subject], Iterator[Hit]]
-    reads: tuple[str, ...] = ()
+    reads: tuple[str, ...]
 
     def findings(self, subject: _Subject) -> Iterator[Finding]:
         """The findings of this rule about ``subject``."""
@@ -54,7 +54,7 @@ class Rule(Generic[_Subject]):
 
 
 def rule(
-    id: str, severity: Severity, wording: Callable[[], str], source: str, reads: tuple[str, ...] = ()
+    id: str, severity: Severity, wording: Callable[[], str], source: str, reads: tuple[str, ...]
 ) -> Callable[[Callable[[_Subject], Iterator[Hit]]], Rule[_Subject]]:
     """Make a Rule of the function that finds where it is broken."""
 

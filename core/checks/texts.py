@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from core.checks.case import Case
+from core.checks.case import MEASURES, Case
 from core.checks.rule import SAMPLES, SYSTEMS, Hit, rule
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
@@ -19,7 +19,13 @@ _HEADING = re.compile(r"(\s*\d{1,4}\s*[.．、]\s*)(.*?)(\s*绩效目标(?:申�
 _MARKS = re.compile(r"[\s\"'“”‘’「」《》、，,.。·—–-]")
 
 
-@rule("check.text-long", Severity.WARNING, lambda: say("文字太长，超过系统的字数限制，请精简"), SYSTEMS)
+@rule(
+    "check.text-long",
+    Severity.WARNING,
+    lambda: say("文字太长，超过系统的字数限制，请精简"),
+    SYSTEMS,
+    reads=(*MEASURES, "overall_goal", "goals"),
+)
 def text_long(case: Case) -> Iterator[Hit]:
     """三级指标 over 100, 绩效目标 over 2000 or 指标值 over 1000 characters."""
     project = case.project
@@ -37,7 +43,13 @@ def _too_long(owner: Project | Indicator, field: str, length: int, limit: int) -
         yield Hit(owner, field, message)
 
 
-@rule("check.title-name", Severity.WARNING, lambda: say("表格标题与项目名称不一致，请核对"), SAMPLES)
+@rule(
+    "check.title-name",
+    Severity.WARNING,
+    lambda: say("表格标题与项目名称不一致，请核对"),
+    SAMPLES,
+    reads=("title", "project_name"),
+)
 def title_name(case: Case) -> Iterator[Hit]:
     """The numbered heading of a project's table ("3.某项目绩效目标表") names another project than 项目名称."""
     title, name = case.project.title or "", (case.project.project_name or "").strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from core.checks.case import Case, Measure, given
+from core.checks.case import KIND, MEASURES, Case, Measure, given
 from core.checks.measurable import is_number, left_over, name_left_over, says_amount, says_unit
 from core.checks.rule import REVIEWERS, SYSTEMS, Hit, rule
 from core.findings import Severity
@@ -16,7 +16,13 @@ _SHARE = re.compile(r"(?:率|满意度|占比|比例|比重)$")
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()]{1,8})[)）]$")
 
 
-@rule("check.left-over", Severity.ERROR, lambda: say("模板中的占位符号没有替换，请填写实际内容"), SYSTEMS)
+@rule(
+    "check.left-over",
+    Severity.ERROR,
+    lambda: say("模板中的占位符号没有替换，请填写实际内容"),
+    SYSTEMS,
+    reads=(*MEASURES, "goals"),
+)
 def template_left_over(case: Case) -> Iterator[Hit]:
     """A value, a name or a goal still holds what the blank template had there: *, **, _, XX, 指标1, ……"""
     for n, goal in enumerate(case.project.goals or ()):
@@ -29,7 +35,13 @@ def template_left_over(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.value_field)
 
 
-@rule("check.value-not-number", Severity.ERROR, lambda: say("定量指标的指标值应为数字，请改为数字"), SYSTEMS)
+@rule(
+    "check.value-not-number",
+    Severity.ERROR,
+    lambda: say("定量指标的指标值应为数字，请改为数字"),
+    SYSTEMS,
+    reads=(*MEASURES, *KIND, "unit"),
+)
 def value_not_number(case: Case) -> Iterator[Hit]:
     """A quantitative value without a number; where sign and unit have their own columns, anything but a number."""
     for measure, value in _filled(case):
@@ -42,7 +54,13 @@ def value_not_number(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.value_field, fixes=(parts.number,) if surely else ())
 
 
-@rule("check.unit-missing", Severity.ERROR, lambda: say("定量指标的计量单位为空，请填写"), SYSTEMS)
+@rule(
+    "check.unit-missing",
+    Severity.ERROR,
+    lambda: say("定量指标的计量单位为空，请填写"),
+    SYSTEMS,
+    reads=(*MEASURES, *KIND, "unit"),
+)
 def unit_missing(case: Case) -> Iterator[Hit]:
     """计量单位 is empty beside a number, in a form that has the column."""
     for measure, _ in _filled(case):
@@ -51,7 +69,13 @@ def unit_missing(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, "unit", fixes=(measure.parts.unit,) if measure.parts.unit else ())
 
 
-@rule("check.value-no-unit", Severity.WARNING, lambda: say("指标值的数字没有可衡量的单位，请补充单位"), REVIEWERS)
+@rule(
+    "check.value-no-unit",
+    Severity.WARNING,
+    lambda: say("指标值的数字没有可衡量的单位，请补充单位"),
+    REVIEWERS,
+    reads=(*MEASURES, *KIND, "unit"),
+)
 def value_no_unit(case: Case) -> Iterator[Hit]:
     """A number whose words do not tell what is counted ("≥10 提高效率"), in a form without a unit column."""
     for measure, value in _filled(case):
@@ -70,7 +94,13 @@ def _no_unit_message(measure: Measure) -> str:
     return say("数字 {number} 没有计量单位，请补充", number=number)
 
 
-@rule("check.value-text-only", Severity.WARNING, lambda: say("指标值只有文字，不够细化、量化，建议量化"), REVIEWERS)
+@rule(
+    "check.value-text-only",
+    Severity.WARNING,
+    lambda: say("指标值只有文字，不够细化、量化，建议量化"),
+    REVIEWERS,
+    reads=(*MEASURES, *KIND),
+)
 def value_text_only(case: Case) -> Iterator[Hit]:
     """A value in words alone, in a row that does not say that it is qualitative."""
     for measure, value in _filled(case):
@@ -78,7 +108,13 @@ def value_text_only(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.value_field)
 
 
-@rule("check.value-qualitative", Severity.INFO, lambda: say("定性指标，能量化的建议量化"), REVIEWERS)
+@rule(
+    "check.value-qualitative",
+    Severity.INFO,
+    lambda: say("定性指标，能量化的建议量化"),
+    REVIEWERS,
+    reads=(*MEASURES, *KIND),
+)
 def value_qualitative(case: Case) -> Iterator[Hit]:
     """A value in words, in a row that says that it is qualitative."""
     for measure, value in _filled(case):
@@ -86,7 +122,13 @@ def value_qualitative(case: Case) -> Iterator[Hit]:
             yield Hit(measure.indicator, measure.value_field)
 
 
-@rule("check.sign-spelling", Severity.INFO, lambda: say("计算符号建议统一写作“≥”或“≤”"), SYSTEMS)
+@rule(
+    "check.sign-spelling",
+    Severity.INFO,
+    lambda: say("计算符号建议统一写作“≥”或“≤”"),
+    SYSTEMS,
+    reads=(*MEASURES, "comparator"),
+)
 def sign_spelling(case: Case) -> Iterator[Hit]:
     """A sign typed with two characters, such as ">=", where the systems have one."""
     for measure in case.measures:

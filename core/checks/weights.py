@@ -16,7 +16,13 @@ _EXECUTION = re.compile(r"执行率.*(?:权重|分值)|（(?:权重|分值)）$"
 _WEIGHT = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,8})?)(?:%|分)?")
 
 
-@rule("check.weight-total", Severity.ERROR, lambda: say("权重合计应为 100，请核对"), SYSTEMS)
+@rule(
+    "check.weight-total",
+    Severity.ERROR,
+    lambda: say("权重合计应为 100，请核对"),
+    SYSTEMS,
+    reads=("weight", "period", "extra"),
+)
 def weight_total(case: Case) -> Iterator[Hit]:
     """The weights of a project, or of each of its two periods, do not add up to 100 (or to 1, as shares).
 

@@ -10,7 +10,6 @@ from core.facts import Fact
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.reread import column_texts, meanings
-from core.workfile import pack_reading
 from core.workfolder import WorkFolder
 from gui.columns_dialog import Ask, ColumnsDialog, Told
 from gui.main_window import MainWindow
@@ -107,7 +106,7 @@ def test_after_a_crash_what_was_read_again_is_known_still(
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     first = MainWindow(forms, settings, prompter, folder)
     qtbot.addWidget(first)
-    first.files.take(reading(), source, pack_reading(reading()))
+    first.files.take(reading(), source)
     first.workbench.sheet.go(4, 3)
     prompter.told = Told(1, {3: "value", 4: "basis"}, everywhere=True)
     do(first, "tell_columns")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.reshape import Box
-from core.workfile import pack_reading
 from core.workfolder import WorkFolder
 from gui.main_window import MainWindow
 from gui.offers import cell_menu, project_menu
@@ -235,7 +234,7 @@ class TestRawTables:
         settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
         first = MainWindow(forms, settings, prompter, folder)
         qtbot.addWidget(first)
-        first.files.take(made_reading(), source, pack_reading(made_reading()))
+        first.files.take(made_reading(), source)
         first.workbench.show_page(TABLE)
         first.workbench.sheet.go(1, 1)
         do(first, "insert_below")

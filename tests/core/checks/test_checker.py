@@ -1,9 +1,10 @@
+import pickle
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.checks import Checker, check, check_project
+from core.checks import Checker, check
 from core.facts import Paths, owners, text_at
 from core.findings import Finding, Severity
 from core.model import Disclosure
@@ -26,9 +27,15 @@ def test_findings_come_in_the_order_of_the_document() -> None:
     assert len(order) == 6
 
 
-def test_a_project_alone_is_spared_the_rules_between_projects() -> None:
-    twins = of(project(project_code=code(1)), project(project_code=code(1)))
-    assert check_project(twins, twins.projects[0]) == ()
+def test_a_checker_sent_to_another_process_goes_on_there() -> None:
+    whole = of(*(project(row("数量指标", "参会人数", "")) for _ in range(3)))
+    checker = Checker()
+    checker.check(whole)
+    there, sent = pickle.loads(pickle.dumps((whole, checker)))
+    assert sent.follow(there) == set()
+    assert sent.check(there) == check(there)
+    mended = replace(there, projects=there.projects[1:])
+    assert sent.check(mended) == check(mended)
 
 
 @settings(max_examples=50, deadline=None)
