@@ -127,10 +127,15 @@ def _record(kind: Any, defaults: Mapping[str, Any]) -> _Coder:
     """The coder of a class with fields; a field without a default has MISSING."""
     hints = get_type_hints(kind)
     parts = [(name, default, _coder(hints[name])) for name, default in defaults.items()]
+    written = [(name, default, coder.encode) for name, default, coder in parts]
 
     def write(value: Any) -> Any:
-        found = ((name, getattr(value, name), default, coder) for name, default, coder in parts)
-        return {name: coder.encode(item) for name, item, default, coder in found if item != default}
+        plain = {}
+        for name, default, of in written:
+            item = getattr(value, name)
+            if item is not default and item != default:
+                plain[name] = of(item)
+        return plain
 
     def read(plain: Any) -> Any:
         if not isinstance(plain, dict):

@@ -82,12 +82,12 @@ class Places:
         self._tables = {table.id: table for table in disclosure.tables}
 
     @cached_property
-    def _owners(self) -> dict[str, tuple[Project, int]]:
-        """By id: the project that an owner is or stands in, and the number of its row, 0 for the project."""
-        found: dict[str, tuple[Project, int]] = {}
+    def _homes(self) -> dict[str, Project]:
+        """By id: the project that an owner is, or stands in."""
+        found: dict[str, Project] = {}
         for project in self._disclosure.projects:
-            found[project.id] = project, 0
-            found |= {row.id: (project, number) for number, row in enumerate(project.indicators, 1)}
+            found[project.id] = project
+            found.update(dict.fromkeys((row.id for row in project.indicators), project))
         return found
 
     def _names(self, owner: str) -> tuple[str, str]:
@@ -97,10 +97,11 @@ class Places:
         if owner in self._tables:
             number = list(self._tables).index(owner) + 1
             return self._tables[owner].title or say("表格 {n}", n=number), ""
-        if owner not in self._owners:
+        project = self._homes.get(owner)
+        if project is None:
             return "", ""
-        project, number = self._owners[owner]
         name = f"{project.seq}.{project.project_name or project.title or ''}"
+        number = next((n for n, row in enumerate(project.indicators, 1) if row.id == owner), 0)
         return name, say("第 {number} 条指标", number=number) if number else ""
 
     def parts(self, fact: Fact) -> tuple[str, str, str]:

@@ -4,8 +4,9 @@ An operation (``core/operations``) makes an Edit out of the present state; ``app
 few lines for all of them. One user action is one Edit is one undo step.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from core.changes import (
@@ -30,6 +31,7 @@ from core.model import Disclosure, Indicator, Project
 from core.tabledraft import TableDraft
 
 _Owner = TypeVar("_Owner")
+_id = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,21 @@ class _Draft:
     ``owners`` are those whose texts will be set, gone ones and ones to come among them.
     """
 
-    def __init__(self, disclosure: Disclosure, owners: Set[str]) -> None:
+    def __init__(self, disclosure: Disclosure, owners: set[str]) -> None:
         self.disclosure = disclosure
         self.owners = owners
         self.projects = list(disclosure.projects)
         self.rows: dict[str, list[Indicator]] = {}
         self.home: dict[str, str | None] | None = None
+        self.numbers: dict[str, int] | None = None
+        """Where the projects stand; None once one has come or gone"""
         self.tables = list(disclosure.tables)
         self.drafts: dict[str, TableDraft] = {}
 
     def done(self) -> Disclosure:
-        for n, project in enumerate(self.projects):
-            if project.id in self.rows:
-                self.projects[n] = replace(project, indicators=tuple(self.rows[project.id]))
+        for id, rows in self.rows.items():
+            n = self._number(id)
+            self.projects[n] = replace(self.projects[n], indicators=tuple(rows))
         for n, table in enumerate(self.tables):
             if table.id in self.drafts:
                 self.tables[n] = self.drafts[table.id].done()
@@ -109,10 +113,12 @@ class _Draft:
             case InsertProject(index, whole):
                 _check(0 <= index <= len(self.projects))
                 self.projects.insert(index, whole)
+                self.numbers = None
                 self._settle(dict.fromkeys(_ids(whole), whole.id))
             case RemoveProject(index, whole):
                 _check(index < len(self.projects) and self._whole(self.projects[index]) == whole)
                 del self.projects[index]
+                self.numbers = None
                 self.rows.pop(whole.id, None)
                 self._settle(dict.fromkeys(_ids(whole)))
             case SetOverall(prose, other):
@@ -151,8 +157,11 @@ class _Draft:
         if self.home is None:
             self.home = {id: id for id in map(_id, self.projects) if id in self.owners}
             for project in self.projects:
+                if len(self.home) == len(self.owners):
+                    break
                 rows = self.rows.get(project.id, project.indicators)
-                self.home |= {row.id: project.id for row in rows if row.id in self.owners}
+                if not self.owners.isdisjoint(map(_id, rows)):
+                    self.home |= {row.id: project.id for row in rows if row.id in self.owners}
         home = self.home.get(owner)
         if home is None:
             raise EditError(say("这一处已不存在，无法修改。"))
@@ -164,10 +173,11 @@ class _Draft:
             self.home |= homes
 
     def _number(self, project: str) -> int:
-        for n, candidate in enumerate(self.projects):
-            if candidate.id == project:
-                return n
-        raise EditError(say("这个项目已不存在，无法修改。"))
+        if self.numbers is None:
+            self.numbers = {candidate.id: n for n, candidate in enumerate(self.projects)}
+        if project not in self.numbers:
+            raise EditError(say("这个项目已不存在，无法修改。"))
+        return self.numbers[project]
 
     def _rows(self, project: str) -> list[Indicator]:
         if project not in self.rows:
@@ -194,10 +204,6 @@ def _changed(owner: _Owner, change: SetText) -> _Owner:
         return with_text(owner, change.fact.field, change.after)
     except LookupError as error:
         raise EditError(say("这一处已不存在，无法修改。")) from error
-
-
-def _id(project: Project) -> str:
-    return project.id
 
 
 def _ids(project: Project) -> Iterator[str]:

@@ -65,6 +65,8 @@ def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:
 
     ``text`` for goals as a whole is taken apart into its items.
     """
+    if text is not None and isinstance(getattr(owner, field, None), str):  # as most are
+        return replace(owner, **{field: text})  # type: ignore[type-var]  # what has texts is a dataclass
     copy: _Owner = _with_text(owner, steps(field), text)
     return copy
 

@@ -1,9 +1,10 @@
 """Find and replace (查找替换) over the texts of a disclosure: plain or regular, whole texts, forgiving of widths."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from core import operations
 from core.edits import Edit
@@ -41,9 +42,11 @@ class Query:
     """忽略全角半角和空白: full and half width are the same, white space does not count"""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A text with what was looked for: the places of it, from and to, and the text after replacing."""
+class Hit(NamedTuple):
+    """A text with what was looked for: the places of it, from and to, and the text after replacing.
+
+    A tuple, for they are made by the ten thousand while the clerk types.
+    """
 
     fact: Fact
     before: str
@@ -68,14 +71,15 @@ def find(
     wanted = None if facts is None else {(fact.owner, fact.field) for fact in facts}
     hits = []
     holds = search.may_hold
-    for owner, field, text in texts_of(disclosure, projects):
-        if not holds(text):  # most texts, and quickly
-            continue
-        if wanted is not None and (owner, field) not in wanted and (owner, field.partition("[")[0]) not in wanted:
-            continue
-        hit = search.hit(owner, field, text)
-        if hit is not None:
-            hits.append(hit)
+    for owner, fields, texts in _owners(disclosure, projects):
+        for field, text in zip(fields, texts, strict=True):
+            if text is None or not holds(text):  # most texts, and quickly
+                continue
+            if wanted is not None and (owner, field) not in wanted and (owner, field.partition("[")[0]) not in wanted:
+                continue
+            hit = search.hit(owner, field, text)
+            if hit is not None:
+                hits.append(hit)
     return hits
 
 
@@ -86,30 +90,36 @@ def replace_all(disclosure: Disclosure, hits: Collection[Hit]) -> Edit | None:
 
 def texts_of(disclosure: Disclosure, projects: Collection[str] | None = None) -> Iterator[tuple[str, str, str]]:
     """Owner, field and text of everything that can be edited, in the order of the document."""
+    for owner, fields, texts in _owners(disclosure, projects):
+        yield from ((owner, field, text) for field, text in zip(fields, texts, strict=True) if text is not None)
+
+
+_Texts = tuple[str, Sequence[str], Sequence[str | None]]
+"""An owner with its fields and the text of each, None for those that the form does not have"""
+
+
+def _owners(disclosure: Disclosure, projects: Collection[str] | None) -> Iterator[_Texts]:
+    """All that has texts, or what belongs to ``projects``, in the order of the document."""
     if projects is None:
-        for field in ("department", *_prose(disclosure.overall)):
-            text = text_at(disclosure, field)
-            if text is not None:
-                yield "", field, text
+        prose = ("department", *_prose(disclosure.overall))
+        yield "", prose, [text_at(disclosure, field) for field in prose]
     for project in disclosure.projects:
         if projects is None or project.id in projects:
-            yield from _texts(project, *_PLAIN["project"])
+            yield _texts(project, *_PLAIN["project"])
             for row in project.indicators:
-                yield from _texts(row, *_PLAIN["indicator"])
+                yield _texts(row, *_PLAIN["indicator"])
     for table in disclosure.tables:
         if projects is None or table.id in projects:
-            yield from ((table.id, table.address(cell), cell.text) for cell in table.cells)
+            yield table.id, [table.address(cell) for cell in table.cells], [cell.text for cell in table.cells]
 
 
 def _texts(
-    owner: Project | Indicator, names: tuple[str, ...], of: Callable[[object], tuple[str | None, ...]]
-) -> Iterator[tuple[str, str, str]]:
-    id = owner.id
-    for name, text in zip(names, of(owner), strict=True):
-        if text is not None:
-            yield id, name, text
-    for field, text in _parts(owner):
-        yield id, field, text
+    owner: Project | Indicator, fields: tuple[str, ...], of: Callable[[object], tuple[str | None, ...]]
+) -> _Texts:
+    parts = list(_parts(owner))
+    if not parts:  # as for most rows
+        return owner.id, fields, of(owner)
+    return owner.id, (*fields, *(field for field, _ in parts)), (*of(owner), *(text for _, text in parts))
 
 
 def _parts(owner: Project | Indicator) -> Iterator[tuple[str, str]]:
@@ -182,8 +192,9 @@ class _Search:
             stop = start + len(sought)
             spans.append((start, stop))
             start = text.find(sought, stop)
-        after = text.replace(sought, self._query.replacement) if spans else text
-        return Hit(Fact(owner, field), text, tuple(spans), after) if spans else None
+        if not spans:
+            return None
+        return Hit(Fact(owner, field), text, tuple(spans), text.replace(sought, self._query.replacement))
 
     def _put(self, match: re.Match[str], text: str, kept: list[int] | None) -> str:
         """What comes in place of a match: groups as the text has them, not as they were folded."""

@@ -197,7 +197,8 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def _packed(kind: type[_Kind], value: _Kind) -> bytes:
-    return zlib.compress(json.dumps(encode(kind, value)).encode("ascii"), 1)
+    plain = json.dumps(encode(kind, value), ensure_ascii=False)
+    return zlib.compress(plain.encode("utf-8", "surrogatepass"), 1)
 
 
 def _unpacked(kind: type[_Kind], packed: Any, path: Path) -> _Kind:

@@ -1,6 +1,7 @@
 """Texts (内容): what stands at facts, and putting other texts there."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from core.changes import SetText
 from core.edits import Edit
@@ -9,6 +10,8 @@ from core.facts import Fact, text_at, with_text
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure
+
+_id = attrgetter("id")
 
 
 def set_texts(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]], label: str | None = None) -> Edit | None:
@@ -39,10 +42,14 @@ def owners_of(disclosure: Disclosure, facts: Iterable[Fact]) -> dict[str, object
     ids = {fact.owner for fact in facts}
     found: dict[str, object] = {"": disclosure} | {table.id: table for table in disclosure.tables}
     missing = ids - found.keys()
-    for project in disclosure.projects if missing else ():
+    for project in disclosure.projects:
+        if not missing:
+            break
         if project.id in missing:
             found[project.id] = project
-        found |= {row.id: row for row in project.indicators if row.id in missing}
+        if not missing.isdisjoint(map(_id, project.indicators)):
+            found |= {row.id: row for row in project.indicators if row.id in missing}
+        missing -= found.keys()
     return found
 
 

@@ -108,6 +108,8 @@ class _Drawing:
         self._runs = Runs()
         self._covered: dict[tuple[int, int], FormCell] = {}
         self._merges = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
+        self._seen: dict[int, list[tuple[BlankCell, tags.Pieces, Range | None]]] = {}
+        """By row of the template, for most are drawn again and again"""
 
     def sheet(self) -> FormSheet:
         """The cells, tiled over the rows down to the last one."""
@@ -120,15 +122,23 @@ class _Drawing:
         return FormSheet(grid.rows, grid.columns, tiled, self._widths(grid.columns), self._heights(grid.rows))
 
     def _line(self, line: Line) -> Iterator[FormCell]:
-        pieces = self._sheet.plan.cells.get(line.template, {})
-        inside = [merge for merge in self._sheet.blank.merges if merge.top <= line.template <= merge.bottom]
-        for blank in self._sheet.blank.rows[line.template].cells:
-            anchor = self._merges.get((line.template, blank.column))
-            hidden = any(_covers(merge, line.template, blank.column) for merge in inside if merge is not anchor)
-            if blank.column > self._right or hidden:
-                continue
-            box = self._box(anchor, line, blank.column)
-            yield from self._cell(line, blank, pieces.get(blank.column, (blank.text,) if blank.text else ()), box)
+        for blank, pieces, anchor in self._shown(line.template):
+            yield from self._cell(line, blank, pieces, self._box(anchor, line, blank.column))
+
+    def _shown(self, row: int) -> list[tuple[BlankCell, tags.Pieces, Range | None]]:
+        """The cells of a row of the template that are seen: with what stands in each, and the merge that it leads."""
+        if row not in self._seen:
+            pieces = self._sheet.plan.cells.get(row, {})
+            inside = [merge for merge in self._sheet.blank.merges if merge.top <= row <= merge.bottom]
+            shown = []
+            for blank in self._sheet.blank.rows[row].cells:
+                anchor = self._merges.get((row, blank.column))
+                hidden = any(_covers(merge, row, blank.column) for merge in inside if merge is not anchor)
+                if blank.column <= self._right and not hidden:
+                    own = pieces.get(blank.column, (blank.text,) if blank.text else ())
+                    shown.append((blank, own, anchor))
+            self._seen[row] = shown
+        return self._seen[row]
 
     def _box(self, merge: Range | None, line: Line, column: int) -> Range:
         if merge is None:

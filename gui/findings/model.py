@@ -37,6 +37,8 @@ class FindingsModel(QAbstractItemModel):
         self._groups = Groups()
         self._pages: object = None
         """The list of pages that the groups are filled with"""
+        self._titles: dict[Page, str] = {}
+        """Of the pages, as they are drawn"""
         self._filter, self._with_ignored = Filter(), False
         self._numbers: dict[Kin, int] = {}
         self._row_of: dict[int, int] = {}
@@ -68,12 +70,13 @@ class FindingsModel(QAbstractItemModel):
         else:
             self._groups.update(pages, self._found)
             self._become(self._groups.rows)
-            self._redraw(set(pages))
+            self._redraw(self._renamed(pages))
 
     def _fill(self, session: Session) -> None:
         self._pages = session.pages()
         self._groups.fill(session.pages(), self._found)
         self._become(self._groups.rows)
+        self._titles = {page: self._page_title(page) for page in session.pages()}
 
     def _found(self, page: Page) -> Iterator[PlacedFinding]:
         assert self._session is not None
@@ -96,14 +99,25 @@ class FindingsModel(QAbstractItemModel):
             if self.rows[n].group is not row.group:
                 self._change(n, row)
 
+    def _renamed(self, pages: Iterable[Page]) -> set[Page]:
+        """Which of the pages have another title than before."""
+        titles = {page: self._page_title(page) for page in pages}
+        renamed = {page for page, title in titles.items() if self._titles.get(page) != title}
+        self._titles |= titles
+        return renamed
+
     def _redraw(self, pages: set[Page]) -> None:
-        """Draw the rows of these pages again, for a project may have another name."""
+        """Draw the groups that hold other findings again, and the rows of pages that have another title."""
         for n, row in enumerate(self.rows):
             if not self._groups.stands_on(row.kin, pages):
                 continue
             top = self.index(n, 0)
             self.dataChanged.emit(top, self.index(n, ORIGINAL))
-            inside = [k for k, placed in enumerate(row.group) if placed.page in pages] if len(row.group) > 1 else []
+            inside = (
+                [k for k, placed in enumerate(row.group) if placed.page in pages]
+                if pages and len(row.group) > 1
+                else []
+            )
             if inside:
                 self.dataChanged.emit(self.index(inside[0], 0, top), self.index(inside[-1], ORIGINAL, top))
 
@@ -201,7 +215,7 @@ class FindingsModel(QAbstractItemModel):
                 ignored = self._session and self._session.reason_for_ignoring(placed.finding) is not None
                 return self.tr("已忽略") if ignored else self.tr("已核对")
             case 1:
-                return self._page_title(placed)
+                return self._page_title(placed.page)
             case 2:
                 whole = self.tr("整个项目") if placed.page.kind is PageKind.PROJECT else self.tr("整个文件")
                 return placed.place or whole
@@ -223,11 +237,11 @@ class FindingsModel(QAbstractItemModel):
             case _:
                 return ""
 
-    def _page_title(self, placed: PlacedFinding) -> str:
-        project = self._session.project(placed.page) if self._session else None
+    def _page_title(self, page: Page) -> str:
+        project = self._session.project(page) if self._session else None
         if project is not None:
             return project.project_name or project.title or self.tr("（未命名）")
-        return self.tr("其他表格") if placed.page.kind is PageKind.TABLE else self.tr("整个文件")
+        return self.tr("其他表格") if page.kind is PageKind.TABLE else self.tr("整个文件")
 
 
 def _struck() -> QFont:

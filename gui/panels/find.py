@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.errors import FindError
 from core.facts import Fact
 from core.find import Hit, Query, find
-from gui.panels.hits import HitsModel
+from gui.panels.hits import HitsModel, HitsView
 from gui.session import Session
 
 _PAUSE = 200
@@ -86,10 +85,7 @@ class FindPanel(QWidget):
         self.total = QLabel(self)
         self.total.setWordWrap(True)
         self.total.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = QListView(self)
-        self.list.setModel(self.hits)
-        self.list.setUniformItemSizes(True)
-        self.list.setAlternatingRowColors(True)
+        self.list = HitsView(self.hits, self)
         self.list.setAccessibleName(self.tr("查找结果"))
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
@@ -201,7 +197,8 @@ class FindPanel(QWidget):
             self.replace_asked.emit([self.hits.hits[row]])
 
     def _replace_all(self) -> None:
-        self.search()
+        if self._soon.isActive():
+            self.search()
         hits = list(self.hits.hits)
         if hits:
             self.replace_asked.emit(hits)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.describe import Places, shortened
 from core.find import Hit
@@ -14,6 +15,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _AROUND = 10
 """Letters shown before and after what was found"""
+_PADDING = 8
+"""Above and below the two lines of a hit, in pixels"""
 _ROOM = 60
 """Letters of a text after replacing"""
 
@@ -45,6 +48,26 @@ class HitsModel(QAbstractListModel):
         before, after = (hit.before, hit.after) if role == _TOOLTIP else (_cutting(hit), shortened(hit.after, _ROOM))
         text = self.tr("{before} → {after}").format(before=before, after=after) if self._replacing else before
         return text if role == _TOOLTIP else f"{self._places.of(hit.fact)}\n{text}"
+
+
+class HitsView(QTableView):
+    """The list of hits: a table of one column, for a QListView asks about every hit before it shows the first."""
+
+    def __init__(self, hits: HitsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(hits)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + _PADDING)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
 
 def _cutting(hit: Hit) -> str:

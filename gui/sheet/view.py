@@ -198,9 +198,10 @@ class SheetView(QTableView):
             return False
         self.go(cell.row, cell.column)
         if flash:
+            self._end_flash()
             self.delegate.cells.flashed = (cell.row, cell.column)
             self._unflash.start()
-            self.viewport().update()
+            self._repaint(cell.row, cell.column)
         return True
 
     def show_first(self) -> None:
@@ -336,8 +337,13 @@ class SheetView(QTableView):
         self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _end_flash(self) -> None:
-        self.delegate.cells.flashed = None
-        self.viewport().update()
+        flashed, self.delegate.cells.flashed = self.delegate.cells.flashed, None
+        if flashed is not None:
+            self._repaint(*flashed)
+
+    def _repaint(self, row: int, column: int) -> None:
+        """Paint one cell again, soon."""
+        self.viewport().update(self.visualRect(self.sheet_model.index(row, column)))
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         if not self._arranging:
