@@ -128,13 +128,23 @@ def _label_above(grid: Grid, cell: Cell) -> str | None:
 def _label_at_left(grid: Grid, cell: Cell) -> str | None:
     """The label whose rows reach down to a cell from above; the block 预算规模及资金用途 leaves 资金用途 unlabelled."""
     for column in range(cell.column - 1, -1, -1):
-        left = grid.at(cell.row, column)
+        left = _upright(grid, grid.at(cell.row, column))
         field = label_field(left.text)
         if field and left.row < cell.row:
             if field != "block":
                 return field
             return "purpose" if "用途" in left.text else None
     return None
+
+
+def _upright(grid: Grid, cell: Cell) -> Cell:
+    """A cell, or the block above it that it goes on with: some programs write a merged cell as one and blank ones, or
+    as many with the same text."""
+    if cell.column or not cell.row:
+        return cell
+    above = grid.at(cell.row - 1, 0)
+    goes_on = label_field(above.text) == "block" and cell.text in ("", above.text)
+    return above if goes_on and above.right == cell.right else cell
 
 
 def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:

@@ -16,10 +16,12 @@ from core.recognise.draft import Made, ProjectDraft, Text
 from core.recognise.headers import SHARE
 from core.recognise.misplaced import misplaced
 from core.recognise.overlooked import missing_projects, overlooked_prose, overlooked_tables
+from core.recognise.parted import whole
 from core.recognise.prose import read_prose
 from core.recognise.seams import mended
 from core.recognise.slid import put_back
 from core.recognise.softbreaks import broken
+from core.recognise.spread import gathered
 from core.recognise.twins import without_twins
 from core.recognise.unread import Net
 from core.recognise.value import is_glued
@@ -31,7 +33,7 @@ _TITLE = 40
 
 def recognise(document: Document) -> Reading:
     """Read a document by the meaning of its words; never fails: what is no performance table stays a plain grid."""
-    document = put_back(mended(broken(document)))
+    document = put_back(mended(whole(gathered(broken(document)))))
     walker = Walker()
     walker.walk(document)
     document = _titled(document, walker)

@@ -19,7 +19,6 @@ from core.recognise.tree import is_level1, is_level2
 FLOWING = frozenset({"docx", "doc", "rtf", "odt", "wordxml", "html", "mht"})
 """Kinds of document whose readers see no page ends."""
 _FURNITURE = re.compile(r"[-—–\s第页共/\d]*|[（(]?续\s*表?\s*\d*[)）]?")
-"""Paragraphs between the parts of a table that mean nothing: page numbers, 续表."""
 _LEVELS = frozenset({"level1", "level2"})
 _NAMES = frozenset({"level3", "common.name", "individual.name"})
 _VALUES = frozenset({"value", "common.value", "individual.value"})
@@ -66,6 +65,11 @@ def mended(document: Document) -> Document:
     return replace(document, blocks=tuple(flow.blocks), remarks=(*document.remarks, *flow.remarks))
 
 
+def is_furniture(text: str) -> bool:
+    """Whether a paragraph between the parts of a table means nothing: a page number, 续表."""
+    return bool(_FURNITURE.fullmatch(text.strip()))
+
+
 class _Flow:
     """The blocks that are done; ``_last`` is the number of the table that the next one may go on with."""
 
@@ -76,7 +80,7 @@ class _Flow:
         self._header: Header | None = None
 
     def take_paragraph(self, paragraph: Paragraph) -> None:
-        if not _FURNITURE.fullmatch(paragraph.text.strip()):
+        if not is_furniture(paragraph.text):
             self._last = None
         self.blocks.append(paragraph)
 

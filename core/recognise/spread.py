@@ -1,0 +1,86 @@
+"""Merged cells written out (合并单元格被写成多格): macros and converters give each place of one its whole text.
+
+A table without any merged cell that repeats sentences side by side is such a table: its cells become one again. The
+same word twice in two columns of their own (满意度指标 as first and as second level) is no merged cell.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from core.document import Document
+from core.grid import Cell, Grid
+from core.recognise.headers import names_column
+from core.recognise.labels import label_field
+from core.recognise.words import indicator_field, plain_label
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE = 4
+"""Chinese characters that do not stand three times side by side by chance"""
+_WIDE = 3
+"""Places of a merged cell that can't be two levels of the same name"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The same text in several places of a row: ``first`` to ``last`` column."""
+
+    row: int
+    first: int
+    last: int
+    text: str
+
+    @property
+    def is_wide_sentence(self) -> bool:
+        """Whether it can hardly be anything but a merged cell."""
+        return self.last - self.first + 1 >= _WIDE and len(_HAN.findall(self.text)) >= _SENTENCE
+
+
+def gathered(document: Document) -> Document:
+    """The document with the merged cells of its tables whole that were written out in each place."""
+    blocks = tuple(_gathered(block) if isinstance(block, Grid) else block for block in document.blocks)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _gathered(grid: Grid) -> Grid:
+    if any(cell.colspan > 1 for cell in grid.cells):
+        return grid
+    texts = [[cell.text for cell in grid.row(row)] for row in range(grid.rows)]
+    runs = [run for row in range(grid.rows) for run in _runs(row, grid.row(row))]
+    labelled = any(_is_label(text) for line in texts for text in line)
+    if not labelled or not any(run.is_wide_sentence for run in runs):
+        return grid
+    spans = {(run.row, run.first): run.last - run.first + 1 for run in runs if _is_one(texts, run)}
+    return replace(grid, cells=tuple(_joined(grid, spans)))
+
+
+def _runs(row: int, line: Sequence[Cell]) -> Iterator[_Run]:
+    for (text, top, _), places in groupby(line, key=lambda cell: (cell.text, cell.row, cell.rowspan)):
+        columns = [cell.column for cell in places]
+        if text and top == row and len(columns) > 1:
+            yield _Run(row, columns[0], columns[-1], text)
+
+
+def _is_one(texts: Sequence[Sequence[str]], run: _Run) -> bool:
+    """Whether the places of a run are one cell: under one label, under none, or a sentence below the labels of a form.
+
+    Under the names of columns each place is a cell of its own, whatever stands in it.
+    """
+    for line in reversed(texts[: run.row]):
+        over = line[run.first : run.last + 1]
+        if all(map(_is_label, over)):
+            own = all(indicator_field(plain_label(text)) for text in over)
+            return len(set(over)) == 1 or (run.is_wide_sentence and not own)
+    return bool(_HAN.search(run.text)) or run.last - run.first + 1 < _WIDE
+
+
+def _is_label(text: str) -> bool:
+    return label_field(text) is not None or names_column(text)
+
+
+def _joined(grid: Grid, spans: dict[tuple[int, int], int]) -> Iterator[Cell]:
+    covered = {(row, first + n) for (row, first), count in spans.items() for n in range(1, count)}
+    for cell in grid.cells:
+        if (cell.row, cell.column) not in covered:
+            yield cell._replace(colspan=spans.get((cell.row, cell.column), 1))
