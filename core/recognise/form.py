@@ -6,7 +6,7 @@ from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
-from core.recognise.labels import inline_field, is_title, label_field, read_unit
+from core.recognise.labels import inline_field, is_title, label_field, read_unit, signed
 from core.recognise.narrated import tells_levels
 from core.recognise.words import money_unit, plain_label
 
@@ -14,6 +14,7 @@ _LONGEST_LABEL = 14
 _WIDEST = 8
 _COLUMNS = 5
 _BODIES = ("unit", "department")
+_GOALS = ("goals", "overall_goal")
 
 
 def read_form_row(grid: Grid, row: int) -> list[Found]:
@@ -23,6 +24,8 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
         return inner
     cells = [cell for cell in grid.row(row) if cell.row == row]
     labels = [label_field(cell.text) for cell in cells]
+    if _repeats_block(grid, cells):
+        labels[0] = "block"
     if _is_unit_line(cells, labels):
         return [_unit_or_money(cell) for cell in cells if cell.text]
     found = [
@@ -118,9 +121,11 @@ def _label_above(grid: Grid, cell: Cell) -> str | None:
     field = label_field(above.text)
     if field in (None, "block") or above.column != cell.column or above.bottom != cell.row - 1:
         return None
-    is_last = above.right + 1 == grid.columns
+    beside = [other for other in grid.row(above.row) if other.column > above.right]
+    if field in _GOALS:  # their texts are long: where columns are empty between the labels, no value stands in one
+        beside = [other for other in beside if other.text]
     # Sheets leave columns empty between the months; no value ever stands beside one.
-    if field == "month" or is_last or label_field(grid.at(above.row, above.right + 1).text):
+    if field == "month" or not beside or label_field(beside[0].text):
         return field
     return None
 
@@ -135,6 +140,15 @@ def _label_at_left(grid: Grid, cell: Cell) -> str | None:
                 return field
             return "purpose" if "用途" in left.text else None
     return None
+
+
+def _repeats_block(grid: Grid, cells: list[Cell]) -> bool:
+    """Whether a row begins with the label of the row above again, which stood upright beside a row of labels."""
+    if not cells or cells[0].column or not cells[0].row or not cells[0].text:
+        return False
+    above = [cell for cell in grid.row(cells[0].row - 1) if cell.text]
+    same = bool(above) and (above[0].column, above[0].text) == (0, cells[0].text)
+    return same and len(above) > 1 and all(label_field(cell.text) for cell in above)
 
 
 def _upright(grid: Grid, cell: Cell) -> Cell:
@@ -163,9 +177,12 @@ def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
 
 def _by_itself(cell: Cell) -> Iterator[Found]:
     """What a text says without a label: "项目名称：…", "单位：万元", a unit with its code, a heading."""
+    signatures = signed(cell.text)
     inline = inline_field(cell.text)
     money = money_unit(cell.text)
-    if inline:
+    if len(signatures) > 1:
+        yield from (Found(f"extra:{label}", text, cell) for label, text in signatures.items() if text)
+    elif inline:
         yield Found(*inline, cell)
     elif is_title(cell.text):
         yield Found("title", cell.text, cell)

@@ -23,6 +23,8 @@ _WHOLE = ("合计", "总计", "全县", "全市", "全区")
 _SPLIT |= dict.fromkeys(("数值", "数据", "指标数值", "值", *_WHOLE), "value")
 _SPLIT |= dict.fromkeys(("上年", "上年度", "上年实现", "上年实际"), "previous")
 """Columns that 指标值 is split into, where they tell no year."""
+_NAME = "绩效指标"
+"""Mostly what stands over all columns or at the left of them; some forms call the names of indicators so"""
 SHARE = "share"
 """The field of a column of 指标值 for one town or unit"""
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
@@ -118,7 +120,7 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
         return None
     start = min(column.left for column in columns if column.field in _CORE)
     project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
-    own = [_as_indicator(column) for column in columns if column.left >= start]
+    own = [_as_indicator(column) for column in _with_name(columns) if column.left >= start]
     if not any(column.field in _LISTED for column in project):
         before = (column for column in columns if column.left < start and column.field == "further")
         own[:0] = [column for column in before if grid.at(last, column.left).bottom == last]
@@ -149,6 +151,8 @@ def columns_of(grid: Grid, first: int, last: int) -> Iterator[Column]:
         bottom = grid.at(last, column)
         right = bottom.right
         label, field = _named([cell.text for cell in chain])
+        if not bottom.text and chain and chain[0].colspan > 1 and not indicator_field(label) and label not in _SPLIT:
+            label = field = ""  # an empty column under the head of others
         yield Column(field, column, right, label)
         column = right + 1
 
@@ -156,6 +160,8 @@ def columns_of(grid: Grid, first: int, last: int) -> Iterator[Column]:
 def _named(chain: list[str]) -> tuple[str, str]:
     """Label and field by a column's texts, lowest first; a year under 指标值 makes a column of that year's value."""
     labels = [plain_label(text) for text in chain]
+    if labels[:1] == [_NAME]:
+        return _NAME, ""
     for n, label in enumerate(labels):
         above = labels[n + 1] if n + 1 < len(labels) else ""
         year = _YEAR.fullmatch(label)
@@ -183,8 +189,19 @@ def _with_levels(grid: Grid, first: int, last: int, columns: list[Column]) -> It
         yield column
 
 
+def _with_name(columns: list[Column]) -> list[Column]:
+    """Where no column is called 三级指标, one called just 绩效指标 right behind the levels holds the names."""
+    if any(column.field in ("level3", "individual.name") for column in columns):
+        return columns
+    levels = [n for n, column in enumerate(columns) if column.field in ("level1", "level2")]
+    n = levels[-1] + 1 if levels else len(columns)
+    if n >= len(columns) or columns[n].label != _NAME:
+        return columns
+    return [*columns[:n], replace(columns[n], field="level3", label="三级指标"), *columns[n + 1 :]]
+
+
 def _as_project(column: Column) -> Column:
-    named = listed_field(column.label) or (f"extra:{column.label}" if column.label else "")
+    named = listed_field(column.label) or (f"extra:{column.label}" if column.field else "")
     return Column(named, column.left, column.right, column.label)
 
 
@@ -192,7 +209,7 @@ def _as_indicator(column: Column) -> Column:
     split = column.label in _SPLIT and column.field in ("value", "previous")
     if split or column.field == SHARE or column.field.startswith("year:"):
         return column
-    field = indicator_field(column.label) or ("further" if column.label else "")
+    field = indicator_field(column.label) or ("further" if column.field else "")
     return Column(field, column.left, column.right, column.label)
 
 

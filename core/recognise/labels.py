@@ -27,9 +27,9 @@ _REMARK = re.compile(r"\s*(?:备?\s*注|填\s?[报表]\s?[说须]\s?[明知]|(?:
 _GOALS_OF = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]){1,2}(?!.*(?:总体|整体|分项|部门|年度|职责)).{2,60}?绩效(?:目标|指标)(?:情况)?"
 )
-_SIGNATURE = re.compile(
-    r"(?:(?:填[报表]|制表|审核|复核|经办|联系|编制)(?:人员?|电话|日期|时间)|单位负责人|财务负责人|分管领导|负责人)(?:[（(]?签[字章][）)]?)?(?:[：:]|$)"
-)
+_SIGNERS = r"(?:填[报表]|制表|审核|复核|经办|联系|编制)(?:人员?|电话|日期|时间)|单位负责人|财务负责人|分管领导|负责人"
+_SIGNATURE = re.compile(rf"(?:{_SIGNERS})(?:[（(]?签[字章][）)]?)?(?:[：:]|$)")
+_SIGNED = re.compile(rf"({_SIGNERS})(?:[（(]?签[字章][）)]?)?\s*[：:]")
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
     r"|^\s*(?:\d+[.、．]|[一二三四五六七八九十]+、|第.{1,3}部分|[（(][一二三四五六七八九十]+[)）])[^\t]*\t\s*\d+\s*$"
@@ -92,6 +92,14 @@ def is_remark(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a text begins the line that is signed below a table: "填报人：", "联系电话", "单位负责人：某甲"."""
     return bool(_SIGNATURE.match("".join(text.split())))
+
+
+def signed(text: str) -> dict[str, str]:
+    """What stands behind each label of such a line: {"填报人": "某甲", "联系电话": ""}; {} for any other text."""
+    line = " ".join(text.split())
+    found = list(_SIGNED.finditer(line)) if is_signature(text) else []
+    ends = [*(match.start() for match in found), len(line)][1:]
+    return {match[1]: line[match.end() : end].strip() for match, end in zip(found, ends, strict=True)}
 
 
 def says_no_fact(text: str) -> bool:

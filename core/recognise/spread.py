@@ -51,7 +51,7 @@ def _gathered(grid: Grid) -> Grid:
     labelled = any(_is_label(text) for line in texts for text in line)
     if not labelled or not any(run.is_wide_sentence for run in runs):
         return grid
-    spans = {(run.row, run.first): run.last - run.first + 1 for run in runs if _is_one(texts, run)}
+    spans = {(run.row, column): width for run in runs for column, width in _cells_of(texts, run)}
     return replace(grid, cells=tuple(_joined(grid, spans)))
 
 
@@ -62,17 +62,31 @@ def _runs(row: int, line: Sequence[Cell]) -> Iterator[_Run]:
             yield _Run(row, columns[0], columns[-1], text)
 
 
-def _is_one(texts: Sequence[Sequence[str]], run: _Run) -> bool:
-    """Whether the places of a run are one cell: under one label, under none, or a sentence below the labels of a form.
+def _cells_of(texts: Sequence[Sequence[str]], run: _Run) -> Iterator[tuple[int, int]]:
+    """Column and width of each cell that a run is: one for each label over it, whatever stands in it.
 
-    Under the names of columns each place is a cell of its own, whatever stands in it.
+    A label itself is one, and so is a sentence below the labels of a form.
     """
+    width = run.last - run.first + 1
+    labels = () if _is_label(run.text) else _labels_over(texts, run)
+    column = run.first
+    of_columns = all(indicator_field(plain_label(text)) for text in labels)
+    if len(set(labels)) < 2 or (run.is_wide_sentence and not of_columns):
+        yield column, width
+        return
+    for _, same in groupby(labels):
+        count = len(list(same))
+        yield column, count
+        column += count
+
+
+def _labels_over(texts: Sequence[Sequence[str]], run: _Run) -> Sequence[str]:
+    """The lowest row of labels over all places of a run; () where there is none."""
     for line in reversed(texts[: run.row]):
         over = line[run.first : run.last + 1]
         if all(map(_is_label, over)):
-            own = all(indicator_field(plain_label(text)) for text in over)
-            return len(set(over)) == 1 or (run.is_wide_sentence and not own)
-    return bool(_HAN.search(run.text)) or run.last - run.first + 1 < _WIDE
+            return over
+    return ()
 
 
 def _is_label(text: str) -> bool:

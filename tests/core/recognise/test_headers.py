@@ -69,3 +69,13 @@ def test_tables_of_other_things_have_no_header_of_ours() -> None:
 def test_a_data_row_is_no_header() -> None:
     grid = table("一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|指标完成数|100%")
     assert find_header(grid, 1) is None
+
+
+def test_names_of_indicators_may_be_called_just_so() -> None:
+    found = fields(header_of("绩效指标|<|<|< / 一级指标|二级指标|绩效指标|指标值"))
+    assert found == [["level1", "level2", "level3", "value"]]
+
+
+def test_an_empty_column_under_the_head_of_others_is_none() -> None:
+    found = fields(header_of("年度绩效目标|<|<|<|< / 一级指标|二级指标||三级指标|指标值"))
+    assert found == [["level1", "level2", "level3", "value"]]

@@ -1,6 +1,6 @@
 import pytest
 
-from core.recognise.labels import Unit, inline_field, is_contents, is_title, label_field, read_unit
+from core.recognise.labels import Unit, inline_field, is_contents, is_title, label_field, read_unit, signed
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,18 @@ def test_a_label_with_its_value_is_taken_apart_but_a_money_unit_is_not() -> None
     assert inline_field("项目名称：修路：二期") == ("project_name", "修路：二期")
     assert inline_field("单位：万元") is None
     assert inline_field("备注事项：无") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "填报人：甲某  联系电话：0311-1234  单位负责人：",
+            {"填报人": "甲某", "联系电话": "0311-1234", "单位负责人": ""},
+        ),
+        ("制表人（签字）：乙某", {"制表人": "乙某"}),
+        ("项目负责人：丙某", {}),
+    ],
+)
+def test_the_line_that_is_signed_is_taken_apart(text: str, found: dict[str, str]) -> None:
+    assert signed(text) == found
