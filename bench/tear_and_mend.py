@@ -13,15 +13,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from core.model import Disclosure
 from core.sample import sample_disclosure
+from tests.helpers.layouts import fujian_list
 from tests.helpers.mending import Outcome, mended
 from tests.helpers.tearing import DETECTABLE, LOSSY, Tear
-from tests.helpers.torn_pages import form_text, list_sample, list_text
+from tests.helpers.torn_pages import form_text, list_text
 
 RATES = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8)
 SEEDS = range(5)
 PAGES: dict[str, tuple[Callable[[int, int], Disclosure], Callable[[Disclosure, Tear], str]]] = {
     "forms": (sample_disclosure, form_text),
-    "lists": (list_sample, list_text),
+    "lists": (fujian_list, list_text),
 }
 
 

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from core.jsonio import to_json
-from core.model import Disclosure, Indicator, Project
+from core.model import Disclosure, Group, Indicator, Project
 from core.readers.text import document_of_text
+from core.reading import Reading
 from core.recognise.recognise import recognise
 from tests.helpers.tearing import Tear
 
-_PROJECT = ("project_code", "project_name", "budget_total", "budget_fiscal", "budget_other", "purpose", "overall_goal")
+_PROJECT = (
+    *("unit_code", "unit_name", "department_code", "department_name", "amount_unit", "project_code", "project_name"),
+    *("budget_total", "budget_fiscal", "budget_other", "general_public_budget", "government_fund", "special_account"),
+    *("purpose", "overall_goal"),
+)
 _ROW = ("level1", "level2", "level3", "description", "nature", "comparator", "value", "unit", "basis")
 
 
@@ -46,13 +51,19 @@ class Outcome:
 
 def mended(disclosure: Disclosure, text_of: Callable[[Disclosure, Tear], str], tear: Tear) -> Outcome:
     """Tear a disclosure as ``text_of`` prints it, read it again and compare."""
-    reading = recognise(document_of_text("a.txt", "text", text_of(disclosure, tear)))
+    return compared(disclosure, recognise(document_of_text("a.txt", "text", text_of(disclosure, tear))))
+
+
+def compared(disclosure: Disclosure, reading: Reading) -> Outcome:
+    """The cells of a reading beside those of the disclosure that was printed."""
     issues = to_json(reading)["issues"]
     doubts = {i["path"] for i in issues if i["rule"].startswith("parse.") and i["severity"] != "info"}
     outcome = Outcome()
     for n, (want, got) in enumerate(zip_longest(disclosure.projects, reading.disclosure.projects)):
         for path, wanted, found in _cells(want or Project("", 0), got or Project("", 0)):
             outcome.add(f"projects[{n}]{path}", wanted, found, hit=f"projects[{n}]{path}" in doubts)
+        if want is None:
+            outcome.add(f"projects[{n}]", "", "a project too many", hit=False)
     return outcome
 
 
@@ -65,6 +76,16 @@ def _cells(want: Project, got: Project) -> Iterator[tuple[str, str, str]]:
             yield f".{name}[{n}]", wanted or "", found or ""
     none = Indicator("")
     for n, (row, other) in enumerate(zip_longest(want.indicators, got.indicators, fillvalue=none)):
-        for name in _ROW:
-            if getattr(row, name) is not None or row is none:
-                yield f".indicators[{n}].{name}", getattr(row, name) or "", getattr(other, name) or ""
+        for path, wanted, found in _row(row, other):
+            yield f".indicators[{n}].{path}", wanted, found
+
+
+def _row(want: Indicator, got: Indicator) -> Iterator[tuple[str, str, str]]:
+    for name in _ROW:
+        if getattr(want, name) is not None or (want.id == "" and getattr(got, name)):
+            yield name, getattr(want, name) or "", getattr(got, name) or ""
+    for name in ("common", "individual"):
+        wanted, found = getattr(want, name), getattr(got, name)
+        if wanted is not None:
+            for part in ("name", "value", "description"):
+                yield f"{name}.{part}", getattr(wanted, part), getattr(found or Group(), part)

@@ -1,11 +1,9 @@
 """Pages of invented disclosures as text out of a PDF: forms of Hebei with cut cells, lists of Fujian that drift."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from core.model import Disclosure, Indicator, Project
-from core.sample import sample_disclosure
 from tests.helpers.tearing import Tear, wrapped
 
 Row = list[str]
@@ -89,40 +87,15 @@ def _indicator(row: Indicator, label: str, tear: Tear) -> Iterator[Row]:
         yield ["", rest, "", "", "", "", ""]
 
 
-_SIGNS = ("大于等于", "等于", "小于等于")
-_OF_FORMS = ("project_code", "budget_fiscal", "budget_other", "purpose")
-_UNITS = ("%", "人次", "场", "个")
-
-
-def list_sample(seed: int, projects: int) -> Disclosure:
-    """An invented list of Fujian: the projects of the sample with one goal and values taken apart."""
-    sample = sample_disclosure(seed, projects)
-    made = []
-    for project in sample.projects:
-        rows = tuple(
-            replace(
-                row,
-                nature="正向指标",
-                comparator=_SIGNS[n % 3],
-                value=f"{90 + n}.00",
-                unit=_UNITS[n % 4],
-                basis=None,
-            )
-            for n, row in enumerate(project.indicators)
-        )
-        goal = "".join(project.goals or ())
-        bare = replace(project, **dict.fromkeys(_OF_FORMS), spend_plan=None, goals=None)
-        made.append(replace(bare, overall_goal=goal, indicators=rows))
-    return replace(sample, layout="fujian-list", projects=tuple(made))
-
-
 def list_text(disclosure: Disclosure, tear: Tear) -> str:
-    """A list of Fujian as text: 12 columns under a header of two rows."""
-    lines = ["单位名称：[371001]青禾示范县文化馆", ""]
-    lines.append("序号\t项目名称\t年预算安排资金(万元)\t项目总体绩效目标\t项目年度绩效目标" + "\t" * 7)
-    lines.append("\t\t\t\t一级指标\t二级指标\t三级指标\t指标明细说明\t指标性质\t方向\t绩效目标值\t计量单位")
-    for project in disclosure.projects:
-        lines += ["\t".join(row) for row in _list(project, tear)]
+    """Lists of Fujian as text, one for each unit: 12 columns under a header of two rows."""
+    lines = []
+    for unit, projects in groupby(disclosure.projects, key=lambda project: (project.unit_code, project.unit_name)):
+        lines += [f"单位名称：[{unit[0]}]{unit[1]}", ""]
+        lines.append("序号\t项目名称\t年预算安排资金(万元)\t项目总体绩效目标\t项目年度绩效目标" + "\t" * 7)
+        lines.append("\t\t\t\t一级指标\t二级指标\t三级指标\t指标明细说明\t指标性质\t方向\t绩效目标值\t计量单位")
+        lines += ["\t".join(row) for project in projects for row in _list(project, tear)]
+        lines.append("")
     return "\n".join(lines)
 
 

@@ -43,7 +43,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
     marks: dict[int, str] = {}
     with _no_garbage():
         for page, done in _pages(path):
-            layouts.append(lay_out(page))
+            layouts.append(lay_out(page, layouts[-1] if layouts else None))
             if page.scanned:
                 pictures.append(page.number)
             elif page.layered:

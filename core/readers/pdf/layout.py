@@ -37,15 +37,21 @@ def bottom(part: Part) -> float:
     return part.bottom if isinstance(part, Table) else part.box.bottom
 
 
-def lay_out(content: PageContent) -> Layout:
-    """The tables and lines of a page."""
+def lay_out(content: PageContent, before: Layout | None = None) -> Layout:
+    """The tables and lines of a page; a table without lines may go on from the page ``before``."""
     width, height = content.frame.size
     lattices = [x for x in find_lattices(content.horizontal, content.vertical) if not _is_page_frame(x, height)]
     inside, outside = _sorted_in(content.glyphs, lattices)
     tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
-    unruled, rest = find_unruled(content, outside)
+    unruled, rest = find_unruled(content, outside, _last_list(before) if before else None)
     parts: list[Part] = [*tables, *unruled, *read_pieces(rest, content.number)]
     return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
+
+
+def _last_list(layout: Layout) -> Table | None:
+    """The list without lines that a page ends with."""
+    tables = [part for part in layout.parts if isinstance(part, Table)]
+    return tables[-1] if tables and tables[-1].fields else None
 
 
 def _is_page_frame(lattice: Lattice, height: float) -> bool:

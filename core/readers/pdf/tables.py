@@ -91,6 +91,8 @@ class Table:
     top: float
     bottom: float
     headers: tuple[int, ...] = ()
+    fields: tuple[str, ...] = ()
+    """What the header of a table without lines calls each column, for its part on the next page"""
 
     @cached_property
     def recognised(self) -> bool:

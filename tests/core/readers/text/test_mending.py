@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.sample import sample_disclosure
+from tests.helpers.layouts import fujian_list
 from tests.helpers.mending import Outcome, mended
 from tests.helpers.tearing import DETECTABLE, LOSSY, Tear
-from tests.helpers.torn_pages import form_text, list_sample, list_text
+from tests.helpers.torn_pages import form_text, list_text
 
 _SETTINGS = settings(max_examples=20, deadline=None)
 _SEEDS = st.integers(0, 10_000)
@@ -20,7 +21,7 @@ def torn_forms(rate: float, seed: int, kinds: frozenset[str], projects: int = 4)
 
 def torn_list(rate: float, seed: int, kinds: frozenset[str]) -> tuple[Outcome, Tear]:
     tear = Tear(rate, seed, kinds)
-    return mended(list_sample(seed, 3), list_text, tear), tear
+    return mended(fujian_list(seed, 3), list_text, tear), tear
 
 
 @_SETTINGS

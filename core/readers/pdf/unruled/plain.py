@@ -1,4 +1,4 @@
-"""Tables without ruling lines: texts that stand in columns, with white space between them all the way down."""
+"""Texts that stand in columns, with white space between them all the way down: whatever they say."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Strip:
         return max(piece.box.bottom for piece in self.pieces)
 
 
-def find_unruled(content: PageContent, glyphs: Sequence[Glyph]) -> tuple[list[Table], list[Glyph]]:
+def find_plain(content: PageContent, glyphs: Sequence[Glyph]) -> tuple[list[Table], list[Glyph]]:
     """The tables among characters that stand outside ruled ones, and the characters that remain."""
     strips = [strip for row in rows_of([g for g in glyphs if not g.turn]) if (strip := _strip(row, content.number))]
     blocks = list(_blocks(strips))
