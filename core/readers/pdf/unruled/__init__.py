@@ -1,6 +1,7 @@
 """Tables without ruling lines: those whose labels are known, then any texts that stand in columns."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.readers.pdf.shapes import Glyph, PageContent
 from core.readers.pdf.tables import Table
@@ -12,9 +13,8 @@ from core.readers.pdf.unruled.zones import Zone, find_zones
 
 __all__ = ["find_unruled"]
 
-_SIGN = "指"
-_FEWEST = 3
-"""How often a page with a header says 指标 at least: other pages are not looked at."""
+_NAMED = ("级", "指")
+"""Characters that follow each other in 一级指标: pages without them are not looked at."""
 
 
 def find_unruled(
@@ -25,7 +25,7 @@ def find_unruled(
     ``before`` is the table that the page before ends with, which may go on here without a header.
     """
     tables: list[Table] = []
-    if before is not None or sum(glyph.text == _SIGN for glyph in glyphs) >= _FEWEST:
+    if before is not None or any((a.text, b.text) == _NAMED for a, b in pairwise(glyphs)):
         runs = runs_of([glyph for glyph in glyphs if not glyph.turn], content.number)
         for zone in find_zones([run.line for run in runs], before):
             tables += _tables(content, zone, before)
