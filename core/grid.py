@@ -1,8 +1,8 @@
 """Grid (表格): a table as printed, whose cells tile its rectangle exactly."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -87,6 +87,9 @@ class Grid:
     @cached_property
     def _index(self) -> list[int]:
         """For each place, row by row, the number of the cell that covers it."""
+        places = [row * self.columns + column for row, column, *_ in self.cells]
+        if len(places) == self.rows * self.columns and places == list(range(len(places))):
+            return places  # nothing is merged
         index = [-1] * (self.rows * self.columns)
         for n, cell in enumerate(self.cells):
             for row in range(cell.row, cell.row + cell.rowspan):
@@ -98,9 +101,13 @@ class Grid:
 
     def at(self, row: int, column: int) -> Cell:
         """The cell that covers the place; raises IndexError outside the rectangle."""
+        return self.cells[self.number_at(row, column)]
+
+    def number_at(self, row: int, column: int) -> int:
+        """Which of ``cells`` covers the place; raises IndexError outside the rectangle."""
         if not (0 <= row < self.rows and 0 <= column < self.columns):
             raise IndexError((row, column))
-        return self.cells[self._index[row * self.columns + column]]
+        return self._index[row * self.columns + column]
 
     def row(self, row: int) -> tuple[Cell, ...]:
         """The cells that cover a row, left to right, those hanging down from above included."""
@@ -136,6 +143,15 @@ class Grid:
     @cached_property
     def _columns_by_key(self) -> dict[int, int]:
         return {key: column for column, key in enumerate(self.column_keys)}
+
+    def with_texts(self, texts: Mapping[int, str]) -> "Grid":
+        """The same table with other texts in some of ``cells``, given by number."""
+        cells = list(self.cells)
+        for number, text in texts.items():
+            cells[number] = cells[number]._replace(text=text)
+        after = replace(self, cells=tuple(cells))
+        vars(after)["_index"] = self._index  # as cached_property keeps it: no cell has moved
+        return after
 
     def check(self) -> None:
         """Raise GridError unless the cells tile the rectangle (``__post_init__`` counts, this looks)."""

@@ -106,12 +106,7 @@ class TableDraft:
     def done(self) -> Grid:
         """The table as it is now."""
         if self._texts:
-            cells = list(self._grid.cells)
-            for number, text in self._texts.items():
-                old = cells[number]
-                cells[number] = Cell(old.row, old.column, old.rowspan, old.colspan, text, old.boxes)
-            self._grid = replace(self._grid, cells=tuple(cells))
-            self._texts = {}
+            self._grid, self._texts = self._grid.with_texts(self._texts), {}
         return self._grid
 
 

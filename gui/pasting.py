@@ -10,7 +10,7 @@ from gui.pages import PageKind
 from gui.prompter import Prompter
 from gui.sheet import pasteboard
 from gui.sheet.clipboard import Block, planned
-from gui.sheet.walk import Places
+from gui.sheet.tableplaces import places_of
 from gui.state import State
 from gui.workbench import Workbench
 
@@ -42,7 +42,7 @@ class Pasting(QObject):
             except EditError as error:
                 desk.refused.emit(str(error))
                 return
-            places = Places(desk.session.sheet_in(State(grown), self._bench.page))
+            places = places_of(desk.session.sheet_in(State(grown), self._bench.page))
         first = places.at(selected[0].row, selected[0].column)
         plan = planned(places, block, selected if room is None or first is None else [first])
         if plan.texts:

@@ -25,7 +25,8 @@ from core.model import Disclosure, Project
 from core.reading import Reading
 from core.tabledraft import touched
 from core.workbook.form import FormSheet
-from core.workbook.plain import summary_sheet, table_sheet
+from core.workbook.plain import summary_sheet
+from core.workbook.tablesheet import Sheet, table_sheet
 from gui.checked import Checked, texts_of
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import Check, Placed, Review, in_order
@@ -223,11 +224,11 @@ class Session:
         table = self._state.tables.get(page.id) if page.kind is PageKind.TABLE else None
         return table.title if table else ""
 
-    def sheet(self, page: Page) -> FormSheet:
+    def sheet(self, page: Page) -> Sheet:
         """The page laid out as it stands now; the summary in place of a page that is gone."""
         return self.sheet_in(self._state, page)
 
-    def sheet_in(self, state: State, page: Page) -> FormSheet:
+    def sheet_in(self, state: State, page: Page) -> Sheet:
         """The page laid out as it stands in a state."""
         project = state.projects.get(page.id) if page.kind is PageKind.PROJECT else None
         if project is not None:

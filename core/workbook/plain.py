@@ -1,17 +1,16 @@
-"""Sheets for what no template draws: the department's prose, and raw tables as printed."""
+"""The sheet of the department's prose, which no template draws."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from core.facts import Fact, text_at
-from core.grid import Cell, Grid
 from core.messages import say
 from core.model import Disclosure
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.look import Look
+from core.workbook.tablesheet import TEXT
 
 _LABEL = Look(bold=True, wrap=True, vertical="center", border=True)
 _HEADING = Look(bold=True, size=12, wrap=True, vertical="center")
-_TEXT = Look(wrap=True, vertical="center", border=True)
 
 
 def summary_sheet(disclosure: Disclosure) -> FormSheet:
@@ -23,7 +22,7 @@ def summary_sheet(disclosure: Disclosure) -> FormSheet:
             cells.append(FormCell(rows, 0, 1, 2, label, (label,), _HEADING))
         else:
             cells.append(FormCell(rows, 0, 1, 1, label, (label,), _LABEL))
-            cells.append(FormCell(rows, 1, 1, 1, text_at(disclosure, fact.field) or "", (fact,), _TEXT))
+            cells.append(FormCell(rows, 1, 1, 1, text_at(disclosure, fact.field) or "", (fact,), TEXT))
         rows += 1
     return FormSheet(rows, 2, tuple(cells), (16, 84), (None,) * rows)
 
@@ -49,33 +48,3 @@ def _summary_rows(disclosure: Disclosure) -> Iterator[tuple[str, Fact | None]]:
         at = f"overall.safeguards[{n}]"
         yield say("第 {n} 项", n=n + 1), Fact("", f"{at}.title")
         yield say("内容"), Fact("", f"{at}.text")
-
-
-def table_sheet(grid: Grid) -> FormSheet:
-    """A raw table as it stands now; each cell is a fact of it."""
-    return _sheet_of(grid, lambda cell: Fact(grid.id, grid.address(cell)))
-
-
-def printed_sheet(grid: Grid) -> FormSheet:
-    """A table as printed; its texts belong to no fact, so nothing in it is editable."""
-    return _sheet_of(grid, lambda cell: cell.text)
-
-
-def _sheet_of(grid: Grid, piece: Callable[[Cell], str | Fact]) -> FormSheet:
-    cells = tuple(FormCell(c.row, c.column, c.rowspan, c.colspan, c.text, (piece(c),), _TEXT) for c in grid.cells)
-    return FormSheet(grid.rows, grid.columns, cells, _widths(grid), (None,) * grid.rows)
-
-
-_NARROWEST, _WIDEST, _LOOKED_AT = 6.0, 36.0, 200
-
-
-def _widths(grid: Grid) -> tuple[float, ...]:
-    """Widths in characters by the longest line of the unmerged cells in the first rows."""
-    widths = [_NARROWEST] * grid.columns
-    for cell in grid.cells:
-        if cell.row >= _LOOKED_AT:
-            break
-        if cell.colspan == 1:
-            longest = max(sum(2 if ord(letter) > 0x2E7F else 1 for letter in line) for line in cell.text.split("\n"))
-            widths[cell.column] = min(_WIDEST, max(widths[cell.column], longest + 2.0))
-    return tuple(widths)

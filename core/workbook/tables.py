@@ -16,9 +16,9 @@ from core.workbook.keys import Key
 from core.workbook.ledger import Ledger
 from core.workbook.numbers import number_of
 from core.workbook.package import SheetPart
-from core.workbook.plain import table_sheet
 from core.workbook.scan import scan
 from core.workbook.styles import Styles
+from core.workbook.tablesheet import table_sheet
 from core.workbook.tags import Scope, tags_of
 from core.workbook.template import TemplateSheet
 

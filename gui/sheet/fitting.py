@@ -1,10 +1,11 @@
 """Fitting of rows (行高): those of a long sheet are measured when they come into sight; until then they are guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QTableView
 
 from core.workbook.form import FormCell
+from core.workbook.tablesheet import TableSheet
 from gui.sheet.measure import MANY_ROWS, row_height
 from gui.sheet.walk import Places
 
@@ -20,12 +21,21 @@ class RowFitter:
         """The heights are guessed anew."""
         self._fitted.clear()
 
+    def refit(self, places: Places, rows: Iterable[int], zoom: float) -> None:
+        """Give rows the heights that other texts need."""
+        widths = self._widths(places)
+        for row in rows:
+            self._view.setRowHeight(row, row_height(_cells(places, row), widths, zoom))
+
+    def _widths(self, places: Places) -> list[int]:
+        return [self._view.columnWidth(column) for column in range(places.sheet.columns)]
+
     def fit(self, places: Places, zoom: float) -> None:
-        """Measure the rows in sight that were not before; short sheets are measured as a whole elsewhere."""
+        """Measure the rows in sight that were not before; those of other sheets are measured as a whole elsewhere."""
         view, sheet = self._view, places.sheet
-        if sheet.rows <= MANY_ROWS:
+        if sheet.rows <= MANY_ROWS or not isinstance(sheet, TableSheet):
             return
-        widths = [view.columnWidth(column) for column in range(sheet.columns)]
+        widths = self._widths(places)
         row = max(0, view.rowAt(0))
         while row < sheet.rows and view.rowViewportPosition(row) < view.viewport().height():
             if row not in self._fitted:

@@ -3,6 +3,7 @@
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
 from core.workbook.form import FormCell
+from core.workbook.tablesheet import TableSheet
 from gui.sheet.walk import Places, is_editable
 
 _MOST = 3
@@ -15,9 +16,7 @@ _LOOKED_AT = 10
 
 def header_rows(places: Places) -> range:
     """The header rows of a form, over its first indicator, or those of a table; an empty range where none are."""
-    pieces = (piece for cell in places.sheet.cells for piece in cell.pieces if isinstance(piece, Fact))
-    of_form = any(not piece.field.startswith("[") for piece in pieces)
-    return _of_form(places) if of_form else _of_table(places)
+    return _of_table(places) if isinstance(places.sheet, TableSheet) else _of_form(places)
 
 
 def _of_form(places: Places) -> range:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from core.workbook.form import FormCell, FormSheet, Look
+from core.workbook.form import FormCell, Look
+from core.workbook.tablesheet import Sheet
 from gui.theme import FAMILIES
 
 MARGIN = 4
@@ -47,7 +47,7 @@ def text_option(horizontal: str) -> QTextOption:
     return option
 
 
-def column_widths(sheet: FormSheet, room: int, zoom: float, dragged: Mapping[int, int]) -> list[int]:
+def column_widths(sheet: Sheet, room: int, zoom: float, dragged: Mapping[int, int]) -> list[int]:
     """Widths of the columns: as the template has them, stretched to fill ``room``; as dragged where they were."""
     digit = metrics_of(Look().size, False, zoom).horizontalAdvance("0")
     natural = [chars * digit + 2 * MARGIN * zoom for chars in sheet.widths]
@@ -59,34 +59,40 @@ def column_widths(sheet: FormSheet, room: int, zoom: float, dragged: Mapping[int
 
 
 MANY_ROWS = 300
-"""A sheet with more rows is measured only where it is seen; elsewhere heights are guessed by the number of letters"""
+"""A raw table with more rows is measured only where it is seen; elsewhere heights are guessed"""
 
 
 def row_height(cells: Iterable[FormCell], widths: Sequence[int], zoom: float) -> int:
     """The height of one row for its cells that are not merged over several."""
-    line = _line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
+    line = line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
     heights = (text_height(cell, _room(cell, widths), zoom) for cell in cells if cell.rowspan == 1 and cell.text)
     return int(max(line, *heights, 0.0)) + 1
 
 
-def row_heights(sheet: FormSheet, widths: Sequence[int], zoom: float) -> list[int]:
+def row_heights(sheet: Sheet, widths: Sequence[int], zoom: float) -> list[int]:
     """Heights of the rows: at least the template's, and as much as the texts need at these column widths."""
-    line = _line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
+    line = line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
     heights = [max(line, (points or 0) * _PIXELS_PER_POINT * zoom) for points in sheet.heights]
     merged = []
-    measured = text_height if sheet.rows <= MANY_ROWS else _guessed_height
     for cell in sheet.cells:
+        if not cell.text:
+            continue
+        height = text_height(cell, _room(cell, widths), zoom)
         if cell.rowspan > 1:
-            merged.append(cell)
-        elif cell.text:
-            heights[cell.row] = max(heights[cell.row], measured(cell, _room(cell, widths), zoom))
-    for cell in sorted(merged, key=lambda c: c.rowspan):
-        rows = range(cell.row, cell.row + cell.rowspan)
-        missing = measured(cell, _room(cell, widths), zoom) - sum(heights[row] for row in rows)
-        if cell.text and missing > 0:
-            for row in rows:
-                heights[row] += missing / cell.rowspan
+            merged.append((range(cell.row, cell.row + cell.rowspan), height))
+        else:
+            heights[cell.row] = max(heights[cell.row], height)
+    grown(heights, merged)
     return [int(height) + 1 for height in heights]
+
+
+def grown(heights: list[float], merged: Iterable[tuple[range, float]]) -> None:
+    """Let rows grow until cells that are merged over several of them have room, those over fewest rows first."""
+    for rows, height in sorted(merged, key=lambda each: len(each[0])):
+        missing = height - sum(heights[row] for row in rows)
+        if missing > 0:
+            for row in rows:
+                heights[row] += missing / len(rows)
 
 
 def _room(cell: FormCell, widths: Sequence[int]) -> int:
@@ -99,25 +105,12 @@ def text_height(cell: FormCell, width: float, zoom: float) -> float:
     """The height that a cell needs for its text, margins included."""
     look, margins = cell.look, 2 * MARGIN * zoom
     font = look.size, look.bold, zoom
-    return _lines(cell.text, width - margins - 1, font, look.horizontal) * _line_height(*font) + margins
-
-
-def _guessed_height(cell: FormCell, width: float, zoom: float) -> float:
-    """The height by the bytes of a text in the encoding where a Chinese character has two: as wide as two digits."""
-    look, margins = cell.look, 2 * MARGIN * zoom
-    half = _half_width(look.size, look.bold, zoom)
-    room = max(width - margins - 1, half)
-    lines = sum(max(1, ceil(len(part.encode("gb18030", "replace")) * half / room)) for part in cell.text.split("\n"))
-    return lines * _line_height(look.size, look.bold, zoom) + margins
+    return _lines(cell.text, width - margins - 1, font, look.horizontal) * line_height(*font) + margins
 
 
 @lru_cache(maxsize=256)
-def _half_width(size: float, bold: bool, zoom: float) -> float:
-    return metrics_of(size, bold, zoom).horizontalAdvance("绩") / 2
-
-
-@lru_cache(maxsize=256)
-def _line_height(size: float, bold: bool, zoom: float) -> float:
+def line_height(size: float, bold: bool, zoom: float) -> float:
+    """From one line of a text to the next."""
     return metrics_of(size, bold, zoom).lineSpacing()
 
 

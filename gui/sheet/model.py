@@ -8,9 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.facts import Fact
 from core.findings import Finding
+from core.grid import Cell
 from core.workbook.form import FormCell, FormSheet
+from core.workbook.tablesheet import Sheet, changed_cells
 from gui.review import SEVERITIES
-from gui.sheet.walk import Places, is_editable
+from gui.sheet.tableplaces import places_of
+from gui.sheet.walk import is_editable
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 EDIT = int(Qt.ItemDataRole.EditRole)
@@ -32,22 +35,22 @@ class SheetModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.places = Places(_EMPTY)
+        self.places = places_of(_EMPTY)
         self._marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
         self._checked: frozenset[tuple[int, int]] = frozenset()
 
     @property
-    def sheet(self) -> FormSheet:
+    def sheet(self) -> Sheet:
         """The sheet shown."""
         return self.places.sheet
 
-    def show(self, sheet: FormSheet, findings: Iterable[Finding], is_checked: IsChecked | None = None) -> bool:
+    def show(self, sheet: Sheet, findings: Iterable[Finding], is_checked: IsChecked | None = None) -> bool:
         """Show a sheet with the findings on it; true when its size changed, so that the model was reset."""
         before, marks, checked = self.sheet, self._marks, self._checked
         resized = (sheet.rows, sheet.columns) != (before.rows, before.columns)
         if resized:
             self.beginResetModel()
-        self.places = Places(sheet)
+        self.places = places_of(sheet)
         self._marks = self._marked(findings)
         self._checked = frozenset(_checked(sheet, is_checked) if is_checked else ())
         if resized:
@@ -57,11 +60,10 @@ class SheetModel(QAbstractTableModel):
         return resized
 
     def _tell_changed(
-        self, before: FormSheet, marks: Mapping[tuple[int, int], object], checked: Set[tuple[int, int]]
+        self, before: Sheet, marks: Mapping[tuple[int, int], object], checked: Set[tuple[int, int]]
     ) -> None:
         """Let the rows be drawn again that hold other cells or marks than before."""
-        pairs = zip_longest(before.cells, self.sheet.cells)
-        rows = {row for old, new in pairs if old != new for cell in (old, new) if cell for row in _rows(cell)}
+        rows = {row for cell in _others(before, self.sheet) for row in range(cell.row, cell.row + cell.rowspan)}
         rows |= {at[0] for at in marks.keys() | self._marks.keys() if marks.get(at) != self._marks.get(at)}
         rows |= {row for row, _ in checked ^ self._checked}
         if rows:
@@ -127,7 +129,7 @@ class SheetModel(QAbstractTableModel):
         return "\n".join(lines)
 
 
-def _checked(sheet: FormSheet, is_checked: IsChecked) -> Iterator[tuple[int, int]]:
+def _checked(sheet: Sheet, is_checked: IsChecked) -> Iterator[tuple[int, int]]:
     """The places of the cells whose facts are all checked."""
     for cell in sheet.cells:
         facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
@@ -135,8 +137,15 @@ def _checked(sheet: FormSheet, is_checked: IsChecked) -> Iterator[tuple[int, int
             yield cell.row, cell.column
 
 
-def _rows(cell: FormCell) -> range:
-    return range(cell.row, cell.row + cell.rowspan)
+def _others(before: Sheet, after: Sheet) -> Iterator[FormCell | Cell]:
+    """The cells of two sheets of one size that they do not share."""
+    changed = changed_cells(before, after)
+    if changed is not None:
+        yield from changed
+        return
+    for old, new in zip_longest(before.cells, after.cells):
+        if old != new:
+            yield from (cell for cell in (old, new) if cell is not None)
 
 
 def _as_html(text: str) -> str | None:

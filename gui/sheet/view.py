@@ -19,14 +19,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.form import FormCell
+from core.workbook.tablesheet import Sheet, TableSheet, changed_cells
 from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.fitting import RowFitter
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
-from gui.sheet.measure import column_widths, row_heights
+from gui.sheet.longtable import guessed_heights
+from gui.sheet.measure import MANY_ROWS, column_widths, row_heights
 from gui.sheet.model import IsChecked, SheetModel
 
 ZOOM_LIMITS = (50, 300)
@@ -50,7 +52,7 @@ _KEY_STEPS = {
 
 
 class SheetView(QTableView):
-    """Shows one FormSheet and takes the clerk's keys; what is typed leaves it by signals."""
+    """Shows one sheet and takes the clerk's keys; what is typed leaves it by signals."""
 
     edited = Signal(FormCell, str)
     """Another text was typed into a cell"""
@@ -70,7 +72,7 @@ class SheetView(QTableView):
         self.zoom = 100
         self._dragged: dict[int, int] = {}
         self._arranging = False
-        self._arranged_sheet: FormSheet | None = None
+        self._arranged_sheet: Sheet | None = None
         self._arranged: tuple[list[int], float] = ([], 1.0)
         """Column widths and zoom that the sizes were last made out for"""
         self._column: int | None = None
@@ -109,24 +111,24 @@ class SheetView(QTableView):
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
     def show_sheet(
-        self, sheet: FormSheet, findings: list[Finding], *, shade_labels: bool, is_checked: IsChecked | None = None
+        self, sheet: Sheet, findings: list[Finding], *, shade_labels: bool, is_checked: IsChecked | None = None
     ) -> None:
         """Show a sheet with its findings; the current place is kept where the sheet still has it."""
         at = self.currentIndex()
         row, column = at.row(), at.column()
         self.delegate.cells.shade_labels = shade_labels
-        before = self.sheet_model.sheet
+        before = self.sheet_model.places
         reset = self.sheet_model.show(sheet, findings, is_checked)
-        if reset or _spans(before) != _spans(sheet):
-            self._span(sheet)
+        if reset or before.merged != self.sheet_model.places.merged:
+            self._span()
         self.frozen.rows = header_rows(self.sheet_model.places)
         self.arrange()
         if reset and row >= 0:
             self.go(min(row, sheet.rows - 1), min(column, sheet.columns - 1))
 
-    def _span(self, sheet: FormSheet) -> None:
+    def _span(self) -> None:
         self.clearSpans()
-        for row, column, rowspan, colspan in _spans(sheet):
+        for row, column, rowspan, colspan in self.sheet_model.places.merged:
             self.setSpan(row, column, rowspan, colspan)
 
     def set_dragged(self, widths: dict[int, int]) -> None:
@@ -145,13 +147,20 @@ class SheetView(QTableView):
         """Give columns and rows the sizes that the texts need in this width."""
         sheet, zoom = self.sheet_model.sheet, self.delegate.cells.zoom
         widths = column_widths(sheet, self.viewport().width(), zoom, self._dragged)
-        if sheet is self._arranged_sheet and (widths, zoom) == self._arranged:
+        before, alike = self._arranged_sheet, (widths, zoom) == self._arranged
+        if sheet is before and alike:
             return
         self._arranged_sheet, self._arranged = sheet, (widths, zoom)
         self._arranging = True
-        _resize(self.horizontalHeader(), widths)
-        _resize(self.verticalHeader(), row_heights(sheet, widths, zoom))
-        self._fitter.forget()
+        changed = changed_cells(before, sheet) if alike and before is not None else None
+        if changed is not None and all(cell.rowspan == 1 for cell in changed):
+            self._fitter.refit(self.sheet_model.places, {cell.row for cell in changed}, zoom)
+        else:
+            _resize(self.horizontalHeader(), widths)
+            is_long = isinstance(sheet, TableSheet) and sheet.rows > MANY_ROWS
+            heights = guessed_heights if is_long else row_heights
+            _resize(self.verticalHeader(), heights(sheet, widths, zoom))
+            self._fitter.forget()
         self._arranging = False
         self._on_scrolled()
 
@@ -362,11 +371,6 @@ class SheetView(QTableView):
 
 _MANY = 200
 """Rows from which on their sizes are set together"""
-
-
-def _spans(sheet: FormSheet) -> list[tuple[int, int, int, int]]:
-    """The merged cells: row, column, rows and columns covered."""
-    return [(c.row, c.column, c.rowspan, c.colspan) for c in sheet.cells if c.rowspan > 1 or c.colspan > 1]
 
 
 def _resize(header: QHeaderView, sizes: list[int]) -> None:

@@ -1,7 +1,11 @@
 """Walking over a sheet (移动): where Tab and Enter lead. Free of Qt."""
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from core.facts import Fact
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.form import FormCell
+from core.workbook.tablesheet import Sheet
 
 
 def is_editable(cell: FormCell) -> bool:
@@ -19,18 +23,37 @@ _NAMES = ("project_name", "level3")
 class Places:
     """The cells of a sheet by the places they cover, and by the facts they hold."""
 
-    def __init__(self, sheet: FormSheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._covering: list[FormCell | None] = [None] * (sheet.rows * sheet.columns)
-        self._holding: dict[Fact, FormCell] = {}
-        for cell in sheet.cells:
+
+    @cached_property
+    def _covering(self) -> list[FormCell | None]:
+        """Row by row the cell that covers each place."""
+        covering: list[FormCell | None] = [None] * (self.sheet.rows * self.sheet.columns)
+        for cell in self.sheet.cells:
             for row in range(cell.row, cell.row + cell.rowspan):
-                start = row * sheet.columns + cell.column
-                self._covering[start : start + cell.colspan] = [cell] * cell.colspan
+                start = row * self.sheet.columns + cell.column
+                covering[start : start + cell.colspan] = [cell] * cell.colspan
+        return covering
+
+    @cached_property
+    def _holding(self) -> dict[Fact, FormCell]:
+        holding: dict[Fact, FormCell] = {}
+        for cell in self.sheet.cells:
             for piece in cell.pieces:
                 if isinstance(piece, Fact):
-                    self._holding.setdefault(piece, cell)
-        self._editable = sorted((c for c in sheet.cells if is_editable(c)), key=lambda c: (c.row, c.column))
+                    holding.setdefault(piece, cell)
+        return holding
+
+    @cached_property
+    def _editable(self) -> list[FormCell]:
+        return sorted((c for c in self.sheet.cells if is_editable(c)), key=lambda c: (c.row, c.column))
+
+    @cached_property
+    def merged(self) -> Sequence[tuple[int, int, int, int]]:
+        """The merged cells: row, column, rows and columns covered."""
+        cells = (c for c in self.sheet.cells if c.rowspan > 1 or c.colspan > 1)
+        return [(c.row, c.column, c.rowspan, c.colspan) for c in cells]
 
     def at(self, row: int, column: int) -> FormCell | None:
         """The cell that covers a place; None outside the sheet."""

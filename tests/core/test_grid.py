@@ -63,3 +63,14 @@ def test_a_grid_with_a_hole_or_an_overlap_is_refused() -> None:
 def test_a_place_outside_the_grid_has_no_cell() -> None:
     with pytest.raises(IndexError):
         table("甲|乙").at(1, 0)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=20), st.data())
+def test_other_texts_leave_every_cell_in_its_place(cells: list[Cell], data: st.DataObject) -> None:
+    grid = tile("t1", cells)
+    numbers = data.draw(st.sets(st.integers(0, len(grid.cells) - 1)))
+    after = grid.with_texts(dict.fromkeys(numbers, "改"))
+    after.check()
+    for n, (old, new) in enumerate(zip(grid.cells, after.cells, strict=True)):
+        assert new == (old._replace(text="改") if n in numbers else old)
+        assert after.number(after.address(new)) == n

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.grid import Cell, tile
-from core.workbook.plain import table_sheet
+from core.workbook.tablesheet import table_sheet
 from gui.sheet.measure import MANY_ROWS
 from gui.sheet.view import SheetView
 
@@ -59,3 +59,14 @@ def test_rows_that_come_into_sight_show_their_texts_whole(view: SheetView) -> No
     lines = view.fontMetrics().boundingRect(0, 0, view.columnWidth(1) - 10, 9999, Qt.TextFlag.TextWrapAnywhere, LONG)
     assert view.rowHeight(250) >= lines.height()
     assert view.rowHeight(251) < lines.height()
+
+
+def test_a_row_grows_and_shrinks_with_the_text_that_is_typed_and_no_other_is_touched(view: SheetView) -> None:
+    grid = view.sheet_model.sheet.grid
+    before = [view.rowHeight(row) for row in range(grid.rows)]
+    typed = grid.with_texts({grid.number("[5][1]"): LONG, grid.number("[20][1]"): "短"})
+    view.show_sheet(table_sheet(typed), [], shade_labels=False)
+    after = [view.rowHeight(row) for row in range(grid.rows)]
+    assert after[5] > 2 * before[5]
+    assert after[20] < before[20] / 2
+    assert [row for row in range(grid.rows) if before[row] != after[row]] == [5, 20]
