@@ -1,4 +1,4 @@
-"""Garbage collection (内存回收) while a file is read."""
+"""Garbage collection (内存回收) beside documents of hundreds of thousands of values and hardly any cycles."""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Spare a tenth of the time: readers make hundreds of thousands of small values and hardly any cycles.
-
-    Nor is what was read looked through for cycles later on.
-    """
+    """Spare a tenth of the time while a file is read; nor is what was read looked through for cycles later on."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -19,3 +16,24 @@ def without_collecting() -> Iterator[None]:
         if collecting:
             gc.freeze()
             gc.enable()
+
+
+_SELDOM = 20_000
+"""New values between two looks at the youngest of them; Python's own 700 take half of the time that a process needs to
+receive a document"""
+
+
+def collect_seldom() -> None:
+    """In a process that lives long: look for cycles less often."""
+    gc.set_threshold(_SELDOM)
+
+
+def leave_alone() -> None:
+    """Do not look for cycles in what there is now: a look through an open document holds the window up for a moment."""
+    gc.freeze()
+
+
+def look_again() -> None:
+    """A document was put away: free what is left of it, cycles and all."""
+    gc.unfreeze()
+    gc.collect()

@@ -5,9 +5,10 @@ A Fact survives the rows above it being moved or deleted, so findings, edits and
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from core.goals import number_goals, split_goals
@@ -66,9 +67,24 @@ def with_text(owner: _Owner, field: str, text: str | None) -> _Owner:
     ``text`` for goals as a whole is taken apart into its items.
     """
     if text is not None and isinstance(getattr(owner, field, None), str):  # as most are
-        return replace(owner, **{field: text})  # type: ignore[type-var]  # what has texts is a dataclass
+        return _with_plain(owner, field, text)
     copy: _Owner = _with_text(owner, steps(field), text)
     return copy
+
+
+def _with_plain(owner: _Owner, field: str, text: str) -> _Owner:
+    """``replace`` of one field, at half the price: tens of thousands are replaced at once."""
+    places, get = _shape(type(owner))  # type: ignore[arg-type]  # classes are hashable
+    values = list(get(owner))
+    values[places[field]] = text
+    return type(owner)(*values)
+
+
+@cache
+def _shape(kind: type) -> tuple[dict[str, int], Callable[[object], tuple[Any, ...]]]:
+    """Where each field of a dataclass stands, and what gets them all."""
+    names = [field.name for field in fields(kind)]
+    return {name: n for n, name in enumerate(names)}, attrgetter(*names)
 
 
 def _with_text(value: Any, way: tuple[str | int, ...], text: str | None) -> Any:

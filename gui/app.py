@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTimer, QTranslat
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.collecting import collect_seldom
 from core.messages import language, language_of_user, use_language
 from core.workfolder import WorkFolder
 from gui import theme
@@ -39,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def make_app() -> QApplication:
     """The application, speaking the user's language; translators stand before any window is made."""
+    collect_seldom()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("jibiao")
     app.setApplicationVersion(__version__)

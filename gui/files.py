@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from core.collecting import leave_alone, look_again
 from core.edits import Edit
 from core.errors import JibiaoError, WorkfileError
 from core.merge import Bases
@@ -179,6 +180,7 @@ class Files(Errands):
         desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
         self._settings.note_recent(desk.session.path)
         self.opened.emit(desk)
+        leave_alone()
 
     def keep_typing(self, cell: FormCell, text: str) -> None:
         """Keep what is being typed into a cell: a crash takes no more than the last key."""
@@ -215,6 +217,7 @@ class Files(Errands):
             self.kept.emit(path.name)
         self.desk.deleteLater()
         self.desk = None
+        look_again()
 
     def may_leave(self) -> bool:
         """Whether the document may be put away: asks only where its changes would be lost."""

@@ -1,6 +1,6 @@
 """Differing (改动之处): in which fields one state of a project is not like another, for rules say what they read."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
 
@@ -15,14 +15,14 @@ _project, _row = attrgetter(*_OF_PROJECT), attrgetter(*_OF_ROW)
 
 def differing(before: Project, after: Project) -> set[str]:
     """The fields of the project and of its rows that differ; ``ROWS`` alone stands for any change of the rows."""
-    found = set(_differing(_OF_PROJECT, _project(before), _project(after)))
+    found = _differing(_OF_PROJECT, _project(before), _project(after))
     if [row.id for row in before.indicators] != [row.id for row in after.indicators]:
         return found | {ROWS}
     for old, new in zip(before.indicators, after.indicators, strict=True):
         if old is not new:
-            found.update(_differing(_OF_ROW, _row(old), _row(new)))
+            found |= _differing(_OF_ROW, _row(old), _row(new))
     return found
 
 
-def _differing(names: Collection[str], old: Collection[object], new: Collection[object]) -> Iterator[str]:
-    return (name for name, one, other in zip(names, old, new, strict=True) if one is not other and one != other)
+def _differing(names: Sequence[str], old: Sequence[object], new: Sequence[object]) -> set[str]:
+    return {name for name, one, other in zip(names, old, new, strict=True) if one is not other and one != other}

@@ -41,15 +41,14 @@ def owners_of(disclosure: Disclosure, facts: Iterable[Fact]) -> dict[str, object
     """The owners of facts by their ids; those that are gone are missing."""
     ids = {fact.owner for fact in facts}
     found: dict[str, object] = {"": disclosure} | {table.id: table for table in disclosure.tables}
-    missing = ids - found.keys()
+    wanted = len(found.keys() | ids)
     for project in disclosure.projects:
-        if not missing:
+        if len(found) == wanted:
             break
-        if project.id in missing:
+        if project.id in ids:
             found[project.id] = project
-        if not missing.isdisjoint(map(_id, project.indicators)):
-            found |= {row.id: row for row in project.indicators if row.id in missing}
-        missing -= found.keys()
+        if not ids.isdisjoint(map(_id, project.indicators)):
+            found |= {row.id: row for row in project.indicators if row.id in ids}
     return found
 
 

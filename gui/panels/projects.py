@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.ends import same_ends
+from gui.ends import runs, same_ends
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import SEVERITIES
 from gui.session import Session
@@ -28,6 +28,8 @@ TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 COUNT = int(Qt.ItemDataRole.UserRole)
 CHECKED = COUNT + 1
+_FEW = 50
+"""Lines that are drawn again one by one; more are not all in sight"""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -71,8 +73,8 @@ class PagesModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
         elif self._shown is not Shown.ALL:
             self._become(self._made(self._pages))
-        for row in (self._rows[page] for page in pages if page in self._rows):
-            self.dataChanged.emit(self.index(row), self.index(row))
+        for first, last in runs(self._rows[page] for page in pages if page in self._rows):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def show_only(self, shown: Shown) -> None:
         """筛选: list these pages alone, and the one that is open."""
@@ -283,6 +285,9 @@ class ProjectsPanel(QListView):
 
     def dataChanged(self, first: QModelIndex, last: QModelIndex, _roles: Sequence[int] = ()) -> None:
         """Draw these lines again: QListView would lay out and draw all of them, though all are equally high."""
+        if last.row() - first.row() > _FEW:
+            self.viewport().update()
+            return
         for row in range(first.row(), last.row() + 1):
             self.update(self.pages.index(row))
 
