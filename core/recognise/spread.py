@@ -39,16 +39,17 @@ class _Run:
 
 def gathered(document: Document) -> Document:
     """The document with the merged cells of its tables whole that were written out in each place."""
-    blocks = tuple(_gathered(block) if isinstance(block, Grid) else block for block in document.blocks)
+    blocks = tuple(gathered_grid(block) if isinstance(block, Grid) else block for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
-def _gathered(grid: Grid) -> Grid:
+def gathered_grid(grid: Grid) -> Grid:
+    """A table with its merged cells whole; the same where none was written out."""
     if any(cell.colspan > 1 for cell in grid.cells):
         return grid
     texts = [[cell.text for cell in grid.row(row)] for row in range(grid.rows)]
     runs = [run for row in range(grid.rows) for run in _runs(row, grid.row(row))]
-    labelled = any(_is_label(text) for line in texts for text in line)
+    labelled = any(is_label(text) for line in texts for text in line)
     if not labelled or not any(run.is_wide_sentence for run in runs):
         return grid
     spans = {(run.row, column): width for run in runs for column, width in _cells_of(texts, run)}
@@ -68,7 +69,7 @@ def _cells_of(texts: Sequence[Sequence[str]], run: _Run) -> Iterator[tuple[int, 
     A label itself is one, and so is a sentence below the labels of a form.
     """
     width = run.last - run.first + 1
-    labels = () if _is_label(run.text) else _labels_over(texts, run)
+    labels = () if is_label(run.text) else _labels_over(texts, run)
     column = run.first
     of_columns = all(indicator_field(plain_label(text)) for text in labels)
     if len(set(labels)) < 2 or (run.is_wide_sentence and not of_columns):
@@ -84,12 +85,13 @@ def _labels_over(texts: Sequence[Sequence[str]], run: _Run) -> Sequence[str]:
     """The lowest row of labels over all places of a run; () where there is none."""
     for line in reversed(texts[: run.row]):
         over = line[run.first : run.last + 1]
-        if all(map(_is_label, over)):
+        if all(map(is_label, over)):
             return over
     return ()
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
+    """Whether a text is a label of a form or the name of a column."""
     return label_field(text) is not None or names_column(text)
 
 

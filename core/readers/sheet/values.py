@@ -17,7 +17,7 @@ from core.readers.sheet.lay import document, laid_out
 from core.readers.sheet.stored import Sheet
 
 SEPARATORS = "\t,;|"
-LOOKED_AT = 50
+LOOKED_AT = 1000
 """Lines that tell the separator."""
 LONGEST_FIELD = 1 << 20
 FORMULA_TEXT = re.compile(r'="((?:[^"]|"")*)"')

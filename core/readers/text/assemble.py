@@ -14,6 +14,7 @@ from core.readers.text.header import TextHeader, find_text_header, with_signs, w
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
+from core.readers.text.repeats import said_once
 from core.readers.text.rows import FULL_ROW, aligned_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
@@ -39,7 +40,8 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    raw = _with_whole_headers(list(split_lines(text)))
+    pieces = [piece if isinstance(piece, str) else said_once(piece) for piece in split_lines(text)]
+    raw = _with_whole_headers(pieces)
     words = Words(_texts(raw))
     torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
     parts = list(_parts(raw, words, torn))

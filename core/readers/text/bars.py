@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 _BAR = re.compile(r"(?<!\\)[|│┃｜]")
+_FRAMED = re.compile(r"\s*\|.*(?<!\\)\|\s*")
+"""A row that has bars at both ends: a tab in it is part of a text."""
 _WRAP = re.compile(r"<br\s*/?>")
 
 
@@ -23,7 +25,7 @@ def barred_rows(lines: Sequence[str]) -> list[list[str]]:
 
 def _is_row(line: str, number: int, counts: Sequence[int]) -> bool:
     count = counts[number]
-    if not count or "\t" in line:
+    if not count or ("\t" in line and not _FRAMED.fullmatch(line)):
         return False
     beside = [*counts[max(number - 1, 0) : number], *counts[number + 1 : number + 2]]
     return count in beside or (count > 1 and _BAR.match(line.lstrip()) is not None)

@@ -103,7 +103,7 @@ def _rows(lines: list[str]) -> Iterator[list[str]]:
         if _RULE.fullmatch(line) or (is_contents(line) and not (barred or spaced)):
             yield []
         else:
-            yield [cell.strip() for cell in line.split("\t")] if "\t" in line else barred or spaced
+            yield barred or ([cell.strip() for cell in line.split("\t")] if "\t" in line else spaced)
 
 
 def _table(rows: list[list[str]], breaks: set[int] | None = None, *, pasted: bool = False) -> Iterator[RawTable]:

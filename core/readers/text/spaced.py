@@ -56,7 +56,8 @@ def _are_lined_up(rows: Sequence[str], columns: Sequence[tuple[int, int]]) -> bo
 
 
 def _place(start: int, columns: Sequence[tuple[int, int]]) -> int:
-    return next(n for n, (_, last) in enumerate(columns) if start < last)
+    """The column that a text begins in; the last one for what begins behind all that tell the columns."""
+    return next((n for n, (_, last) in enumerate(columns) if start < last), len(columns) - 1)
 
 
 def _printed(line: str, wide: str) -> str:

@@ -22,3 +22,7 @@ def test_cells_stand_between_bars_with_a_frame_or_without(lines: list[str], rows
 @pytest.mark.parametrize("lines", [["首页|公开", "正文"], ["甲\t|\t乙", "丙\t|\t丁"], ["", ""]])
 def test_a_bar_in_prose_or_among_tabs_makes_no_row(lines: list[str]) -> None:
     assert barred_rows(lines) == [[] for _ in lines]
+
+
+def test_a_tab_within_a_frame_is_part_of_a_text() -> None:
+    assert barred_rows(["| 甲 | 乙\t丙 |", "| 丁 | 戊 |"]) == [["甲", "乙\t丙"], ["丁", "戊"]]

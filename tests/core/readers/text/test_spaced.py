@@ -47,3 +47,8 @@ def test_a_page_drawn_with_spaces_is_no_table() -> None:
         "       满意度指标    满意度         干部的满意      ≥95%",
     ]
     assert spaced_rows(drawn) == [[] for _ in drawn]
+
+
+def test_a_long_line_below_the_rows_does_no_harm() -> None:
+    lines = [*(f"项目{n}  12.00  100%" for n in range(4)), "说明：" + "这一行比表格宽得多，" * 9 + "  到此为止。"]
+    assert [row[:1] for row in spaced_rows(lines)[:4]] == [["项目0"], ["项目1"], ["项目2"], ["项目3"]]
