@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import core
 from core.commands import COMMANDS
-from core.commands.common import DONE, UNREADABLE, WRONG_USE, tell
+from core.commands.common import DONE, UNHEARD, UNREADABLE, WRONG_USE, tell
 from core.errors import JibiaoError
 from core.messages import language_of_user, say, use_language
 
@@ -33,11 +33,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments)
     except JibiaoError as error:
         return _refuse(error)
+    except BrokenPipeError:
+        return _fall_silent()
     except Exception as error:
         if os.environ.get("JIBIAO_DEBUG"):
             raise
         fault = f"{type(error).__name__}: {error}".replace("\n", " ")
         return _refuse(say("程序出现意外错误（{fault}）。请把文件和这句话一起发给维护人员。", fault=fault))
+
+
+def _fall_silent() -> int:
+    """Whoever read what is printed has heard enough (``jibiao … | head``): no more of it, and no complaint.
+
+    What waits to be printed would fail again as Python ends, so it goes nowhere.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return UNHEARD
 
 
 def _refuse(reason: object) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DONE, FOUND, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 """Exit status of the contract."""
+UNHEARD = 141
+"""Exit status when nobody reads what is printed any more: what a shell says of programs that a closed pipe ends."""
 
 
 def add_json(command: argparse.ArgumentParser, help: str | None = None) -> None:

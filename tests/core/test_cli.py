@@ -1,11 +1,14 @@
 """The command line as scripts use it: exit status, JSON, one sentence on stderr."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from core.cli import main
+from core.commands.common import UNHEARD
 from core.model import Disclosure
 from core.parse import parse
 from tests.helpers.word_notation import write_word
@@ -162,3 +165,14 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_self_test_passes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--self-test"]) == 0
     assert "自检通过" in capsys.readouterr().out
+
+
+def test_a_reader_that_has_heard_enough_ends_it_without_a_complaint(word: Path) -> None:
+    command = "import sys; from core.cli import main; sys.exit(main())"
+    reader = [sys.executable, "-c", "pass"]
+    with subprocess.Popen(reader, stdin=subprocess.PIPE) as deaf:
+        deaf.wait(timeout=60)
+        speaker = [sys.executable, "-c", command, "parse", str(word), "--json"]
+        spoken = subprocess.run(speaker, stdout=deaf.stdin, stderr=subprocess.PIPE, text=True, check=False)
+    assert spoken.stderr == ""
+    assert spoken.returncode == UNHEARD
