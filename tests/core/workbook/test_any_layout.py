@@ -66,7 +66,7 @@ def _texts(owner: Project | Indicator, fields: object) -> Iterator[tuple[str, st
     assert isinstance(fields, dict)
     for name, field in fields.items():
         text = getattr(owner, name, None)
-        if isinstance(text, str) and name != "value" and name != "period":
+        if isinstance(text, str) and name not in {"value", "period"}:
             yield field.label, text
     yield from ((extra.label, extra.text) for extra in owner.extra)
 
