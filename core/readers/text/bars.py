@@ -12,15 +12,26 @@ _WRAP = re.compile(r"<br\s*/?>")
 def barred_rows(lines: Sequence[str]) -> list[list[str]]:
     """For each line its cells, none where it is no row.
 
-    A row begins with a bar, or has as many bars as the line before or behind it.
+    A row begins with a bar, or has as many bars as the line before or behind it; or any, right beside such a row:
+    programs that write each merged cell once make rows of unequal length.
     """
     counts = [len(_BAR.findall(line)) for line in lines]
-    rows = [n for n, line in enumerate(lines) if _is_row(line, n, counts)]
+    rows = _with_those_beside([n for n, line in enumerate(lines) if _is_row(line, n, counts)], lines, counts)
     bare = {counts[n] for n in rows if not _BAR.match(lines[n].lstrip())}
     found: list[list[str]] = [[] for _ in lines]
     for n in rows:
         found[n] = _cells(lines[n], framed=counts[n] not in bare)
     return found
+
+
+def _with_those_beside(rows: Sequence[int], lines: Sequence[str], counts: Sequence[int]) -> list[int]:
+    """The rows and the lines with bars that stand right before and behind them, without tabs."""
+    found = set(rows)
+    for numbers, before in ((range(len(lines)), -1), (reversed(range(len(lines))), 1)):
+        for n in numbers:
+            if counts[n] and n + before in found and "\t" not in lines[n]:
+                found.add(n)
+    return sorted(found)
 
 
 def _is_row(line: str, number: int, counts: Sequence[int]) -> bool:
