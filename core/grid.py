@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ class Cell(NamedTuple):
 
 
 ONES = repeat(1)
-_made: Callable[[Iterable[Any]], Cell] = partial(tuple.__new__, Cell)
+_cell: Callable[[Iterable[Any]], Cell] = partial(tuple.__new__, Cell)
 
 
 def row_cells(
     row: int, columns: Iterable[int], texts: Iterable[str], down: Iterable[int] = ONES, across: Iterable[int] = ONES
 ) -> Iterator[Cell]:
     """Cells of a row by their columns, texts and spans; much faster than one by one."""
-    return map(_made, zip(repeat(row), columns, down, across, texts, repeat(())))
+    return map(_cell, zip(repeat(row), columns, down, across, texts, repeat(())))
 
 
 class GridError(ValueError):
@@ -118,6 +120,21 @@ class Grid:
         index, columns, cells = self._index, self.columns, self.cells
         lines = (index[start : start + columns] for start in range(0, len(index), columns or 1))
         return [tuple(cells[n] for n in dict.fromkeys(line)) for line in lines]
+
+    def once(self, make: "Callable[[Grid], _Made]") -> _Made:
+        """What ``make`` makes of this table, made the first time only: the same is asked for in pass after pass."""
+        if make not in self._known:
+            self._known[make] = make(self)
+        made: _Made = self._known[make]
+        return made
+
+    @cached_property
+    def _known(self) -> dict[Callable[["Grid"], Any], Any]:
+        return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Sent to another process without what can be made out of it again."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def address(self, cell: Cell) -> str:
         """The address of a cell by the keys of its row and column: "[3][2]"; it survives moves of both."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from core.collecting import without_collecting
 from core.document import Document
 from core.errors import UnreadableError
 from core.keyless import with_keyless
@@ -30,7 +31,8 @@ def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNI
     document = without_keys(read(path, progress, scans))
     if not any(document.grids()):
         raise _without_tables(path.name, document)
-    return recognise(document)
+    with without_collecting():
+        return recognise(document)
 
 
 def _without_tables(name: str, document: Document) -> UnreadableError:

@@ -47,8 +47,10 @@ class RowTexts:
 
     def is_crossed(self, column: Column) -> bool:
         """Whether a filled cell of the column at the left reaches over this one, so that its own text is not known."""
+        if self._under(column):
+            return False
         crossing = self._crossing(column)
-        return not self._under(column) and crossing is not None and bool(crossing.text)
+        return crossing is not None and bool(crossing.text)
 
     def _under(self, column: Column) -> list[Cell]:
         if self._in_order is not None:

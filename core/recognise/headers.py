@@ -75,6 +75,15 @@ class Header:
 
 def find_header(grid: Grid, row: int) -> Header | None:
     """The header that begins at a row; None where none does."""
+    return grid.once(_headers)[row]
+
+
+def _headers(grid: Grid) -> list[Header | None]:
+    """The header that begins at each row."""
+    return [_find(grid, row) for row in range(grid.rows)]
+
+
+def _find(grid: Grid, row: int) -> Header | None:
     found = None
     for last in range(row, min(row + _DEEPEST, grid.rows)):
         if not _header_like(grid, last):

@@ -79,9 +79,11 @@ def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
             draft.further.append((column.label, text))
             continue
         draft.texts[column.field] = text
-        if texts.is_crossed(column) and column.field == "level2" and "level1" in draft.texts:
+        if not texts.is_crossed(column):
+            continue
+        if column.field == "level2" and "level1" in draft.texts:
             draft.texts["level2"] = draft.texts["level1"]
-        elif texts.is_crossed(column):
+        else:
             draft.crossed.append(column.field)
     return draft
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _BRACKETS = str.maketrans("（）【】［］：，／　％＊", "()[][]:,/ %*")
 _UNIT_NOTE = re.compile(r"\((?:单位:)?((?:人民币)?(?:万元|元|亿元|千元)|%|万|个)\)")
+_MONEY_UNIT = re.compile(r"(?:单位:|\()(?:人民币)?(万元|亿元|千元|元)\)?")
 _STARS = re.compile(r"^[*★☆●※\s]+|[*★:\s]+$")
 _YEAR = re.compile(r"(?:19|20)[\dXx×]{2}(?:[-—~至](?:19|20)[\dXx×]{2})?年?度?")
 _PERIOD = re.compile(r"\([^()]*年[^()]*\)")
@@ -23,7 +24,9 @@ def plain_label(text: str) -> str:
 
 def money_unit(text: str) -> str | None:
     """万元 or 元 where a text says in which unit its amounts are ("单位：万元", "年预算安排资金(万元)")."""
-    match = re.search(r"(?:单位:|\()(?:人民币)?(万元|亿元|千元|元)\)?", "".join(text.translate(_BRACKETS).split()))
+    if "元" not in text:  # as in most
+        return None
+    match = _MONEY_UNIT.search("".join(text.translate(_BRACKETS).split()))
     return match.group(1) if match else None
 
 

@@ -1,3 +1,6 @@
+import pickle
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +77,17 @@ def test_other_texts_leave_every_cell_in_its_place(cells: list[Cell], data: st.D
     for n, (old, new) in enumerate(zip(grid.cells, after.cells, strict=True)):
         assert new == (old._replace(text="改") if n in numbers else old)
         assert after.number(after.address(new)) == n
+
+
+def test_what_is_made_of_a_table_is_made_once_and_not_sent_along() -> None:
+    made: list[Grid] = []
+
+    def count(grid: Grid) -> int:
+        made.append(grid)
+        return len(grid.cells)
+
+    grid = table("甲|乙 / 丙|丁")
+    assert [grid.once(count), grid.once(count)] == [4, 4]
+    assert len(made) == 1
+    assert pickle.loads(pickle.dumps(grid)).__dict__.keys() == {field.name for field in fields(Grid)}
+    assert pickle.loads(pickle.dumps(grid)) == grid
