@@ -48,7 +48,7 @@ def recognise(document: Document) -> Reading:
         layout=layout,
         year=year_of(walker.headings, made.projects),
         department=department_of(made.projects, walker.headings),
-        overall=read_prose(document.paragraphs()),
+        overall=read_prose((*document.paragraphs(), *walker.prose)),
         projects=tuple(made.projects),
         glued=is_glued(row.value or "" for project in made.projects for row in project.indicators),
         tables=tuple(grid for grid in document.grids() if walker.roles[grid.id] == "other"),

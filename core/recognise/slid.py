@@ -114,7 +114,8 @@ def _of_form(above: list[Cell], cells: list[Cell]) -> _Slide | None:
     kept = [cell for cell in cells if cell.text or cell.right + width <= end]
     edges = [(cell.column + width, cell.right + width) for cell in kept]
     one_text = edges == [(width, end)] and label_field(label.text) == "block"
-    matches = edges == [(cell.column, cell.right) for cell in above[1:]]
+    filled = any(cell.text for cell in above[1:])
+    matches = filled and edges == [(cell.column, cell.right) for cell in above[1:]]
     return _Slide(width, certain=True) if one_text or matches else None
 
 

@@ -13,6 +13,7 @@ from core.document import Document
 from core.grid import Cell, Grid
 from core.recognise.headers import names_column
 from core.recognise.labels import label_field
+from core.recognise.roles import NAMES
 from core.recognise.words import indicator_field, plain_label
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -87,6 +88,8 @@ def _labels_over(texts: Sequence[Sequence[str]], run: _Run) -> Sequence[str]:
         over = line[run.first : run.last + 1]
         if all(map(is_label, over)):
             return over
+        if label_field(line[0]) in NAMES:
+            break  # labels further up are of another form
     return ()
 
 

@@ -29,6 +29,7 @@ from core.recognise.labels import (
     read_unit,
     says_no_fact,
 )
+from core.recognise.lead import rows_of_prose
 from core.recognise.levelrows import read_level_row
 from core.recognise.listing import ListReader
 from core.recognise.narrated import begins_item, narrate, narrate_rest, tells_levels
@@ -51,6 +52,8 @@ class Walker:
     """For each table the paragraph that stood last before it"""
     contents: list[str] = field(default_factory=list)
     """Lines of the table of contents"""
+    prose: list[Paragraph] = field(default_factory=list)
+    """Rows of tables that are paragraphs"""
     unplaced: list[str] = field(default_factory=list)
     """Paragraphs that tell indicators of no project that could be made out"""
     heard: Heard = field(default_factory=Heard)
@@ -157,8 +160,12 @@ class Walker:
         if role == "form":
             self._list = None
         self.headings.append(grid.title)
-        done = -1
-        for row in range(grid.rows):
+        prose = rows_of_prose(grid) if role == "form" else 0
+        for row in range(prose):
+            self.prose.append(Paragraph(grid.at(row, 0).text))
+            self._line(grid, row)
+        done = prose - 1
+        for row in range(prose, grid.rows):
             first = grid.at(row, 0)
             if first.colspan == grid.columns:
                 self.headings.append(first.text)

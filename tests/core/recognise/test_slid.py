@@ -106,3 +106,8 @@ def test_a_project_row_of_a_list_goes_back_behind_the_merged_unit() -> None:
         """
     )
     assert recognise(without_merges(whole)).disclosure == recognise(whole).disclosure
+
+
+def test_a_line_of_prose_below_a_label_alone_stays() -> None:
+    whole = document("总体目标|||| / 保障场馆全年开放。||||")
+    assert put_back(whole) is whole

@@ -50,3 +50,10 @@ def test_amounts_that_happen_to_be_equal_are_left_alone() -> None:
 def test_a_table_without_a_label_is_left_alone() -> None:
     (grid,) = gathered(document("充分发挥史料作用|充分发挥史料作用|充分发挥史料作用")).grids()
     assert grid.cells == table("充分发挥史料作用|充分发挥史料作用|充分发挥史料作用").cells
+
+
+def test_the_header_of_the_form_before_names_nothing_in_the_next() -> None:
+    found = look(
+        "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|场次|12次 / 项目编码|1|项目名称|甲 / 绩效目标|全年开放场馆|全年开放场馆|全年开放场馆"
+    )
+    assert found[-1] == (3, 1, 3, "全年开放场馆")
