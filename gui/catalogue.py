@@ -50,7 +50,7 @@ MENUS: tuple[Entries, ...] = (
         *("next_finding", "previous_finding", RULE, *CHECKING, RULE, "next_page", "previous_page", "next_pane", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
     ),
-    ("keys", "set_keys", "about"),
+    ("guide", "keys", "set_keys", "about"),
 )
 """What stands in each menu, in the order of ``Catalogue.menu_titles``"""
 TOOL_BAR = (
@@ -210,6 +210,7 @@ class Catalogue(QObject):
             "light": Command(self.tr("浅色外观")),
             "dark": Command(self.tr("深色外观")),
             "auto": Command(self.tr("外观跟随系统")),
+            "guide": Command(self.tr("使用说明"), ("Ctrl+F1",), self.tr("使用说明：每一步怎么做，有插图")),
             "keys": Command(self.tr("快捷键一览"), ("F1",)),
             "set_keys": Command(self.tr("设置快捷键…")),
             "about": Command(self.tr("关于绩表通")),

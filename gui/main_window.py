@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             "light": lambda: self._wear("light"),
             "dark": lambda: self._wear("dark"),
             "auto": lambda: self._wear("auto"),
+            "guide": self.prompter.show_guide,
             "keys": lambda: self.prompter.show_keys(self.commands.cheat_sheet()),
             "set_keys": self._set_keys,
             "about": self._about,

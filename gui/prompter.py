@@ -14,6 +14,7 @@ from core.workbook.tagdraft import TagDraft
 from gui.columns_dialog import Ask, ColumnsDialog, Told
 from gui.key_list import KeyList
 from gui.keys_dialog import Bound, KeysDialog
+from gui.manual import GUIDE, Manual
 from gui.split_dialog import Split, SplitDialog
 from gui.templates.asks import TemplateAsk, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
@@ -216,6 +217,13 @@ class Prompter(QObject):
         box = self._box(QMessageBox.Icon.Information, sentence)
         box.setInformativeText(details)
         self._close_only(box)
+
+    def show_guide(self) -> None:
+        """使用说明: the user guide, in a window that stays open beside the work."""
+        if not GUIDE.is_file():
+            self.complain(self.tr("没有找到使用说明。请重新解压程序的文件夹。"))
+            return
+        Manual(self._window).show()
 
     def show_keys(self, rows: Sequence[tuple[str, str]]) -> None:
         """快捷键一览: what each key does."""

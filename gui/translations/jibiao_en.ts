@@ -518,6 +518,14 @@
         <source>下一个未核对的项目</source>
         <translation>Next unchecked project</translation>
     </message>
+    <message>
+        <source>使用说明</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>使用说明：每一步怎么做，有插图</source>
+        <translation>User guide: how each step is done, with pictures (in Chinese)</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -1185,6 +1193,17 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>使用说明</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>章节</source>
+        <translation>Chapters</translation>
+    </message>
+</context>
+<context>
     <name>MergePanel</name>
     <message>
         <source>这里</source>
@@ -1528,6 +1547,10 @@
     <message>
         <source> {n} 分钟</source>
         <translation> {n} minutes</translation>
+    </message>
+    <message>
+        <source>没有找到使用说明。请重新解压程序的文件夹。</source>
+        <translation>The user guide was not found. Unpack the program&apos;s folder again.</translation>
     </message>
 </context>
 <context>

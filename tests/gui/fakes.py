@@ -196,6 +196,9 @@ class FakePrompter(Prompter):
     def tell(self, sentence: str, details: str = "") -> None:
         self.said.append(sentence + details)
 
+    def show_guide(self) -> None:
+        self.asked.append("guide")
+
     def show_keys(self, rows: Sequence[tuple[str, str]]) -> None:
         self.said.append(json.dumps(dict(rows), ensure_ascii=False))
 
