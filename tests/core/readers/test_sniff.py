@@ -53,6 +53,7 @@ def kind_or_refusal(path: Path) -> str:
 
 WORD_2003 = '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x">'
 EXCEL_2003 = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+FLAT = '<?xml version="1.0"?><office:document xmlns:office="x" office:mimetype="application/vnd.oasis.opendocument.{}">'
 ARCHIVE = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
 
 
@@ -76,6 +77,8 @@ ARCHIVE = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related
         (b"\0\0junk%PDF-1.7\n", Kind.PDF),
         (WORD_2003.encode(), Kind.WORD_XML),
         (EXCEL_2003.encode(), Kind.SHEET_XML),
+        (FLAT.format("spreadsheet").encode(), Kind.ODS),
+        (FLAT.format("text").encode(), Kind.ODT),
         (ARCHIVE.encode(), Kind.MHT),
         (b"<!DOCTYPE html><p>x", Kind.HTML),
         ('<html xmlns:o="x"><meta charset=gb2312><table>绩效'.encode("gb18030"), Kind.HTML),
@@ -147,6 +150,7 @@ def test_a_file_without_permission_names_the_ways_out(tmp_path: Path, monkeypatc
         (b"RIFF\0\0\0\0WEBP", "图片"),
         (b"Rar!\x1a\x07", "压缩包"),
         (bytes(range(256)), "不是本程序能读的文件"),
+        ('<?xml version="1.0"?><清单><项目>甲</项目></清单>'.encode(), "不是本程序能读的文件"),
         (b"\x7fELF\x02\x01\x01\0\0\0", "不是本程序能读的文件"),
     ],
 )
