@@ -1,4 +1,4 @@
-"""What hangs on a sheet's cells (锚定对象) from parts of its own: pictures, charts, comments, table objects.
+"""What hangs on a sheet's cells (锚定对象) from parts of its own: pictures, charts, comments, table objects, controls.
 
 They move with their rows as they do when somebody inserts rows in Excel, but keep their size. A part in which nothing
 moves is left as it is, byte for byte.
@@ -6,6 +6,7 @@ moves is left as it is, byte for byte.
 
 import re
 from collections.abc import Callable
+from html import escape, unescape
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,9 @@ from core.workbook.package import PARSER
 _SHAPE = re.compile(r"<(v:\w+)\b(?:(?!</\1>).)*?<x:ClientData.*?</\1>", re.DOTALL)
 _ROW = re.compile(r"(<x:Row>\s*)(\d+)")
 _ANCHOR = re.compile(r"(<x:Anchor>)([^<]*)")
+_LINKED = re.compile(r"(<x:Fmla(?:Link|Range|Txbx|Group)>)([^<]+)")
+_LINKS = ("fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup")
+"""What a form control says of cells: where its value goes, what it offers, what it shows (ECMA-376, formControlPr)."""
 _SINGLE = re.compile(r"^([^,()]+!)(\$?[A-Z]{1,3}\$?[0-9]+)$")
 _TWICE = re.compile(r"!([$A-Z0-9]+):\1$")
 _TOP, _BOTTOM = 2, 6
@@ -27,16 +31,16 @@ _TOP, _BOTTOM = 2, 6
 def moved_part(type: str, content: bytes, layout: Layout, elsewhere: Elsewhere) -> bytes | None:
     """A part that a sheet relates to by ``type``, once its rows have gone where ``layout`` says; None when it stays.
 
-    ``elsewhere`` tells where the cells went that a chart draws.
+    ``elsewhere`` tells where the cells of other sheets went, which charts, controls and pivot tables speak of.
     """
     if type == "vmlDrawing":
-        return _shapes(content, layout)
-    if type not in _MOVES and type != "chart":
+        return _shapes(content, layout, elsewhere)
+    if type not in _MOVES and type not in _FOLLOW:
         return None
     tree = etree.fromstring(content, PARSER)
     before = etree.tostring(tree)
-    if type == "chart":
-        _chart(tree, layout, elsewhere)
+    if type in _FOLLOW:
+        _FOLLOW[type](tree, layout, elsewhere)
     else:
         _MOVES[type](tree, layout)
     if etree.tostring(tree) == before:
@@ -76,10 +80,31 @@ def _chart(tree: Any, layout: Layout, elsewhere: Elsewhere) -> None:
             formula.text = moved
 
 
-def _shapes(content: bytes, layout: Layout) -> bytes | None:
+def _control(tree: Any, layout: Layout, elsewhere: Elsewhere) -> None:
+    for name in _LINKS:
+        if tree.get(name):
+            tree.set(name, moved_formula(tree.get(name), None, layout, elsewhere))
+
+
+def _pivot(tree: Any, _layout: Layout, elsewhere: Elsewhere) -> None:
+    """The cells that a pivot table (数据透视表) sums up; it is to look at them anew when the file is opened."""
+    for source in tree.iterfind("{*}cacheSource/{*}worksheetSource"):
+        found = elsewhere(source.get("sheet", "")) if source.get("ref") else None
+        boxes = found[1].stretched(Range.parse(source.get("ref"))) if found else []
+        if found and len(boxes) == 1 and (str(boxes[0]), found[0]) != (source.get("ref"), source.get("sheet")):
+            source.set("ref", str(boxes[0]))
+            source.set("sheet", found[0])
+            tree.set("refreshOnLoad", "1")
+
+
+def _shapes(content: bytes, layout: Layout, elsewhere: Elsewhere) -> bytes | None:
     """Old drawings (VML) hold the boxes of comments and form controls; they are rarely proper XML."""
+
+    def follow(match: re.Match[str]) -> str:
+        return match[1] + escape(moved_formula(unescape(match[2]), None, layout, elsewhere), quote=False)
+
     text = content.decode("utf-8", "surrogateescape")
-    moved = _SHAPE.sub(lambda shape: _shape(shape[0], layout), text)
+    moved = _SHAPE.sub(lambda shape: _LINKED.sub(follow, _shape(shape[0], layout)), text)
     return None if moved == text else moved.encode("utf-8", "surrogateescape")
 
 
@@ -107,4 +132,9 @@ _MOVES: dict[str, Callable[[Any, Layout], None]] = {
     "comments": _comments,
     "threadedComment": _comments,
     "table": _table,
+}
+_FOLLOW: dict[str, Callable[[Any, Layout, Elsewhere], None]] = {
+    "chart": _chart,
+    "ctrlProp": _control,
+    "pivotCacheDefinition": _pivot,
 }

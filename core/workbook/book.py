@@ -175,6 +175,10 @@ class Book:
             self._new.contents[place.part] = content
         self._new.move_related(place.part, STILL, self._elsewhere)
 
+    def lead_pivots(self) -> None:
+        """Let pivot tables sum up the cells of the filled sheets."""
+        self._new.move_related(self._package.workbook, STILL, self._elsewhere)
+
     def _move_related(self, part: str, sheet: NewSheet, origin: SheetPart) -> None:
         """Move what hangs on a sheet's rows; its charts draw cells of the sheet itself or of the first of others."""
 

@@ -96,6 +96,7 @@ class _Filling:
                 content = self._package.read(place.part)
                 self._has_formulas |= has_formulas(content)
                 book.follow(place, followed(content, partial(self._elsewhere, whole)))
+        book.lead_pivots()
 
     def _copied(self) -> Mapping[int, list[_Copy]]:
         """For each template sheet the sheets to make of it, each under a name unlike all others."""

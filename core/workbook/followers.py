@@ -1,6 +1,7 @@
-"""Sheets that follow others (引用表): without tags themselves, their formulas and charts speak of cells that moved.
+"""Sheets that follow others (引用表): without tags themselves, they speak of cells that moved.
 
-A total on a sheet of its own would go on adding up the one row of the template.
+A total on a sheet of its own would go on adding up the one row of the template; a list to choose from would offer the
+first name alone, a link lead to a sheet that has another name now.
 """
 
 import re
@@ -11,7 +12,12 @@ from core.workbook.context import Context
 from core.workbook.formulas import Elsewhere, moved_formula
 from core.workbook.layout import lay
 
-_FORMULA = re.compile(r"(<f(?: [^>]*)?(?<!/)>)([^<]+)</f>(<v>[^<]*</v>)?")
+_FORMULA = re.compile(r"<f(?: [^>]*)?(?<!/)>[^<]")
+_SPEAKING = re.compile(
+    r"(?P<start><(?P<name>f|formula[12]?|xm:f)(?: [^>]*)?(?<!/)>)(?P<said>[^<]+)(?P<end></(?P=name)>)(?:<v>[^<]*</v>)?"
+    r"|(?P<link><hyperlink [^>]*?\blocation=\")(?P<place>[^\"]+)"
+)
+"""Formulas of cells, conditional formats, validations and sparklines, and what links lead to."""
 STILL = lay((), (), Context(Disclosure()))
 """The layout of a sheet whose rows stay where they are."""
 
@@ -22,12 +28,15 @@ def has_formulas(content: bytes) -> bool:
 
 
 def followed(content: bytes, elsewhere: Elsewhere) -> bytes:
-    """A sheet with its formulas led to where other sheets' cells are now; what these came to before is left out."""
+    """A sheet led to where other sheets' cells are now; what its formulas came to before is left out."""
 
     def follow(match: re.Match[str]) -> str:
-        before = unescape(match[2])
+        before = unescape(match["said"] or match["place"])
         after = moved_formula(before, None, STILL, elsewhere)
-        is_same = after.replace("'", "") == before.replace("'", "")
-        return match[0] if is_same else f"{match[1]}{escape(after, quote=False)}</f>"
+        if after.replace("'", "") == before.replace("'", ""):
+            return match[0]
+        if match["link"]:
+            return f"{match['link']}{escape(after)}"
+        return f"{match['start']}{escape(after, quote=False)}{match['end']}"
 
-    return _FORMULA.sub(follow, content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    return _SPEAKING.sub(follow, content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")

@@ -79,7 +79,8 @@ def _moved(text: str, sheets: "dict[str, NewSheet]", name: str) -> str:
         if sheet is None:
             return match[0]
         place = quoted(sheet.name)
-        return ",".join(f"{place}!{part}" for part in _ranges(match["range"], sheet, name == _FILTER))
+        moved = ",".join(f"{place}!{part}" for part in _ranges(match["range"], sheet, name == _FILTER))
+        return match[0] if moved.replace("'", "") == match[0].replace("'", "") else moved
 
     return _REFERENCE.sub(move, text)
 

@@ -22,6 +22,11 @@ SHAPES = (
 )
 
 
+CONTROL = '<formControlPr xmlns="x" fmlaLink="$B$3" fmlaRange="清单!$A$2:$A$2"/>'
+OLD_CONTROL = "<xml><v:shape><x:ClientData><x:FmlaLink>$B$3</x:FmlaLink></x:ClientData></v:shape></xml>"
+PIVOT = '<p xmlns="t"><cacheSource><worksheetSource ref="A1:C2" sheet="清单"/></cacheSource></p>'
+
+
 @pytest.fixture
 def layout() -> Layout:
     """The second row stands three times, what is below goes down by two."""
@@ -35,6 +40,9 @@ def layout() -> Layout:
         ("threadedComment", THREADS, r'ref="(\w+)"', ["B5", "B1"]),
         ("vmlDrawing", SHAPES, r"<x:Anchor>(.*?)<", ["0, 1, 5, 0, 1, 0, 7, 9", "0, 1, 0, 0, 1, 0, 3, 9"]),
         ("chart", CHART, r"<c:f>(.*?)<", ["'甲'!$B$2:$B$4", "别处!$A$1:$A$9", "'甲'!$B$5:$B$6"]),
+        ("ctrlProp", CONTROL, r'fmla\w+="(.*?)"', ["$B$5", "'甲'!$A$2:$A$4"]),
+        ("vmlDrawing", OLD_CONTROL, r"<x:FmlaLink>(.*?)<", ["$B$5"]),
+        ("pivotCacheDefinition", PIVOT, r'(?:ref|sheet|refreshOnLoad)="(.*?)"', ["1", "A1:C4", "甲"]),
         ("table", '<table xmlns="t" ref="E3:F9"><autoFilter ref="E3:F9"/></table>', r'ref="(.*?)"', ["E5:F11"] * 2),
     ],
 )
