@@ -70,12 +70,13 @@ def _same(value: Any) -> Any:
 
 def _only(kind: type) -> Callable[[Any], Any]:
     """Lets values of one built-in kind through; a number may have lost its fraction on the way."""
-    allowed = (float, int) if kind is float else (kind,)
 
     def check(plain: Any) -> Any:
-        if type(plain) not in allowed:
-            raise CodecError(f"{kind.__name__} expected")
-        return kind(plain)
+        if type(plain) is kind:
+            return plain
+        if kind is float and type(plain) is int:
+            return float(plain)
+        raise CodecError(f"{kind.__name__} expected")
 
     return check
 
@@ -128,6 +129,7 @@ def _record(kind: Any, defaults: Mapping[str, Any]) -> _Coder:
     hints = get_type_hints(kind)
     parts = [(name, default, _coder(hints[name])) for name, default in defaults.items()]
     written = [(name, default, coder.encode) for name, default, coder in parts]
+    known = {name: coder.decode for name, _, coder in parts}
 
     def write(value: Any) -> Any:
         plain = {}
@@ -140,7 +142,7 @@ def _record(kind: Any, defaults: Mapping[str, Any]) -> _Coder:
     def read(plain: Any) -> Any:
         if not isinstance(plain, dict):
             raise CodecError("object expected")
-        return kind(**{name: coder.decode(plain[name]) for name, _, coder in parts if name in plain})
+        return kind(**{name: known[name](item) for name, item in plain.items() if name in known})
 
     return _Coder(write, read)
 

@@ -5,15 +5,15 @@ from pathlib import Path
 from core.collecting import without_collecting
 from core.document import Document
 from core.errors import UnreadableError
-from core.keyless import with_keyless
 from core.messages import say
 from core.progress import Progress, unheard
 from core.readers import read
+from core.readers.kinds import Kind
 from core.readers.scan.policy import Scans
+from core.readers.sniff import sniff
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.recognise.words import known_labels
-from core.workbook.extract import extract, is_filled
 from core.workbook.keys import without_keys
 
 LONG_WORD, ENOUGH_WORDS = 4, 5
@@ -26,13 +26,27 @@ def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNI
     Raises UnreadableError with a sentence for the user where the file can't be read or holds no table, and
     ScansFoundError where ``scans`` says that the user is to be asked.
     """
-    if is_filled(path):
-        return with_keyless(extract(path))
+    filled = _filled(path)
+    if filled is not None:
+        return filled
     document = without_keys(read(path, progress, scans))
     if not any(document.grids()):
         raise _without_tables(path.name, document)
     with without_collecting():
         return recognise(document)
+
+
+def _filled(path: Path) -> Reading | None:
+    """What a workbook says that was made by filling a template; None for any other file."""
+    try:
+        if sniff(path) is not Kind.XLSX:
+            return None
+    except UnreadableError:
+        return None
+    from core.keyless import with_keyless  # noqa: PLC0415  most files are none, and need not wait for it
+    from core.workbook.extract import extract, is_filled  # noqa: PLC0415
+
+    return with_keyless(extract(path)) if is_filled(path) else None
 
 
 def _without_tables(name: str, document: Document) -> UnreadableError:

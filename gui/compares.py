@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from core.compare import Comparison
 from core.errors import JibiaoError
 from core.model import Disclosure
-from core.workbook.differences import write_differences
 from gui.differences.compare import ComparePanel
 from gui.errands import waiting
 from gui.files import Files
@@ -89,6 +88,8 @@ class Compares(QObject):
                 sentence = self.tr("“{name}”是正在核对的文件，不能覆盖。请换一个文件名。")
                 self._prompter.complain(sentence.format(name=target.name))
                 return
+        from core.workbook.differences import write_differences  # noqa: PLC0415  few lists are ever exported
+
         try:
             with waiting():
                 write_differences(comparison, ours, other, self._names(), target, force=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from core.checks import Checker
 from core.facts import Fact
 from core.model import Disclosure, Project
-from core.workbook import fill, form, template
+from core.workbook import form, template
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.plainform import hides_facts, plain_form
 from core.workbook.shelf import versions
@@ -73,7 +73,9 @@ class TemplateForms:
 
         Returns labels of fields that the template lacks.
         """
-        return fill.fill(disclosure, _template(template), target, force=True, save=save)
+        from core.workbook.fill import fill  # noqa: PLC0415  the window is there before anything is saved
+
+        return fill(disclosure, _template(template), target, force=True, save=save)
 
 
 def _template(id: str) -> Template:

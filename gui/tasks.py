@@ -6,14 +6,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from threading import Thread
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.messages import language
+from gui.parcels import Receiver
 from gui.worker import serve, stand_by
 
 _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
+_AT_ONCE = 0.02
+"""Seconds that a look takes, unless one message takes longer"""
 
 
 class _Worker(QObject):
@@ -53,15 +58,19 @@ class _Worker(QObject):
             self._connection = None
 
     def _look(self) -> None:
-        """Pass on what the worker has sent."""
+        """Take in what the worker has sent, for as long as nobody minds."""
+        until = monotonic() + _AT_ONCE
         with suppress(EOFError, ConnectionError):  # Windows calls the end a broken pipe
             while self._connection is not None and self._connection.poll():
-                self._take(self._connection.recv())
+                self._receive(self._connection)
+                if monotonic() > until:
+                    QTimer.singleShot(0, self, self._look)
+                    return
             return
         self._lose()
 
-    def _take(self, message: object) -> None:
-        """Deal with a message of the worker."""
+    def _receive(self, connection: Connection) -> None:
+        """Take a message of the worker in, and deal with it."""
         raise NotImplementedError
 
     def _lose(self) -> None:
@@ -90,8 +99,8 @@ class Service(_Worker):
             with suppress(OSError):  # that the worker is gone is seen at the next look
                 self._connection.send(question)
 
-    def _take(self, message: object) -> None:
-        self.answered.emit(message)
+    def _receive(self, connection: Connection) -> None:
+        self.answered.emit(connection.recv())
 
     def _lose(self) -> None:
         self.cancel()
@@ -146,6 +155,8 @@ class Task(_Worker):
         super().__init__(parent)
         self._work = work
         self._arguments = arguments
+        self._receiver = Receiver()
+        self._sending: Thread | None = None
 
     def start(self, spare: Spare | None = None) -> None:
         """Start the worker, in the spare process where there is one."""
@@ -154,9 +165,27 @@ class Task(_Worker):
             self._begin(serve, language(), self._work, self._arguments)
             return
         self._process, self._connection = kept
-        with suppress(OSError):  # that the worker is gone is seen at the next look
-            self._connection.send((language(), self._work, self._arguments))
+        # a whole document takes a while to be packed, and waits until the other process is ready
+        self._sending = Thread(target=self._send, args=(self._connection, language()), daemon=True)
+        self._sending.start()
         self._timer.start()
+
+    def _send(self, connection: Connection, speaking: str) -> None:
+        with suppress(OSError):  # that the worker is gone is seen at the next look
+            connection.send((speaking, self._work, self._arguments))
+
+    def cancel(self) -> None:
+        """Kill the worker; nothing is reported any more."""
+        if self._process is not None:
+            self._process.kill()
+        if self._sending is not None:
+            self._sending.join()  # nobody listens to it
+            self._sending = None
+        super().cancel()
+
+    def _receive(self, connection: Connection) -> None:
+        for message in self._receiver.take(connection.recv_bytes()):
+            self._take(message)
 
     def _lose(self) -> None:
         reason = self.tr("读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")

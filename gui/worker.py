@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from core.checks import Checker
+from core.collecting import without_collecting
 from core.compare import Comparison
 from core.errors import JibiaoError
 from core.merge import Bases, Rebased
@@ -17,6 +18,7 @@ from core.messages import use_language
 from core.model import Disclosure
 from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
+from gui.parcels import Sender
 from gui.review import Check
 
 Report = Callable[[float], None]
@@ -103,7 +105,14 @@ def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosu
 
 def stand_by(connection: Connection) -> None:
     """Load what most files need to be read, then ``serve`` the first task that comes; end when the window does."""
-    for name in ("core.parse", "core.recognise.recognise", "core.readers.docx", "core.workfile"):
+    for name in (
+        "core.parse",
+        "core.recognise.recognise",
+        "core.readers.docx",
+        "core.workbook.extract",
+        "core.keyless",
+        "core.workfile",
+    ):
         import_module(name)
     with suppress(EOFError, OSError):
         language, work, arguments = connection.recv()
@@ -116,13 +125,15 @@ def serve(connection: Connection, language: str, work: Callable[..., object], ar
 
     use_language(language)
     limit_memory()
+    sender = Sender(connection)
     try:
-        result = work(lambda part: connection.send(("progress", part)), *arguments)
-        connection.send(("done", result))
+        with without_collecting():
+            result = work(lambda part: sender.send(("progress", part)), *arguments)
+            sender.send(("done", result))
     except JibiaoError as error:
-        connection.send(("failed", str(error)))
+        sender.send(("failed", str(error)))
     except Exception as error:
         logging.exception("worker")
-        connection.send(("broken", f"{type(error).__name__}: {error}"))
+        sender.send(("broken", f"{type(error).__name__}: {error}"))
     finally:
         connection.close()

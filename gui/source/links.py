@@ -1,11 +1,11 @@
 """Links (对应): which cells of the source a fact was read from, and which facts a cell of it holds. Free of Qt."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.facts import Fact
-from core.findings import Source
 from core.grid import Box, Cell
 from core.reading import Reading
 
@@ -19,32 +19,44 @@ class Spot:
 
 
 class Links:
-    """The origins of a reading, both ways."""
+    """The origins of a reading, both ways; what only a click in the source asks for is made at the first one."""
 
     def __init__(self, reading: Reading) -> None:
         self.grids = {grid.id: grid for grid in reading.document.grids() if not grid.hidden}
-        self._spots: dict[Fact, list[Spot]] = defaultdict(list)
-        self._facts: dict[Spot, list[Fact]] = defaultdict(list)
-        self._boxes: dict[int, list[tuple[Box, Spot]]] = defaultdict(list)
-        for fact, sources in reading.origins.items():
-            self._link(fact, sources)
+        self._origins = reading.origins
+
+    @cached_property
+    def _parts(self) -> Mapping[Fact, Sequence[Fact]]:
+        """The facts that are parts of a whole ("goals[1]" of "goals"), by the whole."""
+        parts: dict[Fact, list[Fact]] = defaultdict(list)
+        for fact in self._origins:
+            if "[" in fact.field:
+                parts[_whole(fact)].append(fact)
+        return parts
+
+    @cached_property
+    def _facts(self) -> Mapping[tuple[str, int], Sequence[Fact]]:
+        """The facts that were read from a row of a table."""
+        facts: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact, sources in self._origins.items():
+            for source in sources:
+                facts[source.grid, source.row].append(fact)
+        return facts
+
+    @cached_property
+    def _boxes(self) -> Mapping[int, Sequence[tuple[Box, Spot]]]:
+        """The places of cells on each page."""
+        boxes: dict[int, list[tuple[Box, Spot]]] = defaultdict(list)
         for id, grid in self.grids.items():
             for cell in grid.cells:
                 for box in cell.boxes:
-                    self._boxes[box.page].append((box, Spot(id, cell)))
+                    boxes[box.page].append((box, Spot(id, cell)))
+        return boxes
 
-    def _link(self, fact: Fact, sources: Iterable[Source]) -> None:
-        """Link a fact, and the whole that it is a part of ("goals" of "goals[1]"), with the cells it was read from."""
-        for spot in filter(None, (self.at(source.grid, source.row, source.column) for source in sources)):
-            self._facts[spot].append(fact)
-            for known in {fact, _whole(fact)}:
-                if spot not in self._spots[known]:
-                    self._spots[known].append(spot)
-
-    @property
+    @cached_property
     def has_boxes(self) -> bool:
         """Whether it is known where on its pages a cell stands."""
-        return bool(self._boxes)
+        return any(cell.boxes for grid in self.grids.values() for cell in grid.cells)
 
     def at(self, grid: str, row: int, column: int) -> Spot | None:
         """The cell at a place of a table; None where there is no such place."""
@@ -55,8 +67,14 @@ class Links:
 
     def spots(self, facts: Iterable[Fact]) -> tuple[Spot, ...]:
         """The cells that facts were read from, each once; a part without a place of its own has that of its whole."""
-        found = (self._spots.get(fact) or self._spots.get(_whole(fact)) or self._raw(fact) for fact in facts)
+        found = (self._read(fact) or self._read(_whole(fact)) or self._raw(fact) for fact in facts)
         return tuple(dict.fromkeys(spot for spots in found for spot in spots))
+
+    def _read(self, fact: Fact) -> list[Spot]:
+        """The cells that a fact, or its parts, were read from."""
+        known = (fact, *self._parts.get(fact, ()))
+        sources = (source for one in known for source in self._origins.get(one, ()))
+        return [spot for s in sources if (spot := self.at(s.grid, s.row, s.column)) is not None]
 
     def _raw(self, fact: Fact) -> list[Spot]:
         """The cell that a fact of a raw table was read from: its address is its place in the source."""
@@ -66,7 +84,12 @@ class Links:
 
     def facts(self, spot: Spot) -> tuple[Fact, ...]:
         """The facts that were read from a cell."""
-        return tuple(self._facts.get(spot, ()))
+        rows = range(spot.cell.row, spot.cell.bottom + 1)
+        near = dict.fromkeys(fact for row in rows for fact in self._facts.get((spot.grid, row), ()))
+        return tuple(fact for fact in near if self._is_from(fact, spot))
+
+    def _is_from(self, fact: Fact, spot: Spot) -> bool:
+        return any(self.at(s.grid, s.row, s.column) == spot for s in self._origins[fact])
 
     def under(self, page: int, x: float, y: float) -> Spot | None:
         """The cell at a place of a page, in points from its top left; the smallest where boxes overlap."""
