@@ -10,7 +10,9 @@ from core.readers.pdf.align import repeated_rows, squeezed
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Patch, Table
 from core.readers.pdf.text import SENTENCE_END, is_item
+from core.recognise.tree import is_level1, is_level2
 
+_TAILS = ("指标", "标")
 NEAR = 1.2
 """Of the letter height: text this close to the page end may run on behind it."""
 
@@ -136,3 +138,10 @@ def is_open(a: Patch, b: Patch) -> bool:
 def ends(a: Patch, b: Patch) -> bool:
     """Whether a sentence ends between two cells, or an item begins."""
     return a.lines[-1].text.endswith(SENTENCE_END) or is_item(b.lines[0].text)
+
+
+def completes_level(a: Patch, b: Patch) -> bool:
+    """Whether two cells together are the name of a level (一级、二级指标): the upper one is none, or lacks its 指标."""
+    above, below = squeezed_lines(a.lines), squeezed_lines(b.lines)
+    halved = bool(above and below) and (below in _TAILS or not (is_level1(above) or is_level2(above)))
+    return halved and (is_level1(above + below) or is_level2(above + below))

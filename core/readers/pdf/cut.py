@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from enum import Enum
 
-from core.readers.pdf.border import Border, Columns, Pair, ends, squeezed_lines
+from core.readers.pdf.border import Border, Columns, Pair, completes_level, ends, squeezed_lines
 from core.readers.pdf.text import is_item
 
 RARE = 4
@@ -84,6 +84,8 @@ def _by_text(border: Border) -> int:
     both = [(a, b) for a, b in border.pairs if a.lines and b.lines]
     if any(border.is_known(a) and border.is_known(b) for a, b in both):
         return -3
+    if any(completes_level(a, b) for a, b in _plain(border)):
+        return 3
     score = 2 if any(border.is_known(a, b) for a, b in both) else 0
     running = [(a, b) for a, b in both if border.runs_on(a, b)]
     if running and len(running) == len(both):

@@ -41,7 +41,7 @@ def _doubts(patch: Patch) -> Iterator[tuple[str, Severity, str]]:
     if patch.seams and Trouble.TORN not in kinds:
         message = say("这一格被页末切开，前后两页的文字已接在一起。")
         yield "parse.page-end", Severity.INFO, message
-    if Trouble.TORN in kinds:
+    if Trouble.TORN in kinds and patch.lines:
         message = say("这一行可能被页末切成两半，已接在一起。请对照原文核对。")
         yield "parse.page-end", Severity.WARNING, message
     if Trouble.CROSSING in kinds:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
 from core.readers.pdf.border import Border, Pair, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
-from core.readers.pdf.layout import Layout, Part, bottom
+from core.readers.pdf.layout import Layout, Part, bottom, top
 from core.readers.pdf.lines import Line
 from core.readers.pdf.running import in_margin
 from core.readers.pdf.spans import going_on
@@ -16,6 +16,8 @@ from core.readers.pdf.tables import Patch, Table, Trouble
 
 MARGIN = 100.0
 """Points: no page is left emptier than this below because the next row did not fit."""
+WIDEST = 200.0
+"""Points that a margin may have: what begins further down has been moved there."""
 ONE_LINE = 24.0
 """Points that a line of text may need."""
 CONTINUED = re.compile(r"[（(]?(?:接上页|上页)?续\s*(?:上\s*)?表?\s*\d*[)）]?|接上表|接上页")
@@ -58,14 +60,17 @@ def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
 
 
 def _page_ends(layouts: Sequence[Layout]) -> dict[int, float]:
-    """How far down each page may be printed: as far as any page of its size is."""
-    lowest: dict[tuple[float, float], float] = {}
+    """How far down each page may be printed: as far as any page of its size is, or as it is wide above."""
     sizes = {layout.page: (layout.width, layout.height) for layout in layouts}
+    highest: dict[tuple[float, float], float] = {}
+    lowest: dict[tuple[float, float], float] = {}
     for layout in layouts:
-        body = (part for part in layout.parts if isinstance(part, Table) or not in_margin(part, layout.height))
-        end = max(map(bottom, body), default=0.0)
-        lowest[sizes[layout.page]] = max(end, lowest.get(sizes[layout.page], layout.height - MARGIN))
-    return {page: lowest[size] for page, size in sizes.items()}
+        size = sizes[layout.page]
+        body = [part for part in layout.parts if isinstance(part, Table) or not in_margin(part, layout.height)]
+        highest[size] = min((*map(top, body), highest.get(size, layout.height)))
+        lowest[size] = max((*map(bottom, body), lowest.get(size, 0.0)))
+    ends = {size: max(lowest[size], size[1] - max(MARGIN, min(highest[size], WIDEST))) for size in lowest}
+    return {page: ends[size] for page, size in sizes.items()}
 
 
 def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | None:

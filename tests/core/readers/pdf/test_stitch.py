@@ -234,3 +234,21 @@ def test_a_cell_that_its_page_closes_ends_where_another_stays_open(tmp_path: Pat
     (grid,) = read(tmp_path, upper, lower).grids()
     assert [grid.at(row, 0).rowspan for row in (0, 4)] == [4, 5]
     assert grid.at(0, 3).rowspan == 9
+
+
+def test_margins_may_be_wide_below_where_they_are_above(tmp_path: Path) -> None:
+    wide = 150.0
+    first = Sheet().table(LIST, top=842 - wide - ROW * LIST.rows, width=60, height=ROW)
+    second = Sheet().table(table("效益指标|受益人数|50人 / 满意度|村民|≥90%"), top=wide, width=60, height=ROW)
+    document = read(tmp_path, Sheet().text(60, wide + 10, "预算项目绩效目标"), first, second)
+    assert [grid.rows for grid in document.grids()] == [LIST.rows + 2]
+
+
+@pytest.mark.parametrize("halves", [("社会效", "益指标"), ("社会效益", "指标"), ("社会效益指", "标")])
+def test_a_level_that_the_page_end_cuts_tells_that_its_row_is_cut(tmp_path: Path, halves: tuple[str, str]) -> None:
+    first = table(f"一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|体检人数|100 / 效益指标|{halves[0]}|满意|高")
+    second = table(f"|{halves[1]}|比例|于90% / 满意度指标|服务对象满意度|村民|≥90%")
+    document = read(tmp_path, at_page_end(first), at_page_start(second))
+    (rows,) = grids(document)
+    assert [text.replace("\n", "") for text in rows[2]] == ["效益指标", "社会效益指标", "满意比例", "高于90%"]
+    assert rules(document) == {("parse.page-end", Severity.INFO)}
