@@ -579,6 +579,7 @@ ENGLISH: dict[str, str] = {
     "标记在表格对象“{table}”的标题行里，填写后 Excel 会认为文件损坏。请移出标题行。": "The tag stands in the header of the table object “{table}”; Excel would take the filled file for damaged. Move it out of the header.",
     "标记在表格对象“{table}”里，表格对象会随填写的行数变大。": "The tag stands in the table object “{table}”, which grows with the rows.",
     "没有任何指标的标记（如 {{指标.三级指标}}），指标不会写在表上。": "There are no tags of indicators (such as {{指标.三级指标}}); the indicators will not be seen.",
+    "标记“{tag}”的括号不全，不会填写。请写成 {{{{{tag}}}}}。": "The tag “{tag}” lacks braces and will not be filled. Write {{{{{tag}}}}}.",
     "不认识标记“{tag}”。": "The tag “{tag}” is not known.",
     "是不是“{nearest}”？": " Is it “{nearest}”?",
     "标记在合并单元格 {range} 里看不到的地方，请移到左上角的 {start}。": "The tag stands where the merged cell {range} hides it; move it to {start} at the top left.",
@@ -642,5 +643,6 @@ ENGLISH: dict[str, str] = {
     "{id}（自己的模板）": "{id} (your own)",
     # core/workbook/missing.py
     "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
+    "工作表“{sheet}”里“{labels}”所在的行不见了，没有读回。如果不是有意删除的，请用原来的文件。": "The row of “{labels}” is gone from the sheet “{sheet}” and was not read. Unless it was deleted on purpose, use the original file.",
     "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",
 }

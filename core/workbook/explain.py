@@ -16,7 +16,18 @@ from core.workbook.scan import SheetPlan, scan
 from core.workbook.strings import shared_strings
 from core.workbook.tableobjects import table_ranges
 from core.workbook.tagging import address
-from core.workbook.tags import DROP, RUNNING, Scope, Tag, UnknownTagError, has_tags, parse, tags_of, written_tags
+from core.workbook.tags import (
+    DROP,
+    RUNNING,
+    Scope,
+    Tag,
+    UnknownTagError,
+    half_tag,
+    has_tags,
+    parse,
+    tags_of,
+    written_tags,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,9 @@ class _Explanation:
     def _sheet(self, number: int, place: SheetPart, blank: BlankSheet) -> None:
         known: dict[tuple[int, int], str] = {}
         for (row, column), text in blank.texts().items():
+            if half := half_tag(text):
+                message = say("标记“{tag}”的括号不全，不会填写。请写成 {{{{{tag}}}}}。", tag=half)
+                self._flaw(Severity.WARNING, place.name, address(row, column), message)
             if not has_tags(text) or self._understood(place.name, address(row, column), text):
                 known[row, column] = text
         name = place.name if self._understood(place.name, "", place.name) else ""

@@ -97,13 +97,14 @@ def _reading(workbook: _Workbook) -> Reading:
     seen: set[tuple[int, int, str, str]] = set()
     rows = {sheet.id: list(entries(sheet, ledger, seen)) for sheet in sheets}
     collector = Collector(ledger)
-    collector.take(entry for found in rows.values() for entry in found)
+    found = [entry for there in rows.values() for entry in there]
+    collector.take(found)
     tables = _tables(sheets, rows, ledger)
     grids = {sheet.id: tables.get(sheet.id) or _grid(sheet) for sheet in sheets}
     roles = {grids[id].id: _role(found) for id, found in rows.items()}
     document = Document(path.name, "xlsx", tuple(grids.values()))
     disclosure = _disclosure(collector, tuple(tables.values()))
-    gone = missing(ledger, sheets, (entry for found in rows.values() for entry in found), collector.owners)
+    gone = missing(ledger, sheets, found, collector.owners, collector.facts)
     findings = (*collector.findings, *gone, *_of_version(ledger))
     return Reading(document, disclosure, findings, roles, collector.origins, ledger.save)
 

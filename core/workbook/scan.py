@@ -1,6 +1,6 @@
 """The plan (标记布局) of a template's sheet: which cells hold tags, which rows repeat, what a sheet stands for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.workbook.tags import DROP, Pieces, Scope, Tag, has_tags, parse, tags_of
@@ -90,7 +90,12 @@ class SheetPlan:
     @property
     def dropped(self) -> frozenset[int]:
         """The rows that are not taken over."""
-        return frozenset(_dropped(self.bands))
+        return frozenset(_rows(self.bands, lambda band: band.drops))
+
+    @property
+    def optional(self) -> frozenset[int]:
+        """The rows that need not be there."""
+        return frozenset(_rows(self.bands, lambda band: band.is_conditional))
 
     def begins(self, row: int) -> bool:
         """Whether a repetition begins with the row."""
@@ -98,9 +103,9 @@ class SheetPlan:
         return band is not None and band.first == row
 
 
-def _dropped(bands: Iterable[Band]) -> Iterator[int]:
+def _rows(bands: Iterable[Band], are: Callable[[Band], bool]) -> Iterator[int]:
     for band in bands:
-        yield from range(band.first, band.last + 1) if band.drops else _dropped(band.bands)
+        yield from range(band.first, band.last + 1) if are(band) else _rows(band.bands, are)
 
 
 def _innermost(bands: Iterable[Band]) -> dict[int, Band]:

@@ -82,6 +82,7 @@ EXTRA = "extra:"
 """Begins the "field" of a tag for what stands under a label without a field of ours; the label follows."""
 _PARTS = (("comparator", "符号"), ("number", "数值"), ("bare", "内容"), ("unit", "单位"), ("text", "文字"))
 _TAG = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
+_HALF = re.compile(r"[{｛]+([^{}｛｝]+)(?:[}｝]|$)|([^{}｛｝]+)[}｝]{2}")
 
 
 def english_and_tags() -> Iterator[tuple[str, Tag]]:
@@ -195,6 +196,18 @@ def _chinese_names() -> Iterator[str]:
 def has_tags(text: str) -> bool:
     """Whether a text holds anything that is written like a tag."""
     return _TAG.search(text) is not None
+
+
+def half_tag(text: str) -> str | None:
+    """The first tag of a text with braces missing, as its name; None where all are whole or it names no field."""
+    for match in _HALF.finditer(_TAG.sub(" ", text)):
+        name = (match[1] or match[2]).strip()
+        try:
+            _look_up(name)
+        except UnknownTagError:
+            continue
+        return name
+    return None
 
 
 def written_tags(text: str) -> tuple[str, ...]:

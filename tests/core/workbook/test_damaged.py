@@ -51,6 +51,22 @@ def test_a_header_that_is_gone_takes_nothing_with_it(tmp_path: Path) -> None:
     assert damaged(tmp_path, "hebei-list", lambda book: book["绩效指标"].delete_rows(1)).disclosure == DISCLOSURE
 
 
+def test_a_row_of_a_form_that_is_gone_is_named_with_what_it_said(tmp_path: Path) -> None:
+    reading = damaged(tmp_path, "hebei-form", lambda book: book["1.农村道路养护"].delete_rows(4))
+    [(rule, message)] = told(reading)
+    assert rule == "parse.row-gone"
+    assert "“财政资金、其他资金”所在的行不见了" in message
+    project = reading.disclosure.projects[0]
+    assert project.budget_fiscal is None
+    assert [row.level3 for row in project.indicators] == [row.level3 for row in PROJECT.indicators]
+
+
+def test_a_row_whose_facts_stand_elsewhere_too_is_not_missed(tmp_path: Path) -> None:
+    reading = damaged(tmp_path, "hebei-form", lambda book: book["1.农村道路养护"].delete_rows(3))
+    assert told(reading) == []
+    assert reading.disclosure.projects[0].project_code == PROJECT.project_code
+
+
 def without_keys(sheet: str) -> Damage:
     return lambda book: book[sheet].delete_cols(book[sheet].max_column)
 

@@ -78,6 +78,19 @@ def test_a_misspelt_tag_gets_the_nearest_names(tmp_path: Path) -> None:
         adopt(path)
 
 
+@pytest.mark.parametrize(
+    "text", ["{{项目编码", "{项目编码}", "编码：{{项目编码}", "项目编码}}", "{{部门}}（｛项目编码｝）"]
+)
+def test_a_tag_without_all_its_braces_is_told(tmp_path: Path, text: str) -> None:
+    found = flaws(workbook(tmp_path, [*ROWS, [text]]))
+    assert found == [("warning", "A3", "标记“项目编码”的括号不全，不会填写。请写成 {{项目编码}}。")]
+
+
+@pytest.mark.parametrize("text", ["{}", "{其他}", "{{项目编码}}", "说明：{见附件}"])
+def test_braces_around_other_words_are_no_tags(tmp_path: Path, text: str) -> None:
+    assert flaws(workbook(tmp_path, [*ROWS, [text]])) == []
+
+
 def test_a_tag_that_comes_twice_is_filled_twice_and_read_once(tmp_path: Path) -> None:
     path = workbook(tmp_path, [*ROWS, ["{{项目名称}}"]])
     message = "“项目名称”在 B1 已经有了；两处都会填写，读回时以 B1 为准。"
