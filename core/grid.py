@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from itertools import repeat
 from typing import Any, NamedTuple, TypeVar
@@ -166,8 +166,8 @@ class Grid:
         cells = list(self.cells)
         for number, text in texts.items():
             cells[number] = cells[number]._replace(text=text)
-        after = replace(self, cells=tuple(cells))
-        vars(after)["_index"] = self._index  # as cached_property keeps it: no cell has moved
+        after = object.__new__(Grid)  # no cell has moved: nothing is counted or looked for again
+        vars(after).update(self.__getstate__(), cells=tuple(cells), _index=self._index)
         return after
 
     def check(self) -> None:

@@ -1,7 +1,10 @@
 """Raw tables as sheets (原样表格), as printed: their cells are made when they are asked for, for there may be many."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
+from operator import is_not
 
 from core.facts import Fact
 from core.grid import Cell, Grid
@@ -10,6 +13,8 @@ from core.workbook.look import Look
 
 TEXT = Look(wrap=True, vertical="center", border=True)
 """How a text looks that no template draws"""
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
+"""Signs as wide as two digits"""
 _NARROWEST, _WIDEST, _LOOKED_AT = 6.0, 36.0, 200
 
 
@@ -57,7 +62,7 @@ class TableSheet:
             if cell.row >= _LOOKED_AT:
                 break
             if cell.colspan == 1:
-                longest = max(sum(2 if ord(sign) > 0x2E7F else 1 for sign in line) for line in cell.text.split("\n"))
+                longest = max(len(line) + len(_WIDE.findall(line)) for line in cell.text.split("\n"))
                 widths[cell.column] = min(_WIDEST, max(widths[cell.column], longest + 2.0))
         return tuple(widths)
 
@@ -94,5 +99,6 @@ def changed_cells(before: Sheet, after: Sheet) -> list[Cell] | None:
         return None
     if (before.rows, before.columns, before.merged) != (after.rows, after.columns, after.merged):
         return None
-    pairs = zip(before.grid.cells, after.grid.cells, strict=True)
-    return [new for old, new in pairs if old is not new and old.text != new.text]
+    cells = before.grid.cells, after.grid.cells
+    pairs = compress(zip(*cells, strict=True), map(is_not, *cells))
+    return [new for old, new in pairs if old.text != new.text]

@@ -106,7 +106,17 @@ class Groups:
         """One row for many, a row for each of a few."""
         severity, by_page = SEVERITIES.index(kin[0]), self._of[kin]
         pages = sorted(by_page, key=self._rank.__getitem__)
-        every = [((severity, self._rank[page], number), placed) for page in pages for number, placed in by_page[page]]
-        if len(every) < ALIKE:
-            return [(place, Row(kin, (placed,))) for place, placed in every]
-        return [(every[0][0], Row(kin, tuple(placed for _, placed in every)))]
+        if sum(map(len, by_page.values())) < ALIKE:
+            return [
+                ((severity, self._rank[page], number), Row(kin, (placed,)))
+                for page in pages
+                for number, placed in by_page[page]
+            ]
+        group = tuple(placed for page in pages for _, placed in by_page[page])
+        first = severity, self._rank[pages[0]], by_page[pages[0]][0][0]
+        return [(first, self._same_or(Row(kin, group)))]
+
+    def _same_or(self, row: Row) -> Row:
+        """The row as it was made before, where it holds the same still: the list leaves it alone."""
+        before = self._made.get(row.kin, ())
+        return next((old for _, old in before if old.group == row.group), row)

@@ -47,11 +47,12 @@ class TableView(SheetView):
     def light(self, spots: Iterable[Spot]) -> None:
         """Light these cells, as far as they are of the table shown; the first is brought into sight."""
         grid = self.grid.id if self.grid else ""
-        self.lit = tuple(spot for spot in spots if spot.grid == grid)
+        before, self.lit = self.lit, tuple(spot for spot in spots if spot.grid == grid)
         if self.lit:
             cell = self.lit[0].cell
             self.scrollTo(self.sheet_model.index(cell.row, cell.column))
-        self.viewport().update()
+        if self.lit != before:
+            self.viewport().update()
 
     def set_percent(self, percent: int) -> None:
         """Show the table at a zoom in %, or at ``FIT`` so that it fills the width."""
