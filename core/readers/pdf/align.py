@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import Rect
 from core.readers.pdf.tables import Patch, Table
+from core.recognise.tree import is_level1
 
 SAME = 3.0
 """Points between column lines that are the same line."""
@@ -98,7 +99,7 @@ def begins_anew(upper: Table, lower: Table, repeated: int) -> bool:
     if repeated and sum(bool(p.lines) for p in lower.row(repeated - 1)) >= HEADER_CELLS:
         return False
     first, second = _labels(upper), _labels(lower)
-    return len(first) == 2 and first == second and lower.rows > repeated
+    return len(first) == 2 and first == second and not any(map(is_level1, first)) and lower.rows > repeated
 
 
 def _labels(table: Table) -> list[str]:

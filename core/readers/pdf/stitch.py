@@ -1,6 +1,7 @@
 """Tables that run over page ends made whole."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -18,6 +19,8 @@ MARGIN = 100.0
 """Points: no page is left emptier than this below because the next row did not fit."""
 WIDEST = 200.0
 """Points that a margin may have: what begins further down has been moved there."""
+FULL_PAGES, FULL_SHARE = 3, 0.2
+"""Pages, and part of all pages, that end at the same height where that is the end of what may be printed."""
 ONE_LINE = 24.0
 """Points that a line of text may need."""
 CONTINUED = re.compile(r"[（(]?(?:接上页|上页)?续\s*(?:上\s*)?表?\s*\d*[)）]?|接上表|接上页")
@@ -60,17 +63,24 @@ def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
 
 
 def _page_ends(layouts: Sequence[Layout]) -> dict[int, float]:
-    """How far down each page may be printed: as far as any page of its size is, or as it is wide above."""
-    sizes = {layout.page: (layout.width, layout.height) for layout in layouts}
-    highest: dict[tuple[float, float], float] = {}
-    lowest: dict[tuple[float, float], float] = {}
+    """How far down each page may be printed: the same for all pages of a size."""
+    bodies: defaultdict[tuple[float, float], list[tuple[float, float]]] = defaultdict(list)
     for layout in layouts:
-        size = sizes[layout.page]
         body = [part for part in layout.parts if isinstance(part, Table) or not in_margin(part, layout.height)]
-        highest[size] = min((*map(top, body), highest.get(size, layout.height)))
-        lowest[size] = max((*map(bottom, body), lowest.get(size, 0.0)))
-    ends = {size: max(lowest[size], size[1] - max(MARGIN, min(highest[size], WIDEST))) for size in lowest}
-    return {page: ends[size] for page, size in sizes.items()}
+        if body:
+            bodies[layout.width, layout.height].append((min(map(top, body)), max(map(bottom, body))))
+    ends = {size: _end_of(found, size[1]) for size, found in bodies.items()}
+    return {layout.page: ends.get((layout.width, layout.height), layout.height) for layout in layouts}
+
+
+def _end_of(bodies: Sequence[tuple[float, float]], height: float) -> float:
+    """Where pages end whose bodies reach from here to there: where many do, else as wide below as it is above."""
+    last = max(end for _, end in bodies)
+    full = sum(last - end < ONE_LINE for _, end in bodies)
+    if full >= max(FULL_PAGES, FULL_SHARE * len(bodies)):
+        return last
+    first = min(start for start, _ in bodies)
+    return max(last, height - max(MARGIN, min(first, WIDEST)))
 
 
 def join(upper: Table, lower: Table, room: float, known: WholeTexts) -> Table | None:

@@ -252,3 +252,11 @@ def test_a_level_that_the_page_end_cuts_tells_that_its_row_is_cut(tmp_path: Path
     (rows,) = grids(document)
     assert [text.replace("\n", "") for text in rows[2]] == ["效益指标", "社会效益指标", "满意比例", "高于90%"]
     assert rules(document) == {("parse.page-end", Severity.INFO)}
+
+
+def test_where_several_pages_end_at_one_height_a_page_ends_there(tmp_path: Path) -> None:
+    high = 500.0
+    parts = [table(" / ".join(f"产出指标|第{n + k}项|{n}人" for n in range(10))) for k in (0, 10, 20)]
+    pages = [Sheet().table(rows, top=high - ROW * rows.rows, width=60, height=ROW) for rows in parts]
+    document = read(tmp_path, *pages, Sheet().table(table("满意度|村民|≥90%"), width=60, height=ROW))
+    assert [grid.rows for grid in document.grids()] == [31]
