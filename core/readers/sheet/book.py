@@ -52,7 +52,11 @@ def _strings(package: Package, main: str) -> list[str]:
     path = package.related(main, "sharedStrings")
     if path is None or not package.has(path):
         return []
-    return [plain(text) for text in string_texts(package.read(path))]
+    xml = package.read(path)
+    texts = string_texts(xml)
+    if b"_x" in xml or b"\r" in xml or b"&#" in xml:
+        return [plain(text) for text in texts]
+    return ["" if text.isspace() else text for text in texts]
 
 
 def plain(text: str) -> str:

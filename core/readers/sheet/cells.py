@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from core.readers.sheet.parsed import parsed_merges, parsed_rows
-from core.readers.sheet.stored import COLUMNS, Merge, Row, Stored, merge_of
+from core.readers.sheet.stored import COLUMNS, Merge, Row, Stored, ordered
 
 NAMESPACES = (b"/spreadsheetml/2006/main", b"/ooxml/spreadsheetml/main")
 DECLARATION = rb"""<\?xml(?: version=["']1.0["']| encoding=["'][Uu][Tt][Ff]-8["']| standalone=["']\w+["'])* ?\?>"""
@@ -63,6 +63,7 @@ class SheetXml:
         root = ROOT.match(self._xml)
         self._root = root[1] if root else b""
         self._pieces, self._tail = _pieces(self._xml) if root else ([], b"")
+        self._one_each = self._xml.count(NUMBERED) == len(self._pieces) and _begin_with_rows(self._pieces)
 
     def rows(self, *, blanks: bool = False) -> Iterator[Row]:
         """The rows with cells that have a value, or any cells with ``blanks``."""
@@ -75,12 +76,12 @@ class SheetXml:
         """The texts of each row by column."""
         if not self._pieces:
             yield from (shows.line(row) for row in parsed_rows(self._xml, False))
-        shapes = shows.shapes
+        shapes, strings = shows.shapes, shows.strings.__getitem__
         for piece in self._pieces:
             columns = shapes.get(shape := piece.translate(None, DIGITS))
             if columns is not None:
-                texts = map(shows.strings.__getitem__, BARE_VALUE.findall(piece))
-                yield _number(piece), dict(zip(columns, texts, strict=True))
+                texts = map(strings, BARE_VALUE.findall(piece))
+                yield self._number(piece), dict(zip(columns, texts, strict=True))
                 continue
             for row in self._rows(piece, False):
                 yield shows.line(row)
@@ -92,8 +93,11 @@ class SheetXml:
         found = MERGE.findall(self._tail)
         if not self._pieces or len(found) != self._tail.count(b"<mergeCell "):
             return list(parsed_merges(self._xml))
-        corners = ([corner.decode() for corner in merge] for merge in found)
-        return [merge_of(left, top, right or left, bottom or top) for left, top, right, bottom in corners]
+        columns = {letters: COLUMNS[letters.decode()] for letters in {merge[n] for merge in found for n in (0, 2)}}
+        return [
+            ordered(int(top) - 1, columns[left], int(bottom or top) - 1, columns[right or left])
+            for left, top, right, bottom in found
+        ]
 
     def _rows(self, piece: bytes, blanks: bool) -> Iterator[Row]:
         """The row that ends with a piece: those that begin before it have no cells."""
@@ -105,7 +109,12 @@ class SheetXml:
         elif cells:
             if "&" in text:
                 cells = [(*cell[:3], _unescaped(cell[3])) if "&" in cell[3] else cell for cell in cells]
-            yield _number(piece), cells
+            yield self._number(piece), cells
+
+    def _number(self, piece: bytes) -> int:
+        """The number, from 0, of the row that ends with a piece."""
+        start = (0 if self._one_each else piece.rfind(NUMBERED)) + len(NUMBERED)
+        return int(piece[start : piece.index(b'"', start)]) - 1
 
 
 def _pieces(xml: bytes) -> tuple[list[bytes], bytes]:
@@ -113,7 +122,8 @@ def _pieces(xml: bytes) -> tuple[list[bytes], bytes]:
     *rows, tail = xml[max(xml.find(b"<row "), 0) :].split(b"</row>")
     is_plain = xml.rstrip().endswith(b"</worksheet>") and not (b"!" in xml and b"<!" in xml)
     is_plain = is_plain and sum(map(xml.count, NAMESPACES)) <= 1 and not CELL.search(tail)
-    return (rows, tail) if is_plain and all(map(_has_numbers, rows)) else ([], b"")
+    is_plain = is_plain and (_begin_with_rows(rows) or all(map(_has_numbers, rows)))
+    return (rows, tail) if is_plain else ([], b"")
 
 
 def _has_numbers(piece: bytes) -> bool:
@@ -121,10 +131,9 @@ def _has_numbers(piece: bytes) -> bool:
     return piece.startswith(NUMBERED) or piece.count(b"<row") == piece.count(NUMBERED)
 
 
-def _number(piece: bytes) -> int:
-    """The number, from 0, of the row that ends with a piece."""
-    start = (piece.find(NUMBERED) if piece.count(NUMBERED) == 1 else piece.rfind(NUMBERED)) + len(NUMBERED)
-    return int(piece[start : piece.index(b'"', start)].decode()) - 1
+def _begin_with_rows(pieces: list[bytes]) -> bool:
+    """Whether each piece begins with a row that says its number."""
+    return all([piece.startswith(NUMBERED) for piece in pieces])  # noqa: C419  a generator takes longer
 
 
 def _unescaped(text: str) -> str:

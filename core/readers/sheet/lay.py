@@ -5,10 +5,10 @@ Forms below one another stay in one Grid, for empty rows also stand inside forms
 column between them, are Grids of their own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from pathlib import Path
+from typing import NamedTuple
 
 from core.document import Document, Remark
 from core.findings import Severity
@@ -20,10 +20,10 @@ from core.readers.refusal import too_large
 from core.readers.sheet.extent import TooLargeError, Window, windows, without_gaps
 from core.readers.sheet.stored import Place, Sheet
 
-NOTHING: Mapping[int, str] = {}
-SINGLE = (1, 1)
+NO_TEXT = repeat("")
 FREE, COVERED, ANCHOR = 0, 1, 2
 """Marks on the places of a window: no merged cell, under one, where one begins."""
+COVERED_MARK = bytes([COVERED])
 
 
 def laid_out(path: Path, kind: Kind, sheets: Iterable[Sheet]) -> Document:
@@ -54,31 +54,51 @@ def _grid(sheet: Sheet, window: Window, id: str) -> tuple[Grid, list[Cell]]:
     A sheet shows the first cell of a merged range alone; what stands under the range is not printed.
     """
     spans, taken = _spans(sheet, window)
-    width, left = window.columns, window.left
+    width, left, top = window.columns, window.left, window.top
+    patterns: dict[bytes, _Pattern] = {}
     cells: list[Cell] = []
     covered: list[Cell] = []
+    nothing: dict[int, str] = {}
     for row in range(window.rows):
         marks = taken[row * width : (row + 1) * width]
-        shown, hidden = _pattern(marks)
-        line = sheet.rows.get(window.top + row, NOTHING)
+        pattern = patterns.get(marks)
+        if pattern is None:
+            pattern = patterns[marks] = _pattern(marks)
+        line = sheet.rows.get(top + row, nothing)
         if left:
             line = {column - left: text for column, text in line.items()}
-        texts = map(line.get, shown, repeat(""))
-        if ANCHOR in marks:
-            down, across = zip(*[spans.get((row, n), SINGLE) for n in shown], strict=True)
-            cells += row_cells(row, shown, texts, down, across)
+        texts = map(line.get, pattern.shown, NO_TEXT)
+        if pattern.anchors:
+            down, across = pattern.down.copy(), pattern.across.copy()
+            for n, column in pattern.anchors:
+                down[n], across[n] = spans[row, column]
+            cells += row_cells(row, pattern.shown, texts, down, across)
         else:
-            cells += row_cells(row, shown, texts)
-        if hidden and not hidden.isdisjoint(line):
-            covered += [Cell(row, n, 1, 1, line[n]) for n in sorted(hidden & line.keys())]
+            cells += row_cells(row, pattern.shown, texts)
+        if pattern.hidden and not pattern.hidden.isdisjoint(line):
+            covered += [Cell(row, n, 1, 1, line[n]) for n in sorted(pattern.hidden & line.keys())]
     return Grid(id, window.rows, width, tuple(cells), sheet.name, hidden=sheet.hidden), covered
 
 
-@lru_cache(maxsize=4096)
-def _pattern(marks: bytes) -> tuple[list[int], frozenset[int]]:
-    """The columns shown of a row with these marks and those hidden by merged cells; most rows are like others."""
-    hidden = frozenset(n for n, mark in enumerate(marks) if mark == COVERED)
-    return [n for n in range(len(marks)) if n not in hidden], hidden
+class _Pattern(NamedTuple):
+    """What the marks of a row mean; most rows are like others.
+
+    ``shown`` columns and those ``hidden`` by merged cells; ``anchors`` are places among those shown, and columns, where
+    merged cells begin. ``down`` and ``across`` are spans of single cells, as many as are shown.
+    """
+
+    shown: list[int]
+    hidden: frozenset[int]
+    anchors: list[tuple[int, int]]
+    down: list[int]
+    across: list[int]
+
+
+def _pattern(marks: bytes) -> _Pattern:
+    shown = [n for n, mark in enumerate(marks) if mark != COVERED]
+    anchors = [(place, n) for place, n in enumerate(shown) if marks[n] == ANCHOR]
+    ones = [1] * len(shown)
+    return _Pattern(shown, frozenset(range(len(marks))).difference(shown), anchors, ones, ones)
 
 
 def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], bytes]:
@@ -101,12 +121,14 @@ def _spans(sheet: Sheet, window: Window) -> tuple[dict[Place, tuple[int, int]], 
         start, stop = top * columns + left, (top + rowspan - 1) * columns + left + 1
         # By lines along the longer side: fewer of them.
         if rowspan > colspan:
+            long = rowspan
             lines = [slice(start + n, stop + n, columns) for n in range(colspan)]
         else:
+            long = colspan
             lines = [slice(n, n + colspan) for n in range(start, stop, columns)]
-        if any([any(taken[line]) for line in lines]):  # noqa: C419  a generator takes longer than the few lines
+        if any([taken[line].count(FREE) < long for line in lines]):  # noqa: C419  a generator takes longer
             continue
-        mark = bytes([COVERED]) * max(rowspan, colspan)
+        mark = COVERED_MARK * long
         for line in lines:
             taken[line] = mark
         taken[start] = ANCHOR
@@ -130,6 +152,7 @@ def _scientific(sheet: Sheet) -> dict[Place, str]:
     return {
         (row, column): text
         for row, line in sheet.rows.items()
+        if "+" in "".join(line.values())
         for column, text in line.items()
         if "+" in text and is_scientific(text)
     }

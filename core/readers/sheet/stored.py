@@ -44,10 +44,14 @@ def letters_of(column: int) -> str:
 
 def merge_of(left: str, top: str, right: str, bottom: str) -> Merge:
     """A merged range by its corners: column letters and row number of one, then of the other."""
-    rows, columns = (int(top) - 1, int(bottom) - 1), (COLUMNS[left], COLUMNS[right])
-    if rows[0] <= rows[1] and columns[0] <= columns[1]:
-        return rows[0], columns[0], rows[1], columns[1]
-    return min(rows), min(columns), max(rows), max(columns)
+    return ordered(int(top) - 1, COLUMNS[left], int(bottom) - 1, COLUMNS[right])
+
+
+def ordered(top: int, left: int, bottom: int, right: int) -> Merge:
+    """A merged range by two corners, whichever they are."""
+    if top <= bottom and left <= right:
+        return top, left, bottom, right
+    return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
 
 
 @dataclass(frozen=True)
