@@ -75,13 +75,14 @@ def code_check(case: Case) -> Iterator[Hit]:
 )
 def code_duplicate(disclosure: Disclosure) -> Iterator[Hit]:
     """Two projects carry the same 项目编码."""
+    codes = [_fold(project.project_code or "") for project in disclosure.projects]
+    shared = {code for code, times in Counter(codes).items() if code and times > 1}
     sharing: dict[str, list[Project]] = defaultdict(list)
-    for project in disclosure.projects:
-        code = _fold(project.project_code or "")
-        if code:
+    for project, code in zip(disclosure.projects, codes, strict=True) if shared else ():
+        if code in shared:
             sharing[code].append(project)
     for projects in sharing.values():
-        for project in projects if len(projects) > 1 else ():
+        for project in projects:
             other = next(p for p in projects if p is not project)
             message = say("项目编码与第 {seq} 个项目“{name}”重复，请核对", seq=other.seq, name=other.project_name or "")
             yield Hit(project, "project_code", message)
@@ -134,8 +135,7 @@ def document_year(disclosure: Disclosure) -> Iterator[Hit]:
 
 def _odd_ones(disclosure: Disclosure, part_of: Callable[[str], str]) -> Iterator[tuple[Project, str, str]]:
     """Projects whose part of the code is not the usual one, which two thirds of at least three codes share."""
-    codes = ((project, _well_formed(project.project_code or "")) for project in disclosure.projects)
-    parts = [(project, part_of(code)) for project, code in codes if code]
+    parts = [(p, part_of(code)) for p in disclosure.projects if (code := _well_formed(p.project_code or ""))]
     if len(parts) < 3:
         return
     usual, times = Counter(part for _, part in parts).most_common(1)[0]

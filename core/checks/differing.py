@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, ne
 
 from core.model import Indicator, Project
 
@@ -25,4 +26,4 @@ def differing(before: Project, after: Project) -> set[str]:
 
 
 def _differing(names: Sequence[str], old: Sequence[object], new: Sequence[object]) -> set[str]:
-    return {name for name, one, other in zip(names, old, new, strict=True) if one is not other and one != other}
+    return set(compress(names, map(ne, old, new)))
