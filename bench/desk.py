@@ -213,7 +213,7 @@ def measure(side: str, projects: int) -> dict[str, float]:
 
 
 def main(projects: str) -> None:
-    """Measure both in turn, and print the best rounds side by side: a machine at work for others may be half as fast."""
+    """Measure both in turn, and print the best of the rounds: a machine at work for others is half as fast at times."""
     rounds: dict[str, list[dict[str, float]]] = {"desk": [], "plain": []}
     for _ in range(ROUNDS):
         for side, took in rounds.items():

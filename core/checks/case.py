@@ -14,6 +14,7 @@ MEASURES = ("level3", "value", "common", "individual")
 """The fields that decide which measures a project has, with their names and values: for ``reads`` of a rule"""
 KIND = ("nature", "comparator")
 """The fields that say, beside the value, whether a measure is quantitative (定量) or qualitative (定性)"""
+_parts = lru_cache(maxsize=8192)(split_value)
 _SATISFIED = re.compile(r"满意(?:度|率|程度|情况)|好评|投诉|认可度|获得感|幸福感")
 
 
@@ -128,8 +129,8 @@ def _measures(row: Indicator, glued: bool) -> Iterator[Measure]:
     if row.individual:
         groups.append(("individual", row.individual))
     if not groups or given(row.level3) or given(row.value):
-        yield Measure(row, "", row.level3, row.value, row.description, split_value(row.value or "", glued))
+        yield Measure(row, "", row.level3, row.value, row.description, _parts(row.value or "", glued))
     written = [(name, group) for name, group in groups if any(map(given, (group.name, group.value, group.description)))]
     for name, group in written or groups[:1]:
-        parts = split_value(group.value, glued)
+        parts = _parts(group.value, glued)
         yield Measure(row, name, group.name, group.value, group.description, parts)
