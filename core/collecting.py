@@ -34,6 +34,5 @@ def leave_alone() -> None:
 
 
 def look_again() -> None:
-    """A document was put away: free what is left of it, cycles and all."""
+    """A document is put away: cycles in what is left of it may be found again, in their time."""
     gc.unfreeze()
-    gc.collect()

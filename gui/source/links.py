@@ -71,9 +71,8 @@ class Links:
         return tuple(dict.fromkeys(spot for spots in found for spot in spots))
 
     def _read(self, fact: Fact) -> list[Spot]:
-        """The cells that a fact, or its parts, were read from."""
-        known = (fact, *self._parts.get(fact, ()))
-        sources = (source for one in known for source in self._origins.get(one, ()))
+        """The cells that a fact was read from; where it has none of its own, those of its parts."""
+        sources = self._origins.get(fact) or [s for part in self._parts.get(fact, ()) for s in self._origins[part]]
         return [spot for s in sources if (spot := self.at(s.grid, s.row, s.column)) is not None]
 
     def _raw(self, fact: Fact) -> list[Spot]:
