@@ -10,6 +10,8 @@ from gui.catalogue import (
     APPEARANCES,
     DOCUMENT,
     MENUS,
+    OF_INDICATORS,
+    OF_PAGES,
     OF_PROJECTS,
     OF_TABLES,
     RULE,
@@ -91,8 +93,12 @@ class Actions(QObject):
         """Show only the commands that do something on a page of this kind."""
         for name in OF_TABLES:
             self.by_name[name].setVisible(kind is PageKind.TABLE)
-        for name in OF_PROJECTS:
-            self.by_name[name].setVisible(kind is not PageKind.TABLE)
+        for name in OF_PROJECTS | OF_PAGES:
+            for_tables, for_all = name not in OF_PROJECTS, name not in OF_PAGES
+            shown = {PageKind.TABLE: for_tables, PageKind.INDICATORS: for_all}.get(kind, True)
+            self.by_name[name].setVisible(shown)
+        for name in OF_INDICATORS:
+            self.by_name[name].setVisible(kind is PageKind.INDICATORS)
 
     def tick(self, appearance: str) -> None:
         """Tick the appearance in use."""

@@ -48,6 +48,7 @@ MENUS: tuple[Entries, ...] = (
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
     (
         *("next_finding", "previous_finding", RULE, *CHECKING, RULE, "next_page", "previous_page", "next_pane", RULE),
+        *("indicators", "filter_column", "arrange_rows", "show_all_rows", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
     ),
     ("guide", "keys", "set_keys", "about"),
@@ -55,10 +56,14 @@ MENUS: tuple[Entries, ...] = (
 """What stands in each menu, in the order of ``Catalogue.menu_titles``"""
 TOOL_BAR = (
     *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", "check_page", RULE),
-    *("insert_below", "remove_rows", RULE, "source"),
+    *("insert_below", "remove_rows", RULE, "indicators", "source"),
 )
 OF_TABLES = frozenset((*COLUMNS, *MERGING, "as_performance"))
 """Commands that are shown for raw tables alone"""
+OF_INDICATORS = ("filter_column", "arrange_rows", "show_all_rows")
+"""Commands that do something in the view of all indicators alone"""
+OF_PAGES = frozenset(("check_page", "move_up", "move_down", "split_project", "tell_columns", "as_table"))
+"""Commands that are not shown for the view of all indicators"""
 OF_PROJECTS = frozenset(("duplicate_rows", "split_project", "tell_columns", "as_table"))
 """Commands that are not shown for raw tables"""
 DOCUMENT = frozenset(
@@ -81,6 +86,7 @@ DOCUMENT = frozenset(
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
     | {"history", "find", "replace", "next_hit", "previous_hit"}
     | {*CHECKING}
+    | {"indicators", *OF_INDICATORS}
     | {"source", "zoom_in", "zoom_out", "zoom_reset"}
 ) - {RULE}
 """Commands that need an open document"""
@@ -203,6 +209,17 @@ class Catalogue(QObject):
             "next_page": Command(self.tr("下一个项目"), ("Ctrl+PgDown",)),
             "previous_page": Command(self.tr("上一个项目"), ("Ctrl+PgUp",)),
             "next_pane": Command(self.tr("切换区域"), ("F6",), self.tr("在项目、表格、发现之间切换")),
+            "indicators": Command(
+                self.tr("全部指标"),
+                ("Ctrl+L",),
+                self.tr("所有项目的指标放在一张表里；再按一次到光标所在项目的表"),
+                self.tr("全部指标"),
+            ),
+            "filter_column": Command(
+                self.tr("排序、筛选这一列…"), ("Ctrl+Shift+L",), self.tr("按光标所在的列排序或筛选")
+            ),
+            "arrange_rows": Command(self.tr("重新排序和筛选"), (), self.tr("按修改后的内容重新排列各行")),
+            "show_all_rows": Command(self.tr("取消全部筛选"), (), self.tr("显示全部指标")),
             "source": Command(self.tr("原文对照"), ("F9",), self.tr("在表格旁边显示或隐藏原文"), self.tr("原文")),
             "zoom_in": Command(self.tr("放大"), ("Ctrl+=", "Ctrl++")),
             "zoom_out": Command(self.tr("缩小"), ("Ctrl+-",)),

@@ -68,7 +68,7 @@ class Desk(QObject):
     def clear(self, cells: Iterable[FormCell]) -> None:
         """清除内容: empty the facts of cells, as one step; labels stay."""
         facts = [piece for cell in cells for piece in cell.pieces if isinstance(piece, Fact)]
-        texts = [(fact, "") for fact in facts]
+        texts = [(fact, "") for fact in facts if self.session.text(fact)]
         self.carry_out(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("清除内容")))
 
     def typed(self, cell: FormCell, text: str) -> Edit | None:

@@ -117,7 +117,7 @@ class Docks(QObject):
         self.find.set_place(self._project(), {piece for piece in pieces if isinstance(piece, Fact)})
 
     def _project(self) -> str:
-        page = self._bench.page
+        page = self._bench.project_page()
         return "" if page.kind is PageKind.SUMMARY else page.id
 
     def _go_to(self, position: int) -> None:

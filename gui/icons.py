@@ -48,6 +48,13 @@ def _document(painter: QPainter) -> None:
     _line(painter, (8, 17), (16, 17))
 
 
+def _indicators(painter: QPainter) -> None:
+    painter.drawRect(QRectF(3, 4, 18, 16))
+    for y in (9, 14.5):
+        _line(painter, (3, y), (21, y))
+    _line(painter, (9, 4), (9, 20))
+
+
 def _save(painter: QPainter) -> None:
     _line(painter, (4, 4), (16, 4), (20, 8), (20, 20), (4, 20), (4, 4))
     painter.drawRect(QRectF(8, 13, 8, 7))
@@ -105,6 +112,7 @@ def _check(painter: QPainter) -> None:
 
 _DRAWINGS = {
     "open": _open,
+    "indicators": _indicators,
     "document": _document,
     "save": _save,
     "undo": _undo,

@@ -33,6 +33,9 @@ def cell_menu(bench: Workbench) -> Entries:
             RULE,
             "as_performance",
         )
+    if bench.page.kind is PageKind.INDICATORS:
+        movable = tuple(name for name in ROWS if not name.startswith("move"))
+        return (*CELL, RULE, *movable, RULE, "fill_down", SHIFT, *texts, RULE, "filter_column", "indicators")
     if bench.indicators_at(rows):
         return (*CELL, RULE, *ROWS, RULE, "fill_down", SHIFT, *texts, RULE, "split_project", "tell_columns")
     return (*CELL, RULE, *texts) if bench.page.kind is PageKind.PROJECT else CELL

@@ -1,4 +1,4 @@
-"""Pages (页面): what the sheet can show of a disclosure — the summary, a project, a raw table. Free of Qt."""
+"""Pages (页面): what the sheet can show — the summary, a project, all indicators, a raw table. Free of Qt."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,19 +10,22 @@ class PageKind(StrEnum):
     """What a page shows; the value names the kind in the settings."""
 
     SUMMARY = "summary"
+    INDICATORS = "indicators"
     PROJECT = "project"
     TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: ``id`` is that of the project or of the raw table, "" for the summary."""
+    """A page: ``id`` is that of the project or of the raw table, "" for the others."""
 
     kind: PageKind
     id: str = ""
 
 
 SUMMARY = Page(PageKind.SUMMARY)
+INDICATORS = Page(PageKind.INDICATORS)
+"""全部指标: one row per indicator of all projects; it stands beside the pages, not among them"""
 
 
 def pages_of(disclosure: Disclosure) -> list[Page]:

@@ -53,6 +53,8 @@ class Pasting(QObject):
         """How many rows and columns the table lacks for a block from a place on."""
         sheet, page = self._bench.sheet.sheet_model.sheet, self._bench.page
         below, right = row + len(block), column + max(map(len, block))
+        if page.kind is PageKind.INDICATORS:
+            return 0, 0
         if page.kind is PageKind.TABLE:
             return max(0, below - sheet.rows), max(0, right - sheet.columns)
         rows = [at for at in range(sheet.rows) if self._bench.indicators_at({at})]

@@ -22,6 +22,7 @@ from gui import theme
 from gui.app import make_app, make_window
 from gui.gallery.views import Walk, settle, wait_for
 from gui.main_window import MainWindow
+from gui.pages import INDICATORS
 from gui.settings import Settings
 
 _COLOURS = 256
@@ -50,6 +51,8 @@ def _draw_one(window: MainWindow, options: argparse.Namespace) -> bool:
     if options.file:
         window.files.take(parse(options.file), options.file)
         window.workbench.show_page(window.workbench.session.pages()[options.page])
+        if options.indicators:
+            window.workbench.show_page(INDICATORS)
         if options.cell:
             window.workbench.sheet.go(*options.cell)
         if options.merge:
@@ -97,6 +100,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every view of the user guide, into a folder")
     parser.add_argument("--dark", action="store_true", help="in dark colours")
     parser.add_argument("--page", type=int, default=1, help="0 the summary, 1 the first project …")
+    parser.add_argument("--indicators", action="store_true", help="the view of all indicators")
     parser.add_argument("--cell", type=int, nargs=2, metavar=("ROW", "COLUMN"), help="the cell to go to, from 0")
     parser.add_argument("--merge", type=Path, metavar="WORKBOOK", help="a workbook that came back from Excel")
     parser.add_argument("--compare", type=Path, metavar="FILE", help="a file to compare with")

@@ -26,10 +26,12 @@ from core.reading import Reading
 from core.tabledraft import touched
 from core.workbook.form import FormSheet
 from core.workbook.plain import summary_sheet
-from core.workbook.tablesheet import Sheet, table_sheet
+from core.workbook.tablesheet import table_sheet
 from gui.checked import Checked, texts_of
-from gui.pages import SUMMARY, Page, PageKind
+from gui.indicators.roster import Roster
+from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.review import Check, Placed, Review, in_order
+from gui.sheet.tableplaces import AnySheet
 from gui.state import State
 
 LayOut = Callable[[Disclosure, Project], FormSheet]
@@ -49,12 +51,19 @@ class Session:
         self._state = State(reading.disclosure)
         self._checked = Checked(self._state)
         self._review = Review(reading.findings, self._state, check, self._checked.settles)
+        self.roster = Roster(
+            lambda: self.disclosure.projects,
+            lambda project: (placed.finding for placed in self._review.on(Page(PageKind.PROJECT, project))),
+            self._checked.holds,
+        )
+        """The lines of all indicators, sorted and filtered"""
         self._done: set[Page] = set()
         """The projects that are checked"""
 
     def be_like(self, other: "Session") -> None:
         """Take over from the session of the same document before: where it was saved, what findings are ignored."""
         self.target, self.template = other.target, other.template
+        self.roster.be_like(other.roster)
         for finding, reason in other.reasons.items():
             if self._state.has(finding.fact.owner):
                 self.ignore([finding], reason)
@@ -82,11 +91,11 @@ class Session:
 
     def ignore(self, findings: Iterable[Finding], reason: str) -> set[Page]:
         """忽略: put findings aside for a reason: no longer counted, marked or gone to. Returns the pages touched."""
-        return self._review.ignore(findings, reason)
+        return self._tell(self._review.ignore(findings, reason))
 
     def restore(self, findings: Iterable[Finding]) -> set[Page]:
         """恢复: heed findings again; returns the pages touched."""
-        return self._review.restore(findings)
+        return self._tell(self._review.restore(findings))
 
     def mark(self, marks: Mapping[Fact, str | None]) -> set[Page]:
         """核对: note that texts were looked at, or (None) that they were not; returns the pages touched."""
@@ -94,6 +103,11 @@ class Session:
         pages = {self._state.page_of(fact.owner) for fact in marks}
         self._count_checked(pages)
         self._review.follow(pages)
+        return self._tell(pages)
+
+    def _tell(self, pages: set[Page]) -> set[Page]:
+        """Let the lines of all indicators follow what has changed on these pages."""
+        self.roster.touch(page.id for page in pages if page.kind is PageKind.PROJECT)
         return pages
 
     def marks_for(self, facts: Iterable[Fact]) -> dict[Fact, str | None]:
@@ -188,7 +202,7 @@ class Session:
         pages = self._state.follow(disclosure)
         if self._checked:
             self._count_checked(pages)
-        return pages | self._review.follow(pages)
+        return self._tell(pages | self._review.follow(pages))
 
     def learn(self, edit: Edit) -> None:
         """Know what a step has read anew, once: findings, origins, and the texts as they were read."""
@@ -213,7 +227,7 @@ class Session:
     def has_page(self, page: Page) -> bool:
         """Whether a page is there still."""
         known = {PageKind.PROJECT: self._state.projects, PageKind.TABLE: self._state.tables}
-        return page == SUMMARY or page.id in known.get(page.kind, {})
+        return page in (SUMMARY, INDICATORS) or page.id in known.get(page.kind, {})
 
     def project(self, page: Page) -> Project | None:
         """The project of a page; None for other pages and where it is gone."""
@@ -224,11 +238,13 @@ class Session:
         table = self._state.tables.get(page.id) if page.kind is PageKind.TABLE else None
         return table.title if table else ""
 
-    def sheet(self, page: Page) -> Sheet:
+    def sheet(self, page: Page) -> AnySheet:
         """The page laid out as it stands now; the summary in place of a page that is gone."""
+        if page == INDICATORS:
+            return self.roster.sheet()
         return self.sheet_in(self._state, page)
 
-    def sheet_in(self, state: State, page: Page) -> Sheet:
+    def sheet_in(self, state: State, page: Page) -> AnySheet:
         """The page laid out as it stands in a state."""
         project = state.projects.get(page.id) if page.kind is PageKind.PROJECT else None
         if project is not None:

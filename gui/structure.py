@@ -9,7 +9,8 @@ from core.edits import Edit
 from core.facts import Fact
 from core.model import Disclosure
 from core.reshape import Box
-from gui.pages import Page, PageKind
+from gui.indicators.sheet import IndicatorSheet
+from gui.pages import INDICATORS, Page, PageKind
 from gui.prompter import Prompter
 from gui.sheet import block
 from gui.sheet.walk import is_editable
@@ -32,12 +33,14 @@ class Structure(QObject):
 
     def insert_rows(self, *, below: bool) -> None:
         """插入行: as many as are selected, over or under them; at the end of the rows where none is."""
-        page, box = self._page(), self._box()
+        page, box = self._row_page(), self._box()
         if page.kind is PageKind.TABLE and box is not None:
             at, count = box.bottom + 1 if below else box.top, self._many(box.bottom - box.top + 1)
             if self._do(lambda d: operations.insert_rows(d, page.id, at, count)):
                 self._bench.sheet.go(at, box.left)
         elif page.kind is PageKind.PROJECT:
+            if self._spans_projects():
+                return
             rows, project = self._rows(), self._bench.session.project(page)
             end = len(project.indicators) if project else 0
             at = (rows[-1] + 1 if below else rows[0]) if rows else end
@@ -47,8 +50,12 @@ class Structure(QObject):
 
     def remove_rows(self) -> None:
         """删除所选行."""
-        page, box, rows = self._page(), self._box(), self._rows()
-        if page.kind is PageKind.TABLE and box is not None:
+        page, box, rows = self._row_page(), self._box(), self._rows()
+        if self._page() == INDICATORS:
+            ids = [id for id, _ in self._lines()]
+            if ids and self._do(lambda d: operations.remove_rows_everywhere(d, ids)) and box is not None:
+                self._stay(box)
+        elif page.kind is PageKind.TABLE and box is not None:
             if self._do(lambda d: operations.remove_rows(d, page.id, range(box.top, box.bottom + 1))):
                 self._stay(box)
         elif rows:
@@ -72,7 +79,9 @@ class Structure(QObject):
 
     def duplicate_rows(self) -> None:
         """复制所选行: copies under them."""
-        page, rows = self._page(), self._rows()
+        page, rows = self._row_page(), self._rows()
+        if self._spans_projects():
+            return
         if rows:
             self._do(lambda d: operations.duplicate_indicators(d, page.id, rows))
         else:
@@ -128,6 +137,8 @@ class Structure(QObject):
     def _stay(self, box: Box) -> None:
         """Go to where the first of the cells stood that are gone now."""
         sheet = self._bench.sheet.sheet_model.sheet
+        if not sheet.rows:
+            return
         self._bench.sheet.go(min(box.top, sheet.rows - 1), min(box.left, sheet.columns - 1))
 
     def fill_down(self) -> None:
@@ -239,6 +250,26 @@ class Structure(QObject):
     def _page(self) -> Page:
         self._bench.sheet.finish_editing()
         return self._bench.page
+
+    def _row_page(self) -> Page:
+        """The page of the rows that are selected: in the view of all indicators, the project of the cursor."""
+        self._page()
+        return self._bench.project_page()
+
+    def _lines(self) -> list[tuple[str, str]]:
+        """The indicators selected in the view of all of them, each with its project."""
+        sheet, cells = self._bench.sheet.sheet_model.sheet, self._bench.sheet.selected_cells()
+        if not isinstance(sheet, IndicatorSheet):
+            return []
+        lines = (sheet.lines[row] for row in sorted({cell.row for cell in cells}))
+        return [(line.indicator.id, line.project.id) for line in lines]
+
+    def _spans_projects(self) -> bool:
+        """Whether rows of several projects are selected; then the clerk is told."""
+        several = len({project for _, project in self._lines()}) > 1
+        if several:
+            self.told.emit(self.tr("选中的行属于几个项目，请只选一个项目的行。"))
+        return several
 
     def _box(self) -> Box | None:
         return block.box_of(self._bench.sheet.selected_cells())

@@ -9,7 +9,9 @@ from core.facts import Fact
 from core.findings import Finding
 from core.workbook.form import FormCell
 from gui.desk import Desk
-from gui.pages import SUMMARY, Page, PageKind
+from gui.indicators.desk import IndicatorsDesk
+from gui.indicators.sheet import IndicatorSheet
+from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
 from gui.panels.strip import CellStrip
@@ -18,6 +20,7 @@ from gui.review import PlacedFinding
 from gui.session import Session
 from gui.settings import ZOOM, Settings
 from gui.sheet import pasteboard
+from gui.sheet.place import Place
 from gui.sheet.view import SheetView
 from gui.sheet.walk import is_editable
 from gui.source.panel import SourcePanel
@@ -44,13 +47,14 @@ class Workbench(QWidget):
         self.others: list[QWidget] = []
         """What else the keyboard is moved to, while it is to be seen"""
         self.page = SUMMARY
-        self._places: dict[Page, tuple[int, int]] = {}
+        self._places: dict[Page, Place] = {}
         self.projects = ProjectsPanel(self)
         self.title = QLabel(self)
         self.sheet = SheetView(self)
         self.strip = CellStrip(self.sheet, self)
         self.findings = FindingsPanel(self)
         self.source = SourcePanel(self)
+        self.indicators = IndicatorsDesk(self)
         self._lay_out()
         self._connect()
         self.sheet.set_zoom(settings.get(ZOOM))
@@ -62,13 +66,14 @@ class Workbench(QWidget):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        middle = column(self.title, self.sheet, self.strip)
-        list_of_pages = column(self.projects.chooser, self.projects)
+        middle = column(self.title, self.indicators.bar, self.sheet, self.strip)
+        list_of_pages = column(self.projects.everything, self.projects.chooser, self.projects)
         self.panes = Panes(self._settings, list_of_pages, middle, self.source, self.findings)
         column(self.panes, into=self)
 
     def _connect(self) -> None:
         self.projects.page_chosen.connect(self._turn_to)
+        self.projects.everything.clicked.connect(lambda: self.show_page(INDICATORS))
         self.findings.finding_chosen.connect(self.show_finding)
         self.findings.fix_chosen.connect(self._on_fix)
         self.findings.settled.connect(self._on_settled)
@@ -99,6 +104,7 @@ class Workbench(QWidget):
         desk.reviewed.connect(self._on_reviewed)
         desk.changed.connect(self._on_changed)
         self.strip.follow(desk.session)
+        self.indicators.begin()
         pages = desk.session.pages()
         self.projects.pages.show(desk.session)
         self.findings.show_session(desk.session)
@@ -109,44 +115,58 @@ class Workbench(QWidget):
     def show_page(self, page: Page) -> None:
         """Show a page where it was left, or at its first cell."""
         self.sheet.finish_editing()
-        self._places[self.page] = (self.sheet.currentIndex().row(), self.sheet.currentIndex().column())
+        if page != self.page:
+            self._places[self.page] = self.sheet.place()
         self.page = page
         self.sheet.set_dragged(self._settings.column_widths(self._width_key()))
         self._show_sheet()
         self.projects.select(page)
-        row, column = self._places.get(page, (-1, -1))
-        if self.sheet.sheet_model.places.at(row, column) is None:
+        if not self.sheet.return_to(self._places.get(page)):
             self.sheet.show_first()
-        else:
-            self.sheet.go(row, column)
-        self.findings.turn(page)
+        self.findings.turn(self.project_page())
         self.turned.emit()
 
     def show_fact(self, fact: Fact) -> None:
         """Go to the cell of a fact, on whatever page it stands."""
         page = self.session.page_with(fact)
         if page is not None:
-            self._turn_to(page)
+            self._turn_for(fact, page)
             if fact.field:
                 self.sheet.show_fact(fact)
 
     def show_finding(self, placed: PlacedFinding) -> None:
         """Go to the cell of a finding."""
-        self._turn_to(placed.page)
+        self._turn_for(placed.finding.fact, placed.page)
         self.sheet.show_fact(placed.finding.fact)
         self.sheet.setFocus()
+
+    def project_page(self) -> Page:
+        """The page shown; of all indicators, that of the project of the cursor's line."""
+        line = self.indicators.line()
+        return Page(PageKind.PROJECT, line.project.id) if self.page == INDICATORS and line else self.page
+
+    def _turn_for(self, fact: Fact, page: Page) -> None:
+        """Turn to the page of a fact, unless the view of all indicators is open and shows its line."""
+        sheet = self.sheet.sheet_model.sheet
+        if not (self.page == INDICATORS and isinstance(sheet, IndicatorSheet) and fact.owner in sheet.rows_of):
+            self._turn_to(page)
 
     def _turn_to(self, page: Page) -> None:
         if page != self.page:
             self.show_page(page)
 
     def _show_sheet(self) -> None:
+        self.indicators.follow()
         findings = [placed.finding for placed in self.session.findings_on(self.page)]
         is_table = self.page.kind is PageKind.TABLE
         is_checked = self.session.is_checked if self.session.has_marks else None
         sheet = self.session.sheet(self.page)
         self.sheet.show_sheet(sheet, findings, shade_labels=not is_table, is_checked=is_checked)
         self.title.setText(self.projects.pages.title(self.page))
+
+    def show_again(self) -> None:
+        """Show the page as it is laid out now."""
+        self._show_sheet()
 
     def _on_reviewed(self, pages: set[Page]) -> None:
         """Pages show something else than before: the lists beside the sheet follow."""
@@ -167,7 +187,9 @@ class Workbench(QWidget):
         self._show_sheet()
         self.projects.select(self.page)
         moves = again or any(not isinstance(change, SetText) for change in edit.changes)
-        if focus is not None and moves:
+        sheet = self.sheet.sheet_model.sheet
+        left_out = isinstance(sheet, IndicatorSheet) and focus is not None and focus.owner not in sheet.rows_of
+        if focus is not None and moves and (again or not left_out):
             self.show_fact(focus)
 
     def _on_edited(self, cell: FormCell, text: str) -> None:
@@ -202,7 +224,7 @@ class Workbench(QWidget):
     def show_unchecked(self) -> bool:
         """Go to the next project that is not checked, round and round; false where there is none."""
         pages = self.session.pages()
-        at = pages.index(self.page)
+        at = pages.index(self.project_page()) if self.project_page() in pages else -1
         ahead = (*pages[at + 1 :], *pages[: at + 1])
         goal = next((p for p in ahead if p.kind is PageKind.PROJECT and not self.session.page_is_checked(p)), None)
         if goal is not None:
@@ -234,16 +256,17 @@ class Workbench(QWidget):
         self.clear()
 
     def indicators_at(self, rows: set[int]) -> list[int]:
-        """The numbers of the indicators that these rows of the sheet show."""
+        """The numbers of the indicators that these rows of the sheet show, of the project shown or of the cursor."""
         owners = self.sheet.sheet_model.places.owners_in(rows)
-        project = self.session.project(self.page)
+        project = self.session.project(self.project_page())
         indicators = project.indicators if project else ()
         return [n for n, indicator in enumerate(indicators) if indicator.id in owners]
 
     def step_finding(self, step: int) -> None:
         """Go to the next (+1) or the previous (-1) finding."""
         self.sheet.finish_editing()
-        self.findings.step(step)
+        sheet = self.sheet.sheet_model.sheet
+        self.findings.step(step, sheet.rows_of if isinstance(sheet, IndicatorSheet) else None)
 
     def step_page(self, step: int) -> None:
         """Go to the next (+1) or the previous (-1) page."""

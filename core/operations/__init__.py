@@ -20,6 +20,7 @@ from core.operations.rows import (
     insert_indicators,
     move_indicators,
     remove_indicators,
+    remove_rows_everywhere,
     split_into_rows,
 )
 from core.operations.tables import (
@@ -58,6 +59,7 @@ __all__ = [
     "remove_indicators",
     "remove_project",
     "remove_rows",
+    "remove_rows_everywhere",
     "set_texts",
     "shift",
     "split_down",

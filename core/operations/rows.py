@@ -1,6 +1,6 @@
 """Rows of indicators (指标行): they come, go, move, and are made of the lines of one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from core.changes import Change, InsertIndicator, RemoveIndicator, SetText
@@ -48,6 +48,16 @@ def remove_indicators(disclosure: Disclosure, project_id: str, indexes: Iterable
     except IndexError as error:
         raise EditError(say("表格已经变了，这一步无法执行。")) from error
     return Edit(say("删除指标行"), changes, Fact(project_id, "project_name"))
+
+
+def remove_rows_everywhere(disclosure: Disclosure, ids: Collection[str]) -> Edit | None:
+    """Take rows out of whatever projects they stand in, as one step; None where there are none of them."""
+    wanted, changes = set(ids), list[Change]()
+    for project in disclosure.projects:
+        indexes = [k for k, row in enumerate(project.indicators) if row.id in wanted]
+        if indexes:
+            changes.extend(remove_indicators(disclosure, project.id, indexes).changes)
+    return Edit(say("删除指标行"), tuple(changes)) if changes else None
 
 
 def move_indicators(disclosure: Disclosure, project_id: str, indexes: Iterable[int], step: int) -> Edit:

@@ -1,6 +1,6 @@
 """The findings panel (发现): what was doubtful or wrong over all pages; a double click leads there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -207,9 +207,13 @@ class FindingsPanel(QWidget):
         """The finding that was gone to last; for a group its first."""
         return next(iter(self.model.at(self.list.currentIndex())), None)
 
-    def step(self, step: int) -> None:
-        """Go to the next (+1) or the previous (-1) finding, round and round; groups open on the way."""
-        order = self.model.all()
+    def step(self, step: int, among: Container[str] | None = None) -> None:
+        """Go to the next (+1) or the previous (-1) finding, round and round; groups open on the way.
+
+        ``among`` are the owners whose findings are gone to; None for all, as where they have none.
+        """
+        every = self.model.all()
+        order = [one for one in every if among is None or one.finding.fact.owner in among] or every
         if not order:
             return
         index = self.list.currentIndex()

@@ -14,10 +14,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from gui.ends import runs, same_ends
-from gui.pages import SUMMARY, Page, PageKind
+from gui.icons import icon
+from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.review import SEVERITIES
 from gui.session import Session
 from gui.theme import severity_icon, tick_icon
@@ -146,6 +155,8 @@ class PagesModel(QAbstractListModel):
     def title(self, page: Page) -> str:
         """What a page is called."""
         number = self._numbers.get(page, 0)
+        if page == INDICATORS:
+            return self.tr("全部指标")
         if self._session is None or page == SUMMARY:
             return self.tr("部门整体目标")
         project = self._session.project(page)
@@ -245,6 +256,10 @@ class ProjectsPanel(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("项目列表"))
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.everything = QPushButton(icon("indicators"), self.tr("全部指标"))
+        self.everything.setToolTip(self.tr("所有项目的指标放在一张表里，可以排序、筛选、成批修改"))
+        self.everything.setCheckable(True)
+        self.everything.setAutoDefault(False)
         self.chooser = QComboBox()
         self.chooser.addItems(
             [self.tr("全部项目"), self.tr("只看有问题的"), self.tr("只看改过的"), self.tr("只看未核对的")]
@@ -273,6 +288,9 @@ class ProjectsPanel(QListView):
     def select(self, page: Page) -> None:
         """Mark the line of a page."""
         self._keeping_place(lambda: self.pages.keep(page))
+        self.everything.setChecked(page == INDICATORS)
+        if page == INDICATORS:
+            self.clearSelection()
         row = self.pages.row_of(page)
         if row >= 0:
             self.setCurrentIndex(self.pages.index(row))

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QTableView
 
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import TableSheet
+from core.workbook.form import FormCell, FormSheet
+from core.workbook.tablesheet import changed_cells
+from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.measure import MANY_ROWS, row_height
+from gui.sheet.tableplaces import AnySheet
 from gui.sheet.walk import Places
 
 
@@ -33,7 +35,7 @@ class RowFitter:
     def fit(self, places: Places, zoom: float) -> None:
         """Measure the rows in sight that were not before; those of other sheets are measured as a whole elsewhere."""
         view, sheet = self._view, places.sheet
-        if sheet.rows <= MANY_ROWS or not isinstance(sheet, TableSheet):
+        if sheet.rows <= MANY_ROWS or isinstance(sheet, FormSheet):
             return
         widths = self._widths(places)
         row = max(0, view.rowAt(0))
@@ -49,3 +51,17 @@ class RowFitter:
 def _cells(places: Places, row: int) -> Iterator[FormCell]:
     found = {id(cell): cell for column in range(places.sheet.columns) if (cell := places.at(row, column))}
     return iter(found.values())
+
+
+def changed_rows(before: AnySheet, after: AnySheet) -> set[int] | None:
+    """The rows that have other texts than before; None where the sheets are not laid out alike."""
+    if isinstance(before, IndicatorSheet) and isinstance(after, IndicatorSheet):
+        is_alike = (before.rows, before.heads) == (after.rows, after.heads)
+        rows = after.others(before) if is_alike else set()
+        return rows if is_alike and len(rows) <= MANY_ROWS else None
+    if isinstance(before, IndicatorSheet) or isinstance(after, IndicatorSheet):
+        return None
+    cells = changed_cells(before, after)
+    if cells is None or any(cell.rowspan > 1 for cell in cells):
+        return None
+    return {cell.row for cell in cells}

@@ -4,6 +4,7 @@ from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
 from core.workbook.form import FormCell
 from core.workbook.tablesheet import TableSheet
+from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places, is_editable
 
 _MOST = 3
@@ -16,6 +17,8 @@ _LOOKED_AT = 10
 
 def header_rows(places: Places) -> range:
     """The header rows of a form, over its first indicator, or those of a table; an empty range where none are."""
+    if isinstance(places.sheet, IndicatorSheet):
+        return range(0)
     return _of_table(places) if isinstance(places.sheet, TableSheet) else _of_form(places)
 
 

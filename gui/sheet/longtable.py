@@ -1,21 +1,23 @@
 """Rows of long tables (长表行高): guessed by the number of letters, for measuring every text would take seconds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 
+from core.grid import Cell
 from core.workbook.tablesheet import TEXT, TableSheet
+from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.measure import MARGIN, grown, line_height, metrics_of
 
 _Merged = list[tuple[range, float]]
 
 
-def guessed_heights(sheet: TableSheet, widths: Sequence[int], zoom: float) -> list[int]:
+def guessed_heights(sheet: TableSheet | IndicatorSheet, widths: Sequence[int], zoom: float) -> list[int]:
     """Heights of the rows at these column widths, in pixels; right as far as all texts are Chinese or Latin."""
     line, margins = line_height(TEXT.size, TEXT.bold, zoom), 2 * MARGIN * zoom
     half = metrics_of(TEXT.size, TEXT.bold, zoom).horizontalAdvance("绩") / 2
     surely_fit = [(width - margins - 1) // (2 * half) for width in widths]
     heights, merged = [line + margins] * sheet.rows, []
-    for row, column, down, across, text, _ in sheet.grid.cells:
+    for row, column, down, across, text, _ in _laid(sheet):
         if across == 1 and len(text) <= surely_fit[column] and "\n" not in text:
             continue  # as most do
         room = max(sum(widths[column : column + across]) - margins - 1, half)
@@ -26,6 +28,12 @@ def guessed_heights(sheet: TableSheet, widths: Sequence[int], zoom: float) -> li
             heights[row] = height
     grown(heights, merged)
     return [int(height) + 1 for height in heights]
+
+
+def _laid(sheet: TableSheet | IndicatorSheet) -> Iterable[Cell]:
+    if isinstance(sheet, TableSheet):
+        return sheet.grid.cells
+    return (Cell(r, c, 1, 1, text) for r, line in enumerate(sheet.lines) for c, text in enumerate(line.texts))
 
 
 def _lines(text: str, room: float) -> int:

@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from core.workbook.form import FormCell, Look
-from core.workbook.tablesheet import Sheet
+from gui.indicators.sheet import IndicatorSheet
+from gui.sheet.tableplaces import AnySheet
 from gui.theme import FAMILIES
 
 MARGIN = 4
 """Between a cell's edge and its text, in pixels at 100 %"""
 _PIXELS_PER_POINT = 96 / 72
-_STRETCH = (0.8, 1.8)
-"""How far the columns may shrink or grow to fill the width of the window"""
+_MOST_STRETCH = 1.8
+"""How far the columns may grow to fill the width of the window"""
+_NARROWEST = 9.0
+"""Characters that a wider column of a form keeps, however narrow the window: four Chinese ones in a line"""
 _HORIZONTAL = {
     "": Qt.AlignmentFlag.AlignLeft,
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -47,15 +50,36 @@ def text_option(horizontal: str) -> QTextOption:
     return option
 
 
-def column_widths(sheet: Sheet, room: int, zoom: float, dragged: Mapping[int, int]) -> list[int]:
-    """Widths of the columns: as the template has them, stretched to fill ``room``; as dragged where they were."""
+def column_widths(sheet: AnySheet, room: int, zoom: float, dragged: Mapping[int, int]) -> list[int]:
+    """Widths of the columns: those of the template, stretched or shrunk to fill ``room``; as dragged where they were.
+
+    Where the room is too narrow even for the narrowest columns that can be read, the sheet is wider than that.
+    """
     digit = metrics_of(Look().size, False, zoom).horizontalAdvance("0")
     natural = [chars * digit + 2 * MARGIN * zoom for chars in sheet.widths]
     fixed = {column: width * zoom for column, width in dragged.items() if column < len(natural)}
-    free = sum(width for column, width in enumerate(natural) if column not in fixed)
-    least, most = _STRETCH
-    stretch = min(most, max(least, (room - sum(fixed.values())) / free)) if free else 1.0
-    return [int(fixed.get(column, width * stretch)) for column, width in enumerate(natural)]
+    least = [_least(sheet, column) * digit + 2 * MARGIN * zoom for column in range(len(natural))]
+    free = {column: width for column, width in enumerate(natural) if column not in fixed}
+    fitted = _fitted(free, least, room - sum(fixed.values()))
+    return [int(fixed.get(column) or fitted[column]) for column in range(len(natural))]
+
+
+def _least(sheet: AnySheet, column: int) -> float:
+    """The characters that a column can be shrunk to."""
+    least = sheet.least[column] if isinstance(sheet, IndicatorSheet) else _NARROWEST
+    return min(sheet.widths[column], least)
+
+
+def _fitted(natural: Mapping[int, float], least: Sequence[float], room: float) -> dict[int, float]:
+    """Widths in the proportion of the natural ones that together fill the room, none below its least."""
+    held: dict[int, float] = {}
+    while True:
+        free = sum(width for column, width in natural.items() if column not in held)
+        stretch = min(_MOST_STRETCH, (room - sum(held.values())) / free) if free else 1.0
+        small = {column for column, width in natural.items() if width * stretch < least[column]} - held.keys()
+        if not small:
+            return {column: held.get(column, width * stretch) for column, width in natural.items()}
+        held |= {column: least[column] for column in small}
 
 
 MANY_ROWS = 300
@@ -69,7 +93,7 @@ def row_height(cells: Iterable[FormCell], widths: Sequence[int], zoom: float) ->
     return int(max(line, *heights, 0.0)) + 1
 
 
-def row_heights(sheet: Sheet, widths: Sequence[int], zoom: float) -> list[int]:
+def row_heights(sheet: AnySheet, widths: Sequence[int], zoom: float) -> list[int]:
     """Heights of the rows: at least the template's, and as much as the texts need at these column widths."""
     line = line_height(Look().size, False, zoom) + 2 * MARGIN * zoom
     heights = [max(line, (points or 0) * _PIXELS_PER_POINT * zoom) for points in sheet.heights]

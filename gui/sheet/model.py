@@ -1,18 +1,18 @@
 """The model of the sheet: a FormSheet and the findings of its cells, as Qt asks for them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import zip_longest
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.facts import Fact
 from core.findings import Finding
 from core.grid import Cell
 from core.workbook.form import FormCell, FormSheet
 from core.workbook.tablesheet import Sheet, changed_cells
-from gui.review import SEVERITIES
-from gui.sheet.tableplaces import places_of
+from gui.indicators.sheet import IndicatorSheet
+from gui.sheet.marks import IsChecked, Marks, PlacedMarks, marks_of
+from gui.sheet.tableplaces import AnySheet, places_of
 from gui.sheet.walk import is_editable
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -23,7 +23,6 @@ _CELL_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _EDITABLE_FLAGS = _CELL_FLAGS | Qt.ItemFlag.ItemIsEditable
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-IsChecked = Callable[[Fact], bool]
 _EMPTY = FormSheet(0, 0, (), (), ())
 
 
@@ -36,48 +35,34 @@ class SheetModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.places = places_of(_EMPTY)
-        self._marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
-        self._checked: frozenset[tuple[int, int]] = frozenset()
+        self._marks: Marks = PlacedMarks(self.places, (), None)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> AnySheet:
         """The sheet shown."""
         return self.places.sheet
 
-    def show(self, sheet: Sheet, findings: Iterable[Finding], is_checked: IsChecked | None = None) -> bool:
+    def show(self, sheet: AnySheet, findings: Iterable[Finding], is_checked: IsChecked | None = None) -> bool:
         """Show a sheet with the findings on it; true when its size changed, so that the model was reset."""
-        before, marks, checked = self.sheet, self._marks, self._checked
+        before, marks = self.sheet, self._marks
         resized = (sheet.rows, sheet.columns) != (before.rows, before.columns)
         if resized:
             self.beginResetModel()
         self.places = places_of(sheet)
-        self._marks = self._marked(findings)
-        self._checked = frozenset(_checked(sheet, is_checked) if is_checked else ())
+        self._marks = marks_of(self.places, findings, is_checked)
         if resized:
             self.endResetModel()
         else:
-            self._tell_changed(before, marks, checked)
+            self._tell_changed(before, marks)
         return resized
 
-    def _tell_changed(
-        self, before: Sheet, marks: Mapping[tuple[int, int], object], checked: Set[tuple[int, int]]
-    ) -> None:
+    def _tell_changed(self, before: AnySheet, marks: Marks) -> None:
         """Let the rows be drawn again that hold other cells or marks than before."""
-        rows = {row for cell in _others(before, self.sheet) for row in range(cell.row, cell.row + cell.rowspan)}
-        rows |= {at[0] for at in marks.keys() | self._marks.keys() if marks.get(at) != self._marks.get(at)}
-        rows |= {row for row, _ in checked ^ self._checked}
+        rows = _other_rows(before, self.sheet)
+        if isinstance(marks, PlacedMarks) and isinstance(self._marks, PlacedMarks):
+            rows |= self._marks.other_rows(marks)
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), self.sheet.columns - 1))
-
-    def _marked(self, findings: Iterable[Finding]) -> dict[tuple[int, int], tuple[Finding, ...]]:
-        """The findings of each cell, the worst first."""
-        marks: dict[tuple[int, int], tuple[Finding, ...]] = {}
-        for finding in sorted(findings, key=lambda f: SEVERITIES.index(f.severity)):
-            cell = self.places.with_fact(finding.fact)
-            if cell is not None:
-                anchor = (cell.row, cell.column)
-                marks[anchor] = (*marks.get(anchor, ()), finding)
-        return marks
 
     def cell(self, index: _Index) -> FormCell | None:
         """The cell that covers an index."""
@@ -85,11 +70,11 @@ class SheetModel(QAbstractTableModel):
 
     def findings(self, cell: FormCell) -> tuple[Finding, ...]:
         """The findings of a cell, the worst first."""
-        return self._marks.get((cell.row, cell.column), ())
+        return self._marks.findings(cell)
 
     def is_checked(self, cell: FormCell) -> bool:
         """Whether the clerk has looked at a cell."""
-        return (cell.row, cell.column) in self._checked
+        return self._marks.is_checked(cell)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Rows of the sheet."""
@@ -129,12 +114,12 @@ class SheetModel(QAbstractTableModel):
         return "\n".join(lines)
 
 
-def _checked(sheet: Sheet, is_checked: IsChecked) -> Iterator[tuple[int, int]]:
-    """The places of the cells whose facts are all checked."""
-    for cell in sheet.cells:
-        facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
-        if facts and all(map(is_checked, facts)):
-            yield cell.row, cell.column
+def _other_rows(before: AnySheet, after: AnySheet) -> set[int]:
+    """The rows of two sheets of one size that they do not share."""
+    if isinstance(before, IndicatorSheet) or isinstance(after, IndicatorSheet):
+        is_alike = isinstance(before, IndicatorSheet) and isinstance(after, IndicatorSheet)
+        return after.others(before) if is_alike else set(range(after.rows))
+    return {row for cell in _others(before, after) for row in range(cell.row, cell.row + cell.rowspan)}
 
 
 def _others(before: Sheet, after: Sheet) -> Iterator[FormCell | Cell]:

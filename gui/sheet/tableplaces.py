@@ -5,11 +5,18 @@ from collections.abc import Sequence
 from core.facts import Fact
 from core.workbook.form import FormCell
 from core.workbook.tablesheet import Sheet, TableSheet
+from gui.indicators.places import IndicatorPlaces
+from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places
 
+AnySheet = Sheet | IndicatorSheet
+"""What the view can show"""
 
-def places_of(sheet: Sheet) -> Places:
+
+def places_of(sheet: AnySheet) -> Places:
     """The cells of a sheet by their places and facts."""
+    if isinstance(sheet, IndicatorSheet):
+        return IndicatorPlaces(sheet)
     return TablePlaces(sheet) if isinstance(sheet, TableSheet) else Places(sheet)
 
 

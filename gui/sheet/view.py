@@ -19,17 +19,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import Sheet, TableSheet, changed_cells
+from core.workbook.form import FormCell, FormSheet
 from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
-from gui.sheet.fitting import RowFitter
+from gui.sheet.fitting import RowFitter, changed_rows
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
 from gui.sheet.longtable import guessed_heights
+from gui.sheet.marks import IsChecked
 from gui.sheet.measure import MANY_ROWS, column_widths, row_heights
-from gui.sheet.model import IsChecked, SheetModel
+from gui.sheet.model import SheetModel
+from gui.sheet.place import Place, place_on, row_on, select_again
+from gui.sheet.tableplaces import AnySheet
 
 ZOOM_LIMITS = (50, 300)
 _ZOOM_STEP = 10
@@ -72,7 +74,7 @@ class SheetView(QTableView):
         self.zoom = 100
         self._dragged: dict[int, int] = {}
         self._arranging = False
-        self._arranged_sheet: Sheet | None = None
+        self._arranged_sheet: AnySheet | None = None
         self._arranged: tuple[list[int], float] = ([], 1.0)
         """Column widths and zoom that the sizes were last made out for"""
         self._column: int | None = None
@@ -85,9 +87,9 @@ class SheetView(QTableView):
         self._connect()
 
     def _set_up(self) -> None:
-        across, down = SheetHeader(Qt.Orientation.Horizontal, self), SheetHeader(Qt.Orientation.Vertical, self)
+        self.across, down = SheetHeader(Qt.Orientation.Horizontal, self), SheetHeader(Qt.Orientation.Vertical, self)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(across)
+        self.setHorizontalHeader(self.across)
         self.setVerticalHeader(down)
         self.setModel(self.sheet_model)
         self.setItemDelegate(self.delegate)
@@ -111,7 +113,7 @@ class SheetView(QTableView):
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
     def show_sheet(
-        self, sheet: Sheet, findings: list[Finding], *, shade_labels: bool, is_checked: IsChecked | None = None
+        self, sheet: AnySheet, findings: list[Finding], *, shade_labels: bool, is_checked: IsChecked | None = None
     ) -> None:
         """Show a sheet with its findings; the current place is kept where the sheet still has it."""
         at = self.currentIndex()
@@ -123,7 +125,7 @@ class SheetView(QTableView):
             self._span()
         self.frozen.rows = header_rows(self.sheet_model.places)
         self.arrange()
-        if reset and row >= 0:
+        if reset and row >= 0 and sheet.rows:
             self.go(min(row, sheet.rows - 1), min(column, sheet.columns - 1))
 
     def _span(self) -> None:
@@ -152,12 +154,12 @@ class SheetView(QTableView):
             return
         self._arranged_sheet, self._arranged = sheet, (widths, zoom)
         self._arranging = True
-        changed = changed_cells(before, sheet) if alike and before is not None else None
-        if changed is not None and all(cell.rowspan == 1 for cell in changed):
-            self._fitter.refit(self.sheet_model.places, {cell.row for cell in changed}, zoom)
+        changed = changed_rows(before, sheet) if alike and before is not None else None
+        if changed is not None:
+            self._fitter.refit(self.sheet_model.places, changed, zoom)
         else:
             _resize(self.horizontalHeader(), widths)
-            is_long = isinstance(sheet, TableSheet) and sheet.rows > MANY_ROWS
+            is_long = not isinstance(sheet, FormSheet) and sheet.rows > MANY_ROWS
             heights = guessed_heights if is_long else row_heights
             _resize(self.verticalHeader(), heights(sheet, widths, zoom))
             self._fitter.forget()
@@ -337,6 +339,20 @@ class SheetView(QTableView):
         if self._going:
             return QItemSelectionModel.SelectionFlag.ClearAndSelect
         return super().selectionCommand(index, event)
+
+    def place(self) -> Place:
+        """Where the clerk is, to come back to."""
+        return place_on(self, self.sheet_model.sheet)
+
+    def return_to(self, place: Place | None) -> bool:
+        """Go back to where the clerk was on this sheet; false where there is no such cell any more."""
+        sheet = self.sheet_model.sheet
+        row = row_on(place, place.row, sheet) if place else -1
+        if place is None or self.sheet_model.places.at(row, place.column) is None:
+            return False
+        self.go(row, place.column)
+        select_again(self, place, sheet)
+        return True
 
     def select(self, box: Box) -> None:
         """Select a rectangle of places, its first cell current."""

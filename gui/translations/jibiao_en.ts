@@ -526,6 +526,38 @@
         <source>使用说明：每一步怎么做，有插图</source>
         <translation>User guide: how each step is done, with pictures (in Chinese)</translation>
     </message>
+    <message>
+        <source>全部指标</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>所有项目的指标放在一张表里；再按一次到光标所在项目的表</source>
+        <translation>The indicators of all projects in one table; press again for the form of the project under the cursor</translation>
+    </message>
+    <message>
+        <source>排序、筛选这一列…</source>
+        <translation>Sort or filter this column…</translation>
+    </message>
+    <message>
+        <source>按光标所在的列排序或筛选</source>
+        <translation>Sort or filter by the column of the cursor</translation>
+    </message>
+    <message>
+        <source>重新排序和筛选</source>
+        <translation>Sort and filter again</translation>
+    </message>
+    <message>
+        <source>按修改后的内容重新排列各行</source>
+        <translation>Put the rows in order by their present texts</translation>
+    </message>
+    <message>
+        <source>取消全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>显示全部指标</source>
+        <translation>Show all indicators</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -551,6 +583,49 @@
     <message>
         <source>与原文相同：“{current}”</source>
         <translation>As in the source: “{current}”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>“{column}”的排序和筛选</source>
+        <translation>Sort and filter “{column}”</translation>
+    </message>
+    <message>
+        <source>↑ 升序</source>
+        <translation>↑ Ascending</translation>
+    </message>
+    <message>
+        <source>↓ 降序</source>
+        <translation>↓ Descending</translation>
+    </message>
+    <message>
+        <source>按原文顺序</source>
+        <translation>As in the document</translation>
+    </message>
+    <message>
+        <source>只看包含这些字的</source>
+        <translation>Only texts that contain</translation>
+    </message>
+    <message>
+        <source>包含</source>
+        <translation>Contains</translation>
+    </message>
+    <message>
+        <source>勾选要看的值</source>
+        <translation>Tick the values to show</translation>
+    </message>
+    <message>
+        <source>取消筛选</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1143,33 @@
     </message>
 </context>
 <context>
+    <name>IndicatorsDesk</name>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>checked</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>快捷键一览</source>
@@ -1322,6 +1424,10 @@
         <source>{title}：{n} 处发现，已核对</source>
         <translation>{title}: findings {n}, checked</translation>
     </message>
+    <message>
+        <source>全部指标</source>
+        <translation>All indicators</translation>
+    </message>
 </context>
 <context>
     <name>ProjectsPanel</name>
@@ -1348,6 +1454,14 @@
     <message>
         <source>筛选项目</source>
         <translation>Filter projects</translation>
+    </message>
+    <message>
+        <source>全部指标</source>
+        <translation>All indicators</translation>
+    </message>
+    <message>
+        <source>所有项目的指标放在一张表里，可以排序、筛选、成批修改</source>
+        <translation>The indicators of all projects in one table, to be sorted, filtered and changed in bulk</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1680,57 @@
     <message>
         <source>请先在左边选中一个项目。</source>
         <translation>Choose a project at the left first.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterBar</name>
+    <message>
+        <source>排序和筛选的情况</source>
+        <translation>How it is sorted and filtered</translation>
+    </message>
+    <message>
+        <source>重新排序和筛选</source>
+        <translation>Sort and filter again</translation>
+    </message>
+    <message>
+        <source>取消全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>按原文顺序</source>
+        <translation>As in the document</translation>
+    </message>
+    <message>
+        <source>{n} 行</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>显示 {shown} / {n} 行</source>
+        <translation>{shown} of {n} rows shown</translation>
+    </message>
+    <message>
+        <source>已筛选：{columns}</source>
+        <translation>filtered: {columns}</translation>
+    </message>
+    <message>
+        <source>按“{column}”降序</source>
+        <translation>by “{column}”, descending</translation>
+    </message>
+    <message>
+        <source>按“{column}”升序</source>
+        <translation>by “{column}”, ascending</translation>
+    </message>
+    <message>
+        <source>改过的行留在原处；要按新内容排列，点“重新排序和筛选”。</source>
+        <translation>Changed rows stay where they are; to put them in order, press “Sort and filter again”.</translation>
+    </message>
+    <message>
+        <source>修改时各行留在原处。</source>
+        <translation>Rows stay where they are while you change them.</translation>
+    </message>
+    <message>
+        <source>点列名右边的 ▾ 排序、筛选；双击项目名称到该项目的表。</source>
+        <translation>Press ▾ beside a column&apos;s name to sort and filter; double-click a project&apos;s name for its form.</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2095,10 @@
         <source>请先在左边选中一个项目。</source>
         <translation>Choose a project at the left first.</translation>
     </message>
+    <message>
+        <source>选中的行属于几个项目，请只选一个项目的行。</source>
+        <translation>The selected rows belong to several projects; select rows of one project only.</translation>
+    </message>
 </context>
 <context>
     <name>TableView</name>
@@ -2037,6 +2206,21 @@
     <message>
         <source>{id}（修改）</source>
         <translation>{id} (changed)</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesModel</name>
+    <message>
+        <source>（全选）</source>
+        <translation>(All)</translation>
+    </message>
+    <message>
+        <source>（空白）</source>
+        <translation>(Blank)</translation>
+    </message>
+    <message>
+        <source>{text}&#x3000;{n} 行</source>
+        <translation>{text}  {n} rows</translation>
     </message>
 </context>
 </TS>

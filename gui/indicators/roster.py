@@ -1,0 +1,227 @@
+"""Roster (全部指标): the lines of all projects, followed project by project, in the order that the clerk has chosen.
+
+After an edit every line stays where it is, also where its new text belongs elsewhere or would not pass the filters,
+until the clerk sorts and filters again. Free of Qt.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from core.facts import Fact, text_at
+from core.fields import INDICATOR_FIELDS
+from core.findings import Finding, Severity
+from core.model import Indicator, Project
+from gui.indicators.columns import CHECKED, FINDING, Column, columns_for, used_by
+from gui.indicators.order import Filter, Sort, counted, let_through, sorted_lines
+from gui.indicators.sheet import IndicatorSheet, Line
+from gui.review import SEVERITIES
+
+_SORTS = 3
+"""So many sortings, one after the other, are kept to be done again"""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the columns about a row are called, and what they say."""
+
+    finding: str = "发现"
+    checked: str = "核对"
+    severities: Mapping[Severity, str] = field(
+        default_factory=lambda: dict(zip(SEVERITIES, ("错误", "存疑", "提示"), strict=True))
+    )
+    looked_at: str = "已核对"
+
+
+class Roster:
+    """Keeps the lines; those of a project are made again when it, its findings or its marks have changed."""
+
+    def __init__(
+        self,
+        projects: Callable[[], Iterable[Project]],
+        findings: Callable[[str], Iterable[Finding]],
+        is_checked: Callable[[Fact], bool],
+    ) -> None:
+        self._projects_now = projects
+        self._findings = findings
+        self._is_checked = is_checked
+        self.words = Words()
+        self.sorts: tuple[Sort, ...] = ()
+        self.filters: dict[str, Filter] = {}
+        self.stale = False
+        """Whether lines were changed that sorting or filtering again would put elsewhere"""
+        self._touched: set[str] = set()
+        self._projects: dict[str, Project] = {}
+        self._used: set[str] = set()
+        self._columns: tuple[Column, ...] = ()
+        self._lines: dict[str, dict[str, Line]] = {}
+        """By project and indicator, each in the order of the document"""
+        self._shown: list[str] = []
+        self._sheet: IndicatorSheet | None = None
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether lines are sorted, or any left out."""
+        return bool(self.sorts or self.filters)
+
+    @property
+    def total(self) -> int:
+        """How many indicators there are."""
+        self.sheet()
+        return sum(map(len, self._lines.values()))
+
+    def be_like(self, other: "Roster") -> None:
+        """Sort and filter as another roster does."""
+        self.words, self.sorts, self.filters, self._sheet = other.words, other.sorts, dict(other.filters), None
+
+    def touch(self, projects: Iterable[str]) -> None:
+        """Know that findings or marks of these projects may have changed."""
+        self._touched.update(projects)
+
+    def sheet(self) -> IndicatorSheet:
+        """The lines as they stand now; the same object while nothing of them has changed."""
+        now = {project.id: project for project in self._projects_now()}
+        changed = {id for id, project in now.items() if self._projects.get(id) is not project}
+        gone = self._projects.keys() - now.keys()
+        if self._sheet is None:
+            self._begin(now)
+        elif changed or gone or self._touched:
+            self._follow(now, (changed | self._touched) & now.keys())
+        self._touched.clear()
+        assert self._sheet is not None
+        return self._sheet
+
+    def _begin(self, now: dict[str, Project]) -> None:
+        self._projects, self._used = now, used_by(now.values())
+        self._make_columns()
+        self._arrange()
+
+    def _make_columns(self) -> None:
+        self._columns = columns_for(self._used, self.words.finding, self.words.checked)
+        self._lines = {id: self._made(project) for id, project in self._projects.items()}
+
+    def _follow(self, now: dict[str, Project], changed: set[str]) -> None:
+        """Make the lines of changed projects again, and put them where they were."""
+        before = {id: line for id in self._lines for id, line in self._lines[id].items()}
+        self._projects = now
+        used = used_by(now[id] for id in changed)
+        if used - self._used:
+            self._used |= used
+            self._make_columns()
+        else:
+            self._lines = {id: self._lines[id] if id not in changed else self._made(now[id]) for id in now}
+        lines = self._by_id()
+        if before.keys() != lines.keys() or not self.is_arranged:
+            self._shown = self._with_news(list(lines), before.keys())
+        self.stale |= self.is_arranged and any(map(self._moves, _pairs(before, lines)))
+        self._sheet = IndicatorSheet(self._columns, tuple(lines[id] for id in self._shown))
+
+    def _with_news(self, order: list[str], known: Iterable[str]) -> list[str]:
+        """The lines shown without those that are gone; new ones after the one that they follow in the document."""
+        if not self.is_arranged:
+            return order
+        there, known, shown = set(order), set(known), set(self._shown)
+        after: dict[str, list[str]] = defaultdict(list)
+        last = ""
+        for id in order:
+            if id in shown:
+                last = id
+            elif id not in known:
+                after[last].append(id)
+        kept = [id for id in self._shown if id in there]
+        return [*after[""], *(each for id in kept for each in (id, *after[id]))]
+
+    def _moves(self, pair: tuple[Line | None, Line]) -> bool:
+        """Whether a line says something else in a column that is sorted or filtered by."""
+        before, after = pair
+        if before is None:
+            return True
+        keys = {sort.column for sort in self.sorts} | self.filters.keys()
+        return len(before.texts) != len(after.texts) or any(
+            before.texts[n] != after.texts[n] for n, column in enumerate(self._columns) if column.key in keys
+        )
+
+    def sort(self, column: str, *, descending: bool) -> None:
+        """排序: by a column, lines alike as they follow each other now."""
+        others = tuple(sort for sort in self.sorts if sort.column != column)
+        self.sorts = (*others, Sort(column, descending))[-_SORTS:]
+        self._arrange()
+
+    def unsort(self) -> None:
+        """按原文顺序: as the projects follow each other in the document."""
+        self.sorts = ()
+        self._arrange()
+
+    def filter(self, column: str, wanted: Filter) -> None:
+        """筛选: by a column; an empty filter lets all through."""
+        self.filters.pop(column, None)
+        if wanted:
+            self.filters[column] = wanted
+        self._arrange()
+
+    def show_all(self) -> None:
+        """Without filters."""
+        self.filters.clear()
+        self._arrange()
+
+    def arrange(self) -> None:
+        """重新排序和筛选: by the texts as they are now."""
+        self.sheet()
+        self._arrange()
+
+    def values(self, column: str) -> list[tuple[str, int]]:
+        """The different texts of a column in the lines that the filters of the other columns let through."""
+        self.sheet()
+        others = {key: wanted for key, wanted in self.filters.items() if key != column}
+        return counted(let_through(self._by_id().values(), self._numbered(others)), self._number(column))
+
+    def _arrange(self) -> None:
+        numbers = {column.key for column in self._columns}
+        self.sorts = tuple(sort for sort in self.sorts if sort.column in numbers)
+        self.filters = {key: wanted for key, wanted in self.filters.items() if key in numbers}
+        lines = let_through(self._by_id().values(), self._numbered(self.filters))
+        ranks = tuple(self.words.severities.values())
+        for sort in self.sorts:
+            own = ranks if sort.column == FINDING else ()
+            lines = sorted_lines(lines, self._number(sort.column), own, descending=sort.descending)
+        self._shown = [line.indicator.id for line in lines]
+        self.stale = False
+        self._sheet = IndicatorSheet(self._columns, tuple(lines))
+
+    def _numbered(self, filters: Mapping[str, Filter]) -> dict[int, Filter]:
+        return {self._number(key): wanted for key, wanted in filters.items()}
+
+    def _number(self, column: str) -> int:
+        return next(n for n, one in enumerate(self._columns) if one.key == column)
+
+    def _by_id(self) -> dict[str, Line]:
+        return {id: line for lines in self._lines.values() for id, line in lines.items()}
+
+    def _made(self, project: Project) -> dict[str, Line]:
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in sorted(self._findings(project.id), key=lambda one: SEVERITIES.index(one.severity)):
+            found[finding.fact.owner].append(finding)
+        return {row.id: self._line(project, row, tuple(found.get(row.id, ()))) for row in project.indicators}
+
+    def _line(self, project: Project, row: Indicator, findings: tuple[Finding, ...]) -> Line:
+        return Line(project, row, tuple(self._texts(project, row, findings)), findings)
+
+    def _texts(self, project: Project, row: Indicator, findings: Sequence[Finding]) -> Iterator[str]:
+        for column in self._columns:
+            if column.key == FINDING:
+                yield self.words.severities[findings[0].severity] if findings else ""
+            elif column.key == CHECKED:
+                yield self.words.looked_at if self._looked_at(row) else ""
+            else:
+                yield column.text(project, row)
+
+    def _looked_at(self, row: Indicator) -> bool:
+        """Whether all texts of a row were looked at."""
+        filled = [Fact(row.id, name) for name in INDICATOR_FIELDS if text_at(row, name)]
+        filled += [Fact(row.id, f"extra[{n}].text") for n, extra in enumerate(row.extra) if extra.text]
+        return bool(filled) and all(map(self._is_checked, filled))
+
+
+def _pairs(before: Mapping[str, Line], after: Mapping[str, Line]) -> Iterator[tuple[Line | None, Line]]:
+    """The lines that are new or others, each with what it was."""
+    return ((before.get(id), line) for id, line in after.items() if before.get(id) is not line)
