@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.facts import Fact, text_at
-from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
 from core.model import Indicator, Project
 
 FINDING, CHECKED = "#finding", "#checked"
@@ -24,6 +24,12 @@ class Column:
     def is_told(self) -> bool:
         """Whether it shows something of the row that is changed elsewhere, or not at all."""
         return self.key in (FINDING, CHECKED, PROJECT, CODE)
+
+    @property
+    def is_value(self) -> bool:
+        """Whether its texts are numbers with signs and units around."""
+        known = INDICATOR_FIELDS.get(self.key)
+        return known is not None and (known.kind is Kind.VALUE or known.name == "weight")
 
     def fact(self, row: Indicator) -> Fact | None:
         """The fact of a row in this column; None where it has none."""

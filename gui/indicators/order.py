@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from gui.indicators.sheet import Line
 
-_NUMBER = re.compile(r"[≥≤≧≦＜＞<>=＝±约不低于超过少高大小等含\s]*([-+]?[\d,，]+(?:\.\d+)?)\s*\S{0,5}")
+_NUMBER = re.compile(r"()([-+]?[\d,，]+(?:\.\d+)?)%?")
+_VALUE = re.compile(r"(\D{0,6}?)([-+]?[\d,，]+(?:\.\d+)?)\s*\D{0,6}")
+"""A value with a sign or a word before the number, and a unit after it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +40,28 @@ class Sort:
     descending: bool = False
 
 
-def sorted_lines(lines: Iterable[Line], number: int, ranks: Sequence[str], *, descending: bool) -> list[Line]:
-    """Lines by their texts in a column, those alike as they were; ``ranks`` are texts that have an order of theirs."""
+def sorted_lines(
+    lines: Iterable[Line], number: int, *, descending: bool, ranks: Sequence[str] = (), values: bool = False
+) -> list[Line]:
+    """Lines by their texts in a column, those alike as they were.
+
+    ``ranks`` are texts that have an order of theirs; where the texts are ``values``, signs and units do not count.
+    """
     filled, blank = [], []
     for line in lines:
         (filled if line.texts[number].strip() else blank).append(line)
-    keys = {text: _key(text, ranks) for text in {line.texts[number] for line in filled}}
+    keys = {text: _key(text, ranks, values) for text in {line.texts[number] for line in filled}}
     return sorted(filled, key=lambda line: keys[line.texts[number]], reverse=descending) + blank
 
 
-def _key(text: str, ranks: Sequence[str]) -> tuple[float, float, bytes]:
-    """Numbers by what they say, signs and units aside; other texts by their bytes in GB 18030: common ones by sound."""
+def _key(text: str, ranks: Sequence[str], values: bool) -> tuple[int, float, bytes]:
+    """Numbers by what they say; other texts by their bytes in GB 18030, where common characters stand by sound."""
     if text in ranks:
-        return ranks.index(text), 0.0, b""
-    found = _NUMBER.fullmatch(text)
+        return 0, ranks.index(text), b""
+    found = (_VALUE if values else _NUMBER).fullmatch(text.strip())
     letters = text.strip().encode("gb18030", "replace")
-    if found:
-        return len(ranks), float(re.sub("[,，]", "", found[1]) or "0"), letters
-    return len(ranks) + 1, 0.0, letters
+    digits = re.sub("[,，]", "", found[2]) if found else ""
+    return (1, float(digits), letters) if digits.strip("+-") else (2, 0.0, letters)
 
 
 def let_through(lines: Iterable[Line], filters: Mapping[int, Filter]) -> list[Line]:
@@ -67,7 +73,7 @@ def let_through(lines: Iterable[Line], filters: Mapping[int, Filter]) -> list[Li
     return shown
 
 
-def counted(lines: Iterable[Line], number: int) -> list[tuple[str, int]]:
+def counted(lines: Iterable[Line], number: int, *, values: bool = False) -> list[tuple[str, int]]:
     """The different texts of a column with how many lines have each, in the order of sorting; blank last."""
     counts = Counter(line.texts[number] for line in lines)
-    return sorted(counts.items(), key=lambda each: (not each[0].strip(), _key(each[0], ())))
+    return sorted(counts.items(), key=lambda each: (not each[0].strip(), _key(each[0], (), values)))

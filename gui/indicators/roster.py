@@ -25,12 +25,10 @@ _SORTS = 3
 class Words:
     """What the columns about a row are called, and what they say."""
 
-    finding: str = "发现"
-    checked: str = "核对"
-    severities: Mapping[Severity, str] = field(
-        default_factory=lambda: dict(zip(SEVERITIES, ("错误", "存疑", "提示"), strict=True))
-    )
-    looked_at: str = "已核对"
+    finding: str = FINDING
+    checked: str = CHECKED
+    severities: Mapping[Severity, str] = field(default_factory=lambda: {one: one.value for one in SEVERITIES})
+    looked_at: str = "checked"
 
 
 class Roster:
@@ -173,7 +171,9 @@ class Roster:
         """The different texts of a column in the lines that the filters of the other columns let through."""
         self.sheet()
         others = {key: wanted for key, wanted in self.filters.items() if key != column}
-        return counted(let_through(self._by_id().values(), self._numbered(others)), self._number(column))
+        number = self._number(column)
+        lines = let_through(self._by_id().values(), self._numbered(others))
+        return counted(lines, number, values=self._columns[number].is_value)
 
     def _arrange(self) -> None:
         numbers = {column.key for column in self._columns}
@@ -183,7 +183,10 @@ class Roster:
         ranks = tuple(self.words.severities.values())
         for sort in self.sorts:
             own = ranks if sort.column == FINDING else ()
-            lines = sorted_lines(lines, self._number(sort.column), own, descending=sort.descending)
+            number = self._number(sort.column)
+            lines = sorted_lines(
+                lines, number, descending=sort.descending, ranks=own, values=self._columns[number].is_value
+            )
         self._shown = [line.indicator.id for line in lines]
         self.stale = False
         self._sheet = IndicatorSheet(self._columns, tuple(lines))
