@@ -47,7 +47,7 @@ class Column:
             return text_at(project, self.key) or ""
         if self.key.startswith(_EXTRA):
             return next((extra.text for extra in row.extra if extra.label == self.label), "")
-        return text_at(row, self.key) or ""
+        return _text(row, self.key) or ""
 
 
 def used_by(projects: Iterable[Project]) -> set[str]:
@@ -56,8 +56,16 @@ def used_by(projects: Iterable[Project]) -> set[str]:
     for project in projects:
         for row in project.indicators:
             found.update(_EXTRA + extra.label for extra in row.extra)
-            found.update(field for field in INDICATOR_FIELDS if field not in found and text_at(row, field) is not None)
+            found.update(field for field in INDICATOR_FIELDS if field not in found and _text(row, field) is not None)
     return found
+
+
+def _text(row: Indicator, field: str) -> str | None:
+    """What ``text_at`` says, sooner for a field that is no part of a group."""
+    if "." in field:
+        return text_at(row, field)
+    text: str | None = getattr(row, field)
+    return text
 
 
 def columns_for(used: Iterable[str], finding: str, checked: str) -> tuple[Column, ...]:

@@ -5,11 +5,10 @@ until the clerk sorts and filters again. Free of Qt.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from core.facts import Fact, text_at
-from core.fields import INDICATOR_FIELDS
 from core.findings import Finding, Severity
 from core.model import Indicator, Project
 from gui.indicators.columns import CHECKED, FINDING, Column, columns_for, used_by
@@ -54,7 +53,6 @@ class Roster:
         self._columns: tuple[Column, ...] = ()
         self._lines: dict[str, dict[str, Line]] = {}
         """By project and indicator, each in the order of the document"""
-        self._shown: list[str] = []
         self._sheet: IndicatorSheet | None = None
 
     @property
@@ -100,44 +98,60 @@ class Roster:
 
     def _follow(self, now: dict[str, Project], changed: set[str]) -> None:
         """Make the lines of changed projects again, and put them where they were."""
-        before = {id: line for id in self._lines for id, line in self._lines[id].items()}
-        self._projects = now
-        used = used_by(now[id] for id in changed)
-        if used - self._used:
+        before = {id: self._lines.get(id, {}) for id in changed}
+        known, self._projects = self._projects, now
+        moved = list(known) != list(now)
+        used = used_by(now[id] for id in changed if now[id] is not known.get(id))
+        if used <= self._used:
+            made = {id: self._made(now[id]) for id in changed}
+            moved |= any(list(before[id]) != list(made[id]) for id in changed)
+            if not moved:
+                self._lines |= made
+                self._replace(before, made)
+                return
+            rows = self._by_id().keys()
+            self._lines = {id: made[id] if id in made else self._lines[id] for id in now}
+        else:
+            rows = self._by_id().keys()
             self._used |= used
             self._make_columns()
-        else:
-            self._lines = {id: self._lines[id] if id not in changed else self._made(now[id]) for id in now}
-        lines = self._by_id()
-        if before.keys() != lines.keys() or not self.is_arranged:
-            self._shown = self._with_news(list(lines), before.keys())
-        self.stale |= self.is_arranged and any(map(self._moves, _pairs(before, lines)))
-        self._sheet = IndicatorSheet(self._columns, tuple(lines[id] for id in self._shown))
+        self._show(self._with_news(rows))
 
-    def _with_news(self, order: list[str], known: Iterable[str]) -> list[str]:
+    def _replace(self, before: Mapping[str, Mapping[str, Line]], made: Mapping[str, Mapping[str, Line]]) -> None:
+        """Put lines in the places of those of the same rows."""
+        assert self._sheet is not None
+        lines = {id: line for project in made.values() for id, line in project.items()}
+        self._sheet = self._sheet.with_lines(lines)
+        old = {id: line for project in before.values() for id, line in project.items()}
+        self.stale |= self.is_arranged and any(self._moves(old[id], line) for id, line in lines.items())
+
+    def _show(self, order: list[str]) -> None:
+        lines = self._by_id()
+        self._sheet = IndicatorSheet(self._columns, tuple(lines[id] for id in order))
+        self.stale |= self.is_arranged
+
+    def _with_news(self, known: Set[str]) -> list[str]:
         """The lines shown without those that are gone; new ones after the one that they follow in the document."""
+        assert self._sheet is not None
+        order = [id for lines in self._lines.values() for id in lines]
         if not self.is_arranged:
             return order
-        there, known, shown = set(order), set(known), set(self._shown)
+        shown = list(self._sheet.rows_of)
+        there, seen = set(order), set(shown)
         after: dict[str, list[str]] = defaultdict(list)
         last = ""
         for id in order:
-            if id in shown:
+            if id in seen:
                 last = id
             elif id not in known:
                 after[last].append(id)
-        kept = [id for id in self._shown if id in there]
+        kept = [id for id in shown if id in there]
         return [*after[""], *(each for id in kept for each in (id, *after[id]))]
 
-    def _moves(self, pair: tuple[Line | None, Line]) -> bool:
+    def _moves(self, before: Line, after: Line) -> bool:
         """Whether a line says something else in a column that is sorted or filtered by."""
-        before, after = pair
-        if before is None:
-            return True
         keys = {sort.column for sort in self.sorts} | self.filters.keys()
-        return len(before.texts) != len(after.texts) or any(
-            before.texts[n] != after.texts[n] for n, column in enumerate(self._columns) if column.key in keys
-        )
+        return any(before.texts[n] != after.texts[n] for n, column in enumerate(self._columns) if column.key in keys)
 
     def sort(self, column: str, *, descending: bool) -> None:
         """排序: by a column, lines alike as they follow each other now."""
@@ -187,7 +201,6 @@ class Roster:
             lines = sorted_lines(
                 lines, number, descending=sort.descending, ranks=own, values=self._columns[number].is_value
             )
-        self._shown = [line.indicator.id for line in lines]
         self.stale = False
         self._sheet = IndicatorSheet(self._columns, tuple(lines))
 
@@ -220,11 +233,7 @@ class Roster:
 
     def _looked_at(self, row: Indicator) -> bool:
         """Whether all texts of a row were looked at."""
-        filled = [Fact(row.id, name) for name in INDICATOR_FIELDS if text_at(row, name)]
-        filled += [Fact(row.id, f"extra[{n}].text") for n, extra in enumerate(row.extra) if extra.text]
-        return bool(filled) and all(map(self._is_checked, filled))
-
-
-def _pairs(before: Mapping[str, Line], after: Mapping[str, Line]) -> Iterator[tuple[Line | None, Line]]:
-    """The lines that are new or others, each with what it was."""
-    return ((before.get(id), line) for id, line in after.items() if before.get(id) is not line)
+        facts = [fact for column in self._columns if (fact := column.fact(row))]
+        filled = filter(lambda fact: text_at(row, fact.field), facts)
+        first = next(filled, None)  # most rows are not looked at: their first text tells
+        return first is not None and self._is_checked(first) and all(map(self._is_checked, filled))

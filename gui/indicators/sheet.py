@@ -1,6 +1,6 @@
 """The sheet of all indicators: what FormSheet says of a form, its cells made when they are asked for. Free of Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -95,6 +95,17 @@ class IndicatorSheet:
     def heights(self) -> tuple[None, ...]:
         """By content, all of them."""
         return (None,) * self.rows
+
+    def with_lines(self, changed: Mapping[str, Line]) -> "IndicatorSheet":
+        """The same sheet with other lines, by the ids of their indicators, where it shows these."""
+        lines = list(self.lines)
+        for id, line in changed.items():
+            row = self.rows_of.get(id)
+            if row is not None:
+                lines[row] = line
+        sheet = IndicatorSheet(self.heads, tuple(lines))
+        sheet.__dict__.update(rows_of=self.rows_of, widths=self.widths)  # columns do not jump while one types
+        return sheet
 
     def findings(self, cell: FormCell) -> tuple[Finding, ...]:
         """The findings of a cell; the first column shows all of its row."""
