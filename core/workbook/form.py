@@ -1,6 +1,6 @@
 """FormSheet (表样): a filled sheet as plain cells for the window, made by the same tags that fill Excel."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
@@ -11,7 +11,6 @@ from core.grid import Cell, tile
 from core.messages import say
 from core.model import Disclosure, Project
 from core.workbook import tags
-from core.workbook.blank import BlankCell
 from core.workbook.cells import Range
 from core.workbook.context import Context, extra_place, fact_of, reader
 from core.workbook.layout import Layout, Line, lay
@@ -97,6 +96,27 @@ def _draw(sheet: TemplateSheet, template: Template, context: Context) -> FormShe
     return _Drawing(sheet, template, context).sheet()
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A cell of the template as it is drawn in every row that is made of it: texts and tags with what reads them."""
+
+    column: int
+    anchor: Range | None
+    """The merge that it leads"""
+    pieces: tuple[tuple[str | Tag, Callable[[Context], str | None]], ...]
+    look: Look
+    merges: bool
+
+
+def _seen(column: int, anchor: Range | None, pieces: tags.Pieces, look: Look) -> _Seen:
+    read = tuple((piece, _nothing if isinstance(piece, str) else reader(piece)) for piece in pieces)
+    return _Seen(column, anchor, read, look, any(isinstance(piece, Tag) and piece.merges for piece in pieces))
+
+
+def _nothing(_context: Context) -> None:
+    return None
+
+
 class _Drawing:
     """A sheet of the template drawn for a context, as far as it is printed."""
 
@@ -108,7 +128,7 @@ class _Drawing:
         self._runs = Runs()
         self._covered: dict[tuple[int, int], FormCell] = {}
         self._merges = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
-        self._seen: dict[int, list[tuple[BlankCell, tags.Pieces, Range | None]]] = {}
+        self._seen: dict[int, list[_Seen]] = {}
         """By row of the template, for most are drawn again and again"""
 
     def sheet(self) -> FormSheet:
@@ -122,11 +142,11 @@ class _Drawing:
         return FormSheet(grid.rows, grid.columns, tiled, self._widths(grid.columns), self._heights(grid.rows))
 
     def _line(self, line: Line) -> Iterator[FormCell]:
-        for blank, pieces, anchor in self._shown(line.template):
-            yield from self._cell(line, blank, pieces, self._box(anchor, line, blank.column))
+        for seen in self._shown(line.template):
+            yield from self._cell(line, seen, self._box(seen.anchor, line, seen.column))
 
-    def _shown(self, row: int) -> list[tuple[BlankCell, tags.Pieces, Range | None]]:
-        """The cells of a row of the template that are seen: with what stands in each, and the merge that it leads."""
+    def _shown(self, row: int) -> list[_Seen]:
+        """The cells of a row of the template that are seen."""
         if row not in self._seen:
             pieces = self._sheet.plan.cells.get(row, {})
             inside = [merge for merge in self._sheet.blank.merges if merge.top <= row <= merge.bottom]
@@ -136,7 +156,7 @@ class _Drawing:
                 hidden = any(_covers(merge, row, blank.column) for merge in inside if merge is not anchor)
                 if blank.column <= self._right and not hidden:
                     own = pieces.get(blank.column, (blank.text,) if blank.text else ())
-                    shown.append((blank, own, anchor))
+                    shown.append(_seen(blank.column, anchor, own, self._template.styles.look(blank.style)))
             self._seen[row] = shown
         return self._seen[row]
 
@@ -145,9 +165,13 @@ class _Drawing:
             return Range(line.row, column, line.row, column)
         return next(box for box in self._layout.moved(merge) if box.top <= line.row <= box.bottom)
 
-    def _cell(self, line: Line, blank: BlankCell, pieces: tags.Pieces, box: Range) -> Iterator[FormCell]:
-        texts = [p if isinstance(p, str) else reader(p)(line.context) or "" for p in pieces]
-        found = [p if isinstance(p, str) else _fact(p, line.context) or t for p, t in zip(pieces, texts, strict=True)]
+    def _cell(self, line: Line, seen: _Seen, box: Range) -> Iterator[FormCell]:
+        texts: list[str] = []
+        found: list[str | Fact] = []
+        for piece, read in seen.pieces:
+            text = piece if isinstance(piece, str) else read(line.context) or ""
+            texts.append(text)
+            found.append(text if isinstance(piece, str) else _fact(piece, line.context) or text)
         text = "".join(texts)
         cell = FormCell(
             line.row - 1,
@@ -156,9 +180,9 @@ class _Drawing:
             min(box.right, self._right) - box.left + 1,
             text,
             tuple(found),
-            self._template.styles.look(blank.style),
+            seen.look,
         )
-        if any(isinstance(piece, Tag) and piece.merges for piece in pieces):
+        if seen.merges:
             self._covered[line.row, box.left] = cell
             if self._runs.goes_on(box, text, line, 0.0):
                 return
