@@ -70,6 +70,9 @@ PROJECT_FIELDS = _table(
 )
 """Fields of a project by name, in the order of the forms; "goals" stands for all its items."""
 
+PERIOD_WORDS = {"mid": "中期", "annual": "年度"}
+"""What is printed for the period (指标期) of an indicator."""
+
 INDICATOR_FIELDS = _table(
     Scope.INDICATOR,
     (

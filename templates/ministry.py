@@ -20,78 +20,85 @@ from templates.drawing import (
 
 
 def mof_form(folder: Path) -> None:
-    """项目支出绩效目标申报表: one sheet per project, the annual goals with one block of indicators."""
+    """项目支出绩效目标申报表: one sheet per project, its mid-term indicators, if any, over the annual ones."""
     book = Book(folder / "mof-form.xlsx", "财政部项目支出绩效目标申报表（表样）")
     contents(book)
     prose(book)
     sheet = book.sheet(PROJECT_SHEET)
-    for column, width in zip("ABCDEF", (13, 15, 19, 26, 15, 19), strict=True):
+    for column, width in zip("ABCDEFG", (6, 12, 15, 20, 26, 15, 19), strict=True):
         sheet.set_column(f"{column}:{column}", width)
     _heading(book, sheet)
     _money(book, sheet)
     _goals(book, sheet)
     _indicators(book, sheet)
-    sheet.print_area("A1:F13")
-    sheet.repeat_rows(11)
+    sheet.print_area("A1:G15")
+    sheet.repeat_rows(13)
     other_table(book)
     book.close()
 
 
 def _heading(book: Book, sheet: Worksheet) -> None:
     label, center, code = book.cell("center"), book.cell("center"), book.cell("center", num_format="@")
-    sheet.merge_range("A1:F1", "{{标题}}", book.format(bold=True, font_size=14, align="center"))
-    sheet.merge_range("A2:F2", "（{{年度}}年度）", book.format(align="center"))
+    sheet.merge_range("A1:G1", "{{标题}}", book.format(bold=True, font_size=14, align="center"))
+    sheet.merge_range("A2:G2", "（{{年度}}年度）", book.format(align="center"))
     rows = (
         (3, "项目名称", "{{项目名称}}", center, "项目编码", "{{项目编码}}", code),
         (4, "主管部门及代码", "{{主管部门编码}}{{主管部门}}", center, "实施单位", "{{单位编码}}{{单位名称}}", center),
     )
     for row, first, tag, format, second, other, other_format in rows:
-        wide(sheet, "A:B", row, first, label)
-        wide(sheet, "C", row, tag, format)
-        sheet.write(f"D{row}", second, label)
-        wide(sheet, "E:F", row, other, other_format)
+        wide(sheet, "A:C", row, first, label)
+        wide(sheet, "D", row, tag, format)
+        sheet.write(f"E{row}", second, label)
+        wide(sheet, "F:G", row, other, other_format)
     for row, height in ((1, 34), (2, 22), (3, 24), (4, 36)):
         sheet.set_row(row - 1, height)
 
 
 def _money(book: Book, sheet: Worksheet) -> None:
     label, number = book.cell("center"), book.number()
-    sheet.merge_range("A5:B7", "项目资金\n（{{金额单位}}）", label)
+    sheet.merge_range("A5:C7", "项目资金\n（{{金额单位}}）", label)
     rows = ((5, "年度资金总额：", "{{预算数}}"), (6, "其中：财政拨款", "{{财政资金}}"), (7, "其他资金", "{{其他资金}}"))
     for row, title, tag in rows:
-        wide(sheet, "C:D", row, title, label)
-        wide(sheet, "E:F", row, tag, number)
+        wide(sheet, "D:E", row, title, label)
+        wide(sheet, "F:G", row, tag, number)
         sheet.set_row(row - 1, 22)
 
 
 def _goals(book: Book, sheet: Worksheet) -> None:
     label, text = book.cell("center"), book.cell()
-    sheet.merge_range("A8:A9", "总体目标", label)
-    for columns, title, tag in (("B:C", "中期目标", "{{总体目标}}"), ("D:F", "年度目标", "{{绩效目标}}")):
+    sheet.merge_range("A8:B9", "总体目标", label)
+    for columns, title, tag in (("C:D", "中期目标", "{{总体目标}}"), ("E:G", "年度目标", "{{绩效目标}}")):
         wide(sheet, columns, 8, title, label)
         wide(sheet, columns, 9, tag, text)
-    sheet.write("A10", "资金用途", label)
-    wide(sheet, "B:F", 10, "{{资金用途}}", text)
+    wide(sheet, "A:B", 10, "资金用途", label)
+    wide(sheet, "C:G", 10, "{{资金用途}}", text)
     for row, height in ((8, 22), (9, 60), (10, 30), (11, 8)):
         sheet.set_row(row - 1, height)
 
 
 def _indicators(book: Book, sheet: Worksheet) -> None:
-    """The header and the row of the indicators; columns that the Ministry's form leaves to the provinces at the end."""
+    """The indicators of both periods; columns that the Ministry's form leaves to the provinces at the end."""
+    _block(book, sheet, 12, "中期\n绩效\n指标{{如有.中期指标.三级指标}}", "中期指标")
+    _block(book, sheet, 14, "年度\n绩效\n指标", "年度指标")
+
+
+def _block(book: Book, sheet: Worksheet, row: int, label: str, prefix: str) -> None:
+    """A header and the row that repeats, beside an upright label."""
     header, center, text = book.cell("center", bold=True), book.cell("center"), book.cell()
+    sheet.merge_range(f"A{row}:A{row + 1}", label, center)
     columns = (
-        ("A", "一级指标", "{{指标.一级指标|合并}}", center),
-        ("B", "二级指标", "{{指标.二级指标|合并}}", center),
-        ("C", "三级指标", "{{指标.三级指标}}", center),
-        ("D", "指标解释", "{{指标.绩效指标描述}}", text),
-        ("E", "指标值", "{{指标.指标值}}", book.cell("center", num_format="@")),
-        ("F", "指标值确定依据", "{{指标.指标值确定依据}}", center),
+        ("B", "一级指标", "一级指标|合并", center),
+        ("C", "二级指标", "二级指标|合并", center),
+        ("D", "三级指标", "三级指标", center),
+        ("E", "指标解释", "绩效指标描述", text),
+        ("F", "指标值", "指标值", book.cell("center", num_format="@")),
+        ("G", "指标值确定依据", "指标值确定依据", center),
     )
-    for place, title, tag, format in columns:
-        wide(sheet, place, 12, title, header)
-        wide(sheet, place, 13, tag, format)
-    for row, height in ((12, 24), (13, 22)):
-        sheet.set_row(row - 1, height)
+    for place, title, field, format in columns:
+        wide(sheet, place, row, title, header)
+        wide(sheet, place, row + 1, f"{{{{{prefix}.{field}}}}}", format)
+    sheet.set_row(row - 1, 24)
+    sheet.set_row(row, 22)
 
 
 def mof_list(folder: Path) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.facts import text_at
-from core.fields import INDICATOR_FIELDS
+from core.fields import INDICATOR_FIELDS, PERIOD_WORDS
 from core.grid import Cell, tile
 from core.model import Indicator, Project
 from core.word.blocks import Table
 
 _HEBEI = ("level1", "level2", "level3", "description", "value", "basis")
 _EXTRA = "extra:"
-_PERIODS = {"mid": "中期", "annual": "年度"}
 _SHARES = {
     "level1": 1.3,
     "level2": 1.66,
@@ -67,7 +66,7 @@ def indicator_text(indicator: Indicator, field: str) -> str:
     if field.startswith(_EXTRA):
         return "\n".join(extra.text for extra in indicator.extra if _EXTRA + extra.label == field)
     text = text_at(indicator, field) or ""
-    return _PERIODS.get(text, text) if field == "period" else text
+    return PERIOD_WORDS.get(text, text) if field == "period" else text
 
 
 def indicator_table(project: Project) -> Table:

@@ -1,10 +1,11 @@
 """Choices (可选栏目): every tag that a cell can get, in words, to be searched."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from core.messages import say
 from core.workbook.suggestion import DROP_ROW
-from core.workbook.tags import DROP, RUNNING, Scope, Tag, english_and_tags
+from core.workbook.tags import DROP, PERIODS, RUNNING, Scope, Tag, english_and_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,11 @@ def choices() -> tuple[Choice, ...]:
     tags = [(english, tag) for english, tag in english_and_tags() if tag.field != DROP and tag.scope is not Scope.TABLE]
     order = (Scope.PROJECT, Scope.INDICATOR, Scope.DOCUMENT, Scope.SUB_GOAL, Scope.SAFEGUARD)
     found = [_choice(english, tag) for scope in order for english, tag in tags if tag.scope is scope]
+    apart = [choice for period in PERIODS for choice in _of_period(period, tags)]
     listed = [_listed(english, tag) for english, tag in tags if tag.scope is Scope.PROJECT]
     conditions = [_condition(english, tag) for english, tag in tags if tag.scope is Scope.PROJECT]
     drop = Choice(DROP_ROW, say("删去本行"), say("行"), "drop_row")
-    return (*found, drop, *listed, *conditions)
+    return (*found, *apart, drop, *listed, *conditions)
 
 
 def _choice(english: str, tag: Tag) -> Choice:
@@ -44,6 +46,13 @@ def _choice(english: str, tag: Tag) -> Choice:
     prefix, group = groups[tag.scope]
     label = "序号" if tag.field == RUNNING else tag.label
     return Choice(f"{{{{{prefix}{label}}}}}", label, group, english)
+
+
+def _of_period(period: str, tags: Sequence[tuple[str, Tag]]) -> list[Choice]:
+    prefix = PERIODS[period][0]
+    group = say("{prefix}（表上分开列时，每条一行）", prefix=prefix)
+    whole = [_choice(english, tag) for english, tag in tags if tag.scope is Scope.INDICATOR]
+    return [replace(choice, tag=choice.tag.replace("指标.", f"{prefix}.", 1), group=group) for choice in whole]
 
 
 def _listed(english: str, tag: Tag) -> Choice:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from core.facts import Fact, text_at
-from core.fields import PROJECT_FIELDS
+from core.fields import PERIOD_WORDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Overall, Project
 from core.recognise.value import ValueParts, split_value
 from core.recognise.words import plain_label
@@ -32,32 +32,42 @@ class Context:
     item: int | None = None
     number: int = 0
 
-    def each(self, scope: Scope) -> "Iterator[Context]":
-        """The contexts of a row that repeats for ``scope``; one blank context when there is nobody to write."""
-        empty = True
-        for context in self._each(scope):
+    def each(self, scope: Scope, period: str = "") -> "Iterator[Context]":
+        """The contexts of a row that repeats for ``scope``; one blank context when there is nobody to write.
+
+        With a ``period`` for its indicators alone; a form of one period has no blank row for the mid-term.
+        """
+        empty = period != "mid"
+        for context in self._each(scope, period):
             empty = False
             yield context
         if empty:
             yield replace(self, scope=scope)
 
-    def _each(self, scope: Scope) -> "Iterator[Context]":
+    def _each(self, scope: Scope, period: str) -> "Iterator[Context]":
         disclosure = self.disclosure
         if scope is Scope.PROJECT:
             for n, project in enumerate(disclosure.projects, 1):
                 yield Context(disclosure, scope, project, number=n)
         elif scope is Scope.INDICATOR:
-            yield from self._indicators()
+            yield from self._indicators(period)
         else:
             for n in range(len(items(disclosure.overall, scope))):
                 yield Context(disclosure, scope, self.project, item=n, number=n + 1)
 
-    def _indicators(self) -> "Iterator[Context]":
+    def _indicators(self, period: str) -> "Iterator[Context]":
         n = 0
         for project in (self.project,) if self.project else self.disclosure.projects:
             for indicator in project.indicators:
+                if not is_of(indicator, period):
+                    continue
                 n += 1
                 yield Context(self.disclosure, Scope.INDICATOR, project, indicator, number=n)
+
+
+def is_of(indicator: Indicator, period: str) -> bool:
+    """Whether an indicator is one of a period, "" for any; without a period of its own it is the year's."""
+    return not period or (indicator.period == "mid") is (period == "mid")
 
 
 def items(overall: Overall | None, scope: Scope) -> tuple[object, ...]:
@@ -113,7 +123,7 @@ def extra_place(tag: Tag, context: Context) -> tuple[Project | Indicator, int] |
 def has_text(tag: Tag, context: Context) -> bool:
     """Whether what a condition of a row asks for is there: for the project at hand, or for any that a list is of."""
     read = reader(replace(tag, only_if=False))
-    whose = context.each(tag.scope) if _is_of_many(tag, context) else iter([context])
+    whose = context.each(tag.scope, tag.period) if _is_of_many(tag, context) else iter([context])
     return any(read(each) for each in whose)
 
 
@@ -150,6 +160,8 @@ def _indicator_reader(tag: Tag) -> Callable[[Context], str | None]:
     if "." in tag.field:
         return lambda context: text_at(context.indicator, tag.field) if context.indicator else None
     get = attrgetter(tag.field)
+    if tag.field == "period":
+        return lambda context: PERIOD_WORDS.get(t := get(context.indicator), t) if context.indicator else None
     return lambda context: get(context.indicator) if context.indicator else None
 
 

@@ -18,6 +18,7 @@ from core.workbook.tableobjects import table_ranges
 from core.workbook.tagging import address
 from core.workbook.tags import (
     DROP,
+    PERIODS,
     RUNNING,
     Scope,
     Tag,
@@ -28,6 +29,7 @@ from core.workbook.tags import (
     tags_of,
     written_tags,
 )
+from core.workbook.template import mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ class _Explanation:
             message = say("工作表受保护。填好后，锁定的单元格在 Excel 里不能修改，除非先撤销保护。")
             self._flaw(Severity.INFO, place.name, "", message)
         for row, cells in plan.cells.items():
+            if plan.mixes_periods(row):
+                self._flaw(Severity.ERROR, place.name, address(row, min(cells)), mixed())
             for column in cells:
                 self._look_at(place.name, row, column, blank, plan)
                 for name, box in tables.items():
@@ -169,7 +173,14 @@ class _Explanation:
         for row, cells in plan.cells.items():
             for column, pieces in cells.items():
                 for tag in tags_of(pieces):
-                    key = (tag.scope, tag.field, tag.part, plan.scope_at(row), row if plan.begins(row) else 0)
+                    key = (
+                        tag.scope,
+                        tag.period,
+                        tag.field,
+                        tag.part,
+                        plan.scope_at(row),
+                        row if plan.begins(row) else 0,
+                    )
                     first = seen.setdefault(key, address(row, column))
                     if first != address(row, column) and tag.is_fact and tag.field != "amount_unit":
                         message = say(
@@ -207,6 +218,7 @@ def _meaning(tag: Tag, *, is_alone: bool = False) -> str:
         Scope.SAFEGUARD: say("工作保障措施"),
         Scope.TABLE: say("其他表格"),
     }[tag.scope]
+    whose = PERIODS[tag.period][0] if tag.period else whose
     label = say("序号") if tag.field == RUNNING else tag.label
     text = label if whose in label else say("{whose}的{label}", whose=whose, label=label)
     if tag.repeats:

@@ -103,7 +103,7 @@ def _reading(workbook: _Workbook) -> Reading:
     grids = {sheet.id: tables.get(sheet.id) or _grid(sheet) for sheet in sheets}
     roles = {grids[id].id: _role(found) for id, found in rows.items()}
     document = Document(path.name, "xlsx", tuple(grids.values()))
-    disclosure = _disclosure(collector, tuple(tables.values()))
+    disclosure = _disclosure(collector, ledger, tuple(tables.values()))
     gone = missing(ledger, sheets, found, collector.owners, collector.facts)
     findings = (*collector.findings, *gone, *_of_version(ledger))
     return Reading(document, disclosure, findings, roles, collector.origins, ledger.save)
@@ -122,11 +122,11 @@ def _of_version(ledger: Ledger) -> Iterator[Finding]:
         yield Finding(Fact(), "parse.template-version", Severity.INFO, message)
 
 
-def _disclosure(collector: Collector, tables: tuple[Grid, ...]) -> Disclosure:
+def _disclosure(collector: Collector, ledger: Ledger, tables: tuple[Grid, ...]) -> Disclosure:
     facts = collector.facts
     projects = []
     for place, (id, rows) in enumerate(collector.owners.projects.items(), 1):
-        indicators = [indicator_of(row, facts[row]) for row in rows]
+        indicators = [indicator_of(row, facts[row]) for row in ledger.in_order(id, rows)]
         projects.append(project_of(id, place, facts[id], indicators))
     return disclosure_of(facts[""], projects, tables)
 

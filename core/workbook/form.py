@@ -6,7 +6,7 @@ from itertools import groupby, zip_longest
 
 from core.errors import EditError
 from core.facts import Fact
-from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
+from core.fields import INDICATOR_FIELDS, PERIOD_WORDS, PROJECT_FIELDS, Kind
 from core.grid import Cell, tile
 from core.messages import say
 from core.model import Disclosure, Project
@@ -81,7 +81,9 @@ def _tag(key: tuple[str]) -> Tag:
 
 
 def _checked(fact: Fact, text: str) -> str:
-    """A number must stay one; raises EditError."""
+    """A number must stay one, a period is kept as what its word stands for; raises EditError."""
+    if fact.field == "period":
+        return next((period for period, word in PERIOD_WORDS.items() if word == text.strip()), text)
     if fact.field in ("year", "seq") and not (text.isascii() and text.isdecimal()):
         raise EditError(say("这里只能填数字。"))
     return text

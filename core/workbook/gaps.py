@@ -6,10 +6,10 @@ from core.facts import Fact, text_at
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Project
 from core.recognise.words import plain_label
-from core.workbook.context import ITEM_PLACES, items
+from core.workbook.context import ITEM_PLACES, is_of, items
 from core.workbook.ledger import Ledger, Text
 from core.workbook.scan import SheetPlan
-from core.workbook.tags import EXTRA, Scope
+from core.workbook.tags import EXTRA, PERIODS, Scope, tags_of
 
 _ITEM_FIELDS = {Scope.SUB_GOAL: ("title", "goal", "indicator"), Scope.SAFEGUARD: ("title", "text")}
 
@@ -21,10 +21,42 @@ def keep_hidden(disclosure: Disclosure, plans: Iterable[SheetPlan], ledger: Ledg
     return tuple(dict.fromkeys(gaps.labels))
 
 
+def _periods_in_order(plans: Iterable[SheetPlan]) -> list[str]:
+    """The periods that a template's first rows of indicators are apart by, top to bottom; none where they are not."""
+    for plan in plans:
+        rows = [row for row in sorted(plan.cells) if plan.scope_at(row) is Scope.INDICATOR]
+        if rows:
+            return [period for row in rows if (period := plan.period_at(row))]
+    return []
+
+
+class _RowsOf:
+    """The rows of a template for the indicators of a period, and the fields that have no cell in them."""
+
+    def __init__(self, plans: Iterable[SheetPlan], period: str) -> None:
+        rows = [
+            (plan, row)
+            for plan in plans
+            for row in plan.cells
+            if plan.scope_at(row) is Scope.INDICATOR and plan.period_at(row) in ("", period)
+        ]
+        tags = [tag for plan, row in rows for pieces in plan.cells[row].values() for tag in tags_of(pieces)]
+        covered = {tag.field for tag in tags if tag.is_fact and tag.scope is Scope.INDICATOR}
+        is_told = all(plan.period_at(row) for plan, row in rows)
+        self.has_row = bool(rows)
+        self.name = PERIODS[period][0]
+        self.lacking = [
+            (name, "" if is_told and name == "period" else field.label)
+            for name, field in INDICATOR_FIELDS.items()
+            if name not in covered
+        ]
+
+
 class _Gaps:
     def __init__(self, disclosure: Disclosure, plans: tuple[SheetPlan, ...], ledger: Ledger) -> None:
         self._disclosure = disclosure
         self._ledger = ledger
+        self._plans = plans
         tags = [tag for plan in plans for _, tag in plan.tags()]
         self._covered = {(tag.scope, tag.field) for tag in tags if tag.is_fact}
         # A list that names its projects only beside their indicators says nothing of a project without any.
@@ -41,16 +73,27 @@ class _Gaps:
 
     def keep(self) -> None:
         self._document()
-        fields = [(name, field.label) for name, field in INDICATOR_FIELDS.items()]
-        lacking = [(name, label) for name, label in fields if (Scope.INDICATOR, name) not in self._covered]
+        places = {period: _RowsOf(self._plans, period) for period in PERIODS}
+        laid = _periods_in_order(self._plans)
         for project in self._disclosure.projects:
             if Scope.PROJECT not in self._rows:
                 self._ledger.owners.append((project.id, ""))
             self._project(project)
+            self._keep_order(project, laid)
             for row in project.indicators:
-                if Scope.INDICATOR not in self._rows:
+                place = places["mid" if is_of(row, "mid") else "annual"]
+                if not place.has_row:
                     self._ledger.owners.append((project.id, row.id))
-                self._indicator(row, lacking)
+                    self.labels += [place.name] if laid else []
+                self._indicator(row, place.lacking)
+
+    def _keep_order(self, project: Project, laid: list[str]) -> None:
+        """The order of indicators that stand apart by their periods; those without a row are read first."""
+        came = [row.id for row in project.indicators]
+        there = [row.id for period in laid for row in project.indicators if is_of(row, period)]
+        stand = [*(id for id in came if id not in there), *there]
+        if laid and came != stand:
+            self._ledger.orders[project.id] = (came, stand)
 
     def _document(self) -> None:
         disclosure = self._disclosure

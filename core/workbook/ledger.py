@@ -31,7 +31,9 @@ class Ledger:
     ``save`` is the id of the saving that wrote the workbook, by which its base is found when it comes back.
     ``absent`` lists sets of fields that rows lack ("basis"; "level1=" is there but empty where rows are merged).
     ``exact`` gives for a fact what its cell shows and its text. ``hidden`` are the facts without a cell, ``owners``
-    the ids of projects and of indicators (with their project's) without a row. ``tables`` are (id, page, title).
+    the ids of projects and of indicators (with their project's) without a row. ``orders`` are the ids of a project's
+    indicators, as they came and as their rows stand, where those of one period stand apart. ``tables`` are (id, page,
+    title).
     """
 
     template: str = ""
@@ -41,6 +43,7 @@ class Ledger:
     exact: dict[Fact, tuple[str, Text | None]] = field(default_factory=dict)
     hidden: dict[Fact, Text] = field(default_factory=dict)
     owners: list[tuple[str, str]] = field(default_factory=list)
+    orders: dict[str, tuple[list[str], list[str]]] = field(default_factory=dict)
     tables: list[tuple[str, int | None, str]] = field(default_factory=list)
     save: str = ""
     version: int = 0
@@ -59,6 +62,18 @@ class Ledger:
         self.tables.append((grid.id, grid.page, grid.title))
         return len(self.tables) - 1
 
+    def in_order(self, project: str, rows: Sequence[str]) -> Sequence[str]:
+        """A project's indicators as they came, unless somebody moved their rows; new ones stay behind neighbours."""
+        came, laid = self.orders.get(project, ([], []))
+        known = {id: n for n, id in enumerate(came)}
+        if [id for id in rows if id in known] != [id for id in laid if id in set(rows)]:
+            return rows
+        ranks: dict[str, int] = {}
+        last = -1
+        for id in rows:
+            last = ranks[id] = known.get(id, last)
+        return sorted(rows, key=ranks.__getitem__)
+
     def xml(self, namespace: str) -> bytes:
         """The ledger as a worksheet part."""
         rows = "".join(_row(number, entry) for number, entry in enumerate(self._entries(), 1))
@@ -76,6 +91,8 @@ class Ledger:
             yield ["absent", *names]
         for owner in self.owners:
             yield ["owner", *owner]
+        for project, rows in self.orders.items():
+            yield ["order", project, *rows]
         for fact, (shown, text) in self.exact.items():
             yield ["exact", fact.owner, fact.field, shown, text]
         for fact, text in self.hidden.items():
@@ -118,6 +135,9 @@ def _take(ledger: Ledger, kind: str, values: list[Any]) -> None:
         ledger.absent.append(tuple(values))
     elif kind == "owner":
         ledger.owners.append((values[0], values[1]))
+    elif kind == "order":
+        project, came, laid = values
+        ledger.orders[project] = (came, laid)
     elif kind == "exact":
         owner, name, shown, text = values
         ledger.exact[Fact(owner, name)] = (shown, text)

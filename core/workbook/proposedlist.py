@@ -6,7 +6,7 @@ from core.grid import Cell
 from core.recognise.labels import label_field
 from core.recognise.words import is_total, plain_label
 from core.workbook.blankgrid import BlankGrid
-from core.workbook.proposedform import repeating
+from core.workbook.proposedrows import repeating
 from core.workbook.suggestion import DROP_ROW, Suggestion, month_field, tag_of
 from core.workbook.tags import EXTRA
 

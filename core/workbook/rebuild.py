@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.fields import INDICATOR_FIELDS, PERIOD_WORDS, PROJECT_FIELDS
 from core.goals import split_goals
 from core.grid import Grid
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
@@ -15,6 +15,7 @@ from core.workbook.tags import EXTRA
 Facts = Mapping[str, Text | None]
 """The texts of one owner by field; goals also as the list of their items."""
 _PLAN = "spend_plan"
+_PERIODS = {word: period for period, word in PERIOD_WORDS.items()}
 _GROUPS = ("common", "individual")
 _INDICATOR_NAMES = tuple(name for name in INDICATOR_FIELDS if "." not in name)
 _PLAIN_INDICATOR = frozenset(_INDICATOR_NAMES)
@@ -51,7 +52,9 @@ def project_of(id: str, place: int, facts: Facts, indicators: Iterable[Indicator
 
 
 def indicator_of(id: str, facts: Facts) -> Indicator:
-    """An indicator."""
+    """An indicator; its period is told by the word that is printed for it, or by itself."""
+    if facts.get("period") in _PERIODS:
+        facts = {**facts, "period": _PERIODS[str(facts["period"])]}
     if _PLAIN_INDICATOR.issuperset(facts):
         plain: dict[str, Any] = dict(facts)
         return Indicator(id=id, **plain)

@@ -20,6 +20,8 @@ class Band:
     bands: tuple["Band", ...] = ()
     only_if: tuple[Tag, ...] = ()
     drops: bool = False
+    period: str = ""
+    """The period whose indicators alone it repeats for, "" for all"""
 
     @property
     def is_conditional(self) -> bool:
@@ -82,6 +84,15 @@ class SheetPlan:
         band = self._bands_at.get(row)
         return band.scope if band else self.per
 
+    def period_at(self, row: int) -> str:
+        """The period of the indicators that a row repeats for, "" for all."""
+        band = self._bands_at.get(row)
+        return band.period if band else ""
+
+    def mixes_periods(self, row: int) -> bool:
+        """Whether a row has tags of two periods, though it can repeat for one alone."""
+        return len({tag.period for tag in _all(self.cells.get(row, {}).values()) if tag.period and tag.repeats}) > 1
+
     def repeats_alone(self, row: int) -> bool:
         """Whether the row repeats by itself, so that somebody may add another one like it."""
         band = self._bands_at.get(row)
@@ -132,7 +143,8 @@ def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_colum
     single = [tag for row, pieces in cells.items() if row not in scopes for tag in _all(pieces.values())]
     per = _per(tag for tag in (*tags_of(name_pieces), *single) if tag.shows)
     conditional = [*_conditional(cells, scopes, per), *(Band(row, row, per, drops=True) for row in dropped)]
-    bands = tuple(_bands(scopes, conditional))
+    periods = {row: period for row, pieces in cells.items() if (period := _period(pieces.values()))}
+    bands = tuple(_with_period(band, periods) for band in _bands(scopes, conditional))
     return SheetPlan(number, name, name_pieces, per, bands, cells, told, key_column, _innermost(bands))
 
 
@@ -153,6 +165,18 @@ def _repeating(row: Iterable[Pieces]) -> Scope | None:
     scopes = {tag.scope for tag in _all(row) if tag.repeats}
     order = (Scope.INDICATOR, Scope.PROJECT, Scope.SUB_GOAL, Scope.SAFEGUARD)
     return next((scope for scope in order if scope in scopes), None)
+
+
+def _period(row: Iterable[Pieces]) -> str:
+    """The period that a row is about; of a row about two it is the year's."""
+    return min((tag.period for tag in _all(row) if tag.period and tag.repeats), default="")
+
+
+def _with_period(band: Band, periods: Mapping[int, str]) -> Band:
+    """A band, and those inside it, with the periods of rows of indicators."""
+    inside = tuple(_with_period(each, periods) for each in band.bands)
+    period = periods.get(band.first, "") if band.scope is Scope.INDICATOR else ""
+    return replace(band, bands=inside, period=period)
 
 
 def _per(tags: Iterable[Tag]) -> Scope:

@@ -29,8 +29,8 @@ class Suggestion:
 
 
 def tag_of(field: str, prefix: str = "", *, merges: bool = False) -> str:
-    """The tag, as it is typed, of a field of the project or, with the prefix 指标, of an indicator; "" without one."""
-    label = _labels().get((prefix == "指标", field))
+    """The tag, as it is typed, of a field of the project or, with a prefix as 指标, of an indicator; "" without one."""
+    label = _labels().get((prefix not in ("", "项目"), field))
     if field.startswith(EXTRA) and field != EXTRA:
         label = f"栏目.{field.removeprefix(EXTRA)}"
     if label is None:

@@ -5,6 +5,7 @@ Without a prefix it is a field of the department (``{{年度}}``) or of the proj
 repeat: ``{{指标.…}}`` once for each indicator, ``{{项目.…}}`` for each project, ``{{分项.…}}`` for each item of the
 department's goals, ``{{措施.…}}`` for each safeguard. ``{{表格.内容}}`` is where a table that is no performance table
 goes. ``{{栏目.联系人}}`` and ``{{指标.栏目.评分标准}}`` are what a form prints under a label that has no field of ours.
+``{{中期指标.…}}`` and ``{{年度指标.…}}`` are of the indicators of one period alone, where a form has both.
 ``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
 
 Two tags show nothing and speak of their row: ``{{如有.政府性基金}}`` leaves it out where that field is empty,
@@ -37,7 +38,7 @@ class Tag:
     """A tag: ``field`` of ``scope`` as in facts (of an item: the field inside it).
 
     ``part`` is one of comparator, number, bare, unit, text of 指标值; ``repeats`` when a prefix makes the row repeat.
-    One with ``only_if`` is a condition of its row and shows nothing.
+    One with ``only_if`` is a condition of its row and shows nothing. ``period`` as that of an indicator: all where "".
     """
 
     scope: Scope
@@ -48,6 +49,7 @@ class Tag:
     repeats: bool = False
     merges: bool = False
     only_if: bool = False
+    period: str = ""
 
     @property
     def is_fact(self) -> bool:
@@ -75,6 +77,8 @@ _PREFIXES = {
     Scope.SAFEGUARD: ("措施", "safeguard"),
     Scope.TABLE: ("表格", "table"),
 }
+PERIODS = {"mid": ("中期指标", "mid_indicator"), "annual": ("年度指标", "annual_indicator")}
+"""Prefixes of tags for the indicators of one period"""
 _MERGE = ("合并", "merge")
 _ONLY_IF = ("如有", "if")
 _EXTRA = ("栏目", "extra")
@@ -124,6 +128,8 @@ def vocabulary() -> dict[str, Tag]:
         for name, prefix in zip((tag.label, english), _PREFIXES[tag.scope], strict=True):
             repeated = Tag(tag.scope, tag.field, tag.kind, tag.label, tag.part, repeats=_repeats(tag.scope))
             known[_key(f"{prefix}.{name}")] = repeated
+            for period, names in PERIODS.items() if tag.scope is Scope.INDICATOR else ():
+                known |= {_key(f"{own}.{name}"): replace(repeated, period=period) for own in names}
             if tag.scope in (Scope.DOCUMENT, Scope.PROJECT):
                 known.setdefault(_key(name), tag)
     return known
@@ -171,13 +177,15 @@ def _look_up(written: str) -> Tag:
 
 def _named(name: str) -> Tag | None:
     """The tag of a name without options."""
-    scopes = {_key(word): scope for scope in (Scope.PROJECT, Scope.INDICATOR) for word in _PREFIXES[scope]}
+    scopes = {_key(word): (scope, "") for scope in (Scope.PROJECT, Scope.INDICATOR) for word in _PREFIXES[scope]}
+    scopes |= {_key(word): (Scope.INDICATOR, period) for period, words in PERIODS.items() for word in words}
     first, _, rest = name.partition(".")
-    scope = scopes.get(_key(first))
+    scope, period = scopes.get(_key(first), (None, ""))
     group, _, label = (rest if scope else name).partition(".")
     if _key(group) in _EXTRA and label.strip():
         scoped = scope or Scope.PROJECT
-        return Tag(scoped, EXTRA + label.strip(), Kind.LINE, label.strip(), repeats=scope is not None)
+        tag = Tag(scoped, EXTRA + label.strip(), Kind.LINE, label.strip(), period=period)
+        return replace(tag, repeats=scope is not None)
     return vocabulary().get(_key(name))
 
 

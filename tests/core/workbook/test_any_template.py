@@ -73,6 +73,11 @@ def sheets_of_a_template(draw: DrawFn) -> dict[str, list[Row]]:
             lambda head, maybe, row: (head, *maybe, ["小标题"], row),
             *(rows_of("项目.", PROJECT), conditional_rows("项目."), indicators),
         ),
+        "两期": st.builds(
+            lambda head, mid, year: (head, ["中期"], mid, ["年度"], year),
+            *(rows_of("", PROJECT), rows_of("中期指标.", INDICATOR, merges=True)),
+            rows_of("年度指标.", INDICATOR, merges=True),
+        ),
         "部门": st.tuples(rows_of("", ["年度", "部门", "总体绩效目标"]), rows_of("分项.", ["标题", "绩效目标"])),
     }
     names = draw(st.lists(st.sampled_from(list(kinds)), min_size=1, max_size=3, unique=True))

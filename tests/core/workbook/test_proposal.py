@@ -45,6 +45,17 @@ TWO_PERIODS = """
 ^ | ^ | 质量指标 | 指标1： | _ | 指标1： | _
 ^ | 效益指标 | 社会效益指标 | …… | _ | …… | _
 """
+STACKED = """
+项目名称 | < | _ | < | <
+中期目标 | < | _ | < | <
+年度目标 | < | _ | < | <
+中期绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+^ | _ | _ | _ | _
+^ | _ | _ | _ | _
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+^ | _ | _ | _ | _
+^ | _ | _ | _ | _
+"""
 WIDE = """
 项目支出绩效目标表 | < | < | < | < | < | < | < | < | <
 部门： | | | | | | | | | 金额单位：元
@@ -142,13 +153,25 @@ def test_of_two_periods_side_by_side_the_year_is_filled(tmp_path: Path) -> None:
         "F4": "{{财政资金}}",
         "B6": "{{总体目标}}",
         "E6": "{{绩效目标}}",
-        "B8": "{{指标.一级指标|合并}}",
-        "C8": "{{指标.二级指标|合并}}",
+        "B8": "{{年度指标.一级指标|合并}}",
+        "C8": "{{年度指标.二级指标|合并}}",
         "D8": "",
-        "F8": "{{指标.三级指标}}",
-        "G8": "{{指标.指标值}}",
+        "F8": "{{年度指标.三级指标}}",
+        "G8": "{{年度指标.指标值}}",
     }
     assert drops(proposal) == [9, 10]
+
+
+def test_two_periods_below_each_other_are_both_filled(tmp_path: Path) -> None:
+    proposal = proposed(tmp_path, STACKED)
+    found = texts(proposal)
+    assert [found[place] for place in ("D5", "E5", "D8", "E8")] == [
+        "{{中期指标.三级指标}}",
+        "{{中期指标.指标值}}",
+        "{{年度指标.三级指标}}",
+        "{{年度指标.指标值}}",
+    ]
+    assert drops(proposal) == [6, 9]
 
 
 def test_a_wide_list_names_the_project_on_its_rows(tmp_path: Path) -> None:
@@ -247,7 +270,16 @@ SAME = {
     "{{指标.指标值内容}}": "{{指标.指标值}}",
 }
 """Tags that show the same of a document with columns of its own"""
-UNSEEN = {"{{标题}}", "{{单位编码}}", "{{部门}}", "{{年度}}", "{{总体绩效目标}}", "{{金额单位}}", "{{项目.金额单位}}"}
+UNSEEN = {
+    "{{如有.中期指标.三级指标}}",
+    "{{标题}}",
+    "{{单位编码}}",
+    "{{部门}}",
+    "{{年度}}",
+    "{{总体绩效目标}}",
+    "{{金额单位}}",
+    "{{项目.金额单位}}",
+}
 """Tags of cells that nothing on the blank form speaks of"""
 PROSE = ("{{分项", "{{措施", "{{表格")
 

@@ -1,0 +1,106 @@
+"""Indicators of two periods (中期、年度): each in the rows of its own, none among those of the other."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.errors import TemplateError
+from core.model import Disclosure, Indicator
+from core.workbook.explain import explain
+from core.workbook.extract import extract
+from core.workbook.fill import fill
+from core.workbook.template import load_template
+from tests.core.workbook.samples import DISCLOSURE, PROJECT
+from tests.helpers.workbooks import make_template, make_workbook
+
+PERIODS = (("一", "mid"), ("二", "annual"), ("三", "mid"), ("四", None))
+BOTH = [
+    ["{{项目名称}}"],
+    ["中期{{如有.中期指标.三级指标}}"],
+    ["{{中期指标.三级指标}}", "{{中期指标.指标值}}"],
+    ["年度"],
+    ["{{年度指标.三级指标}}", "{{年度指标.指标值}}"],
+]
+
+
+def told(*periods: tuple[str, str | None]) -> Disclosure:
+    rows = tuple(
+        Indicator(name, "产出指标", "数量指标", name, "说明", value="≥1", basis="依据", period=period)
+        for name, period in periods
+    )
+    return replace(DISCLOSURE, projects=(replace(PROJECT, indicators=rows),))
+
+
+def first_column(path: Path) -> list[object]:
+    return [row[0].value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows()]
+
+
+def test_each_stands_under_its_period_and_comes_back_in_its_place(tmp_path: Path) -> None:
+    disclosure, out = told(*PERIODS), tmp_path / "out.xlsx"
+    lacking = fill(disclosure, make_template(tmp_path, {"表": BOTH}), out)
+    assert first_column(out) == [PROJECT.project_name, "中期", "一", "三", "年度", "二", "四"]
+    assert "指标期" not in lacking
+    assert extract(out).disclosure == disclosure
+
+
+def test_without_mid_term_indicators_their_rows_are_not_there(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    fill(told(("二", "annual")), make_template(tmp_path, {"表": BOTH}), out)
+    assert first_column(out) == [PROJECT.project_name, "年度", "二"]
+
+
+def test_those_of_a_period_without_rows_travel_hidden_and_are_named(tmp_path: Path) -> None:
+    disclosure, out = told(*PERIODS), tmp_path / "out.xlsx"
+    template = make_template(tmp_path, {"表": [["{{项目名称}}"], ["{{年度指标.三级指标}}", "{{年度指标.指标值}}"]]})
+    assert "中期指标" in fill(disclosure, template, out)
+    assert first_column(out) == [PROJECT.project_name, "二", "四"]
+    assert extract(out).disclosure == disclosure
+
+
+def test_rows_added_and_moved_in_excel_are_of_the_period_that_they_stand_under(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    fill(told(*PERIODS), make_template(tmp_path, {"表": BOTH}), out)
+    book = openpyxl.load_workbook(out)
+    sheet = book.worksheets[0]
+    sheet.insert_rows(5)
+    sheet["A5"], sheet["B5"] = "新", "≥2"
+    book.save(out)
+    rows = extract(out).disclosure.projects[0].indicators
+    assert [(row.level3, row.period) for row in rows] == [
+        ("一", "mid"),
+        ("二", "annual"),
+        ("三", "mid"),
+        ("新", "mid"),
+        ("四", None),
+    ]
+
+
+def test_a_row_of_two_periods_is_refused_with_a_way_out(tmp_path: Path) -> None:
+    rows = {"表": [["{{项目名称}}"], ["{{中期指标.三级指标}}", "{{年度指标.三级指标}}"]]}
+    path = make_workbook(tmp_path / "t.xlsx", rows)
+    assert [flaw.cell for flaw in explain(path).flaws if "上下两处" in flaw.message] == ["A2"]
+    with pytest.raises(TemplateError, match="上下两处"):
+        load_template(path)
+
+
+def test_the_form_of_the_ministry_shows_both_apart(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    fill(told(*PERIODS), load_template("mof-form"), out)
+    sheet = next(s for s in openpyxl.load_workbook(out).worksheets if s["A1"].value == PROJECT.title)
+    assert [sheet[f"A{row}"].value for row in (12, 15)] == ["中期\n绩效\n指标", "年度\n绩效\n指标"]
+    assert [sheet[f"D{row}"].value for row in range(12, 18)] == ["三级指标", "一", "三", "三级指标", "二", "四"]
+    assert [str(box) for box in sheet.merged_cells.ranges if box.min_row >= 12 and box.min_col == 1] == [
+        "A12:A14",
+        "A15:A17",
+    ]
+
+
+def test_the_list_says_the_period_in_words(tmp_path: Path) -> None:
+    disclosure, out = told(*PERIODS), tmp_path / "out.xlsx"
+    fill(disclosure, load_template("mof-list"), out)
+    sheet = openpyxl.load_workbook(out)["绩效指标"]
+    column = next(cell.column_letter for cell in sheet[1] if cell.value == "指标期")
+    assert [sheet[f"{column}{row}"].value for row in range(2, 6)] == ["中期", "年度", "中期", None]
+    assert extract(out).disclosure == disclosure
