@@ -78,7 +78,7 @@ def _goals(book: Book, sheet: Worksheet) -> None:
 
 def _indicators(book: Book, sheet: Worksheet) -> None:
     """The indicators of both periods; columns that the Ministry's form leaves to the provinces at the end."""
-    _block(book, sheet, 12, "中期\n绩效\n指标{{如有.中期指标.三级指标}}", "中期指标")
+    _block(book, sheet, 12, "中期\n绩效\n指标{{如有.中期指标.序号}}", "中期指标")
     _block(book, sheet, 14, "年度\n绩效\n指标", "年度指标")
 
 

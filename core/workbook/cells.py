@@ -56,6 +56,11 @@ class Range:
         right, bottom = (column_number(match[3]), int(match[4])) if match[3] else (left, top)
         return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one cell, which nothing can be merged with."""
+        return (self.top, self.left) == (self.bottom, self.right)
+
     def __str__(self) -> str:
         start = f"{letters(self.left)}{self.top}"
         end = f"{letters(self.right)}{self.bottom}"

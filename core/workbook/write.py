@@ -96,7 +96,7 @@ class SheetWriter:
         rows = [self._line(line, runs, move) for line in layout.lines()]
         self._keep_left_out(layout)
         _make_room(rows, runs)
-        merges = [box for merge in self._kept for box in layout.moved(merge)]
+        merges = [box for merge in self._kept for box in layout.moved(merge) if not box.is_single]
         return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
 
     def _keep_left_out(self, layout: Layout) -> None:

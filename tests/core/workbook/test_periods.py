@@ -18,7 +18,7 @@ from tests.helpers.workbooks import make_template, make_workbook
 PERIODS = (("一", "mid"), ("二", "annual"), ("三", "mid"), ("四", None))
 BOTH = [
     ["{{项目名称}}"],
-    ["中期{{如有.中期指标.三级指标}}"],
+    ["中期{{如有.中期指标.序号}}"],
     ["{{中期指标.三级指标}}", "{{中期指标.指标值}}"],
     ["年度"],
     ["{{年度指标.三级指标}}", "{{年度指标.指标值}}"],
@@ -49,6 +49,15 @@ def test_without_mid_term_indicators_their_rows_are_not_there(tmp_path: Path) ->
     out = tmp_path / "out.xlsx"
     fill(told(("二", "annual")), make_template(tmp_path, {"表": BOTH}), out)
     assert first_column(out) == [PROJECT.project_name, "年度", "二"]
+
+
+def test_a_label_over_a_row_that_is_left_out_is_no_merged_cell(tmp_path: Path) -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        book.worksheets[0].merge_cells("A2:A3")
+
+    rows = [["{{项目名称}}"], ["标题"], [None, "{{如有.政府性基金}}"], ["{{指标.三级指标}}"]]
+    fill(DISCLOSURE, make_template(tmp_path, {"表": rows}, merge), tmp_path / "out.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "out.xlsx").worksheets[0].merged_cells.ranges == set()
 
 
 def test_those_of_a_period_without_rows_travel_hidden_and_are_named(tmp_path: Path) -> None:

@@ -271,7 +271,7 @@ SAME = {
 }
 """Tags that show the same of a document with columns of its own"""
 UNSEEN = {
-    "{{如有.中期指标.三级指标}}",
+    "{{如有.中期指标.序号}}",
     "{{标题}}",
     "{{单位编码}}",
     "{{部门}}",

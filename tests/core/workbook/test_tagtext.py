@@ -32,5 +32,9 @@ def test_every_choice_is_a_tag_and_found_by_its_names() -> None:
         assert len(tags_of(parse(choice.tag))) == 1
         assert choice.matches(choice.label)
         assert choice.matches(choice.english.upper())
-    assert [c.tag for c in choices() if c.matches("level3")] == ["{{指标.三级指标}}"]
+    assert [c.tag for c in choices() if c.matches("level3")] == [
+        "{{指标.三级指标}}",
+        "{{中期指标.三级指标}}",
+        "{{年度指标.三级指标}}",
+    ]
     assert len({choice.tag for choice in choices()}) == len(choices())
