@@ -15,6 +15,8 @@ from core.recognise.labels import label_field
 from core.recognise.roles import NAMES
 from core.recognise.seams import FLOWING, is_furniture
 
+PARTED = FLOWING | {"pdf"}
+"""Kinds of document in which parts of a table come one behind the other"""
 _LINE = 3
 """Rows that the line over a form may take: its title, the unit, the unit of money"""
 _IN_LINE = frozenset({"unit", "department", "money", "title"})
@@ -22,7 +24,7 @@ _IN_LINE = frozenset({"unit", "department", "money", "title"})
 
 def whole(document: Document) -> Document:
     """The document with each form in one table, where its parts follow each other and are of one width."""
-    if document.kind not in FLOWING:
+    if document.kind not in PARTED:
         return document
     blocks: list[Paragraph | Grid] = []
     moved: dict[str, tuple[str, int]] = {}

@@ -10,6 +10,8 @@ import pypdfium2.raw as pdfium
 
 from core.readers.pdf.objects import Area, Matrix, hull, matrix_of, subpaths
 
+THIN = 3.0
+"""Points: a filled rectangle no wider is a line, a wider one is shading."""
 THICK = 6.0
 """Points: a stroke wider than this paints an area."""
 STRAIGHT = 0.8
@@ -68,11 +70,31 @@ def painted(item: Any, outer: Matrix, brush: Brush) -> Iterator[tuple[Area, Ink]
     matrix = matrix_of(item, outer)
     if stroked and brush.is_thick(item, matrix):
         stroked = None
+    inside: list[Area] = []
     for points, curved in subpaths(item, matrix):
         if stroked:
             yield from ((area, stroked) for area in map(hull, pairwise(points)) if _is_straight(area))
         if filled and not curved and len(points) > 2:
-            yield hull(points), filled
+            inside.append(hull(points))
+    if filled:
+        yield from ((area, filled) for area in _sides(inside) or inside)
+
+
+def _sides(rectangles: list[Area]) -> list[Area]:
+    """The sides of a frame that is painted as one rectangle without another in it, as browsers print borders."""
+    if len(rectangles) != 2:
+        return []
+    outer, inner = sorted(rectangles, key=lambda area: area.width * area.height, reverse=True)
+    if not outer.holds(inner, 0.0):
+        return []
+    sides = [
+        Area(outer.left, inner.top, outer.right, outer.top),
+        Area(outer.left, outer.bottom, outer.right, inner.bottom),
+        Area(outer.left, outer.bottom, inner.left, outer.top),
+        Area(inner.right, outer.bottom, outer.right, outer.top),
+    ]
+    drawn = [side for side in sides if side.width > 0 and side.height > 0]
+    return drawn if all(min(side.width, side.height) <= THIN for side in drawn) else []
 
 
 def _is_straight(area: Area) -> bool:

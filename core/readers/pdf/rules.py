@@ -10,10 +10,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from core.readers.pdf.objects import Area, Matrix, bounds, clip_of, handle, matrix_of, page_objects
-from core.readers.pdf.paint import Brush, Ink, painted
+from core.readers.pdf.paint import THIN, Brush, Ink, painted
 
-THIN = 3.0
-"""Points: a filled rectangle no wider is a line, a wider one is shading."""
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
 

@@ -11,6 +11,7 @@ from core.readers.pdf.border import Border, Pair, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom, top
 from core.readers.pdf.lines import Line
+from core.readers.pdf.overhang import with_overhang
 from core.readers.pdf.running import in_margin
 from core.readers.pdf.spans import going_on
 from core.readers.pdf.tables import Patch, Table, Trouble
@@ -33,7 +34,7 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
     known = WholeTexts([layout.parts for layout in layouts])
     flow: list[Part] = []
     for layout in layouts:
-        parts = list(layout.parts)
+        parts = with_overhang(layout.parts)
         upper, title = _last_table(flow)
         skipped = _repeated_title(title, parts)
         if upper and upper.pages[1] == layout.page - 1 and len(parts) > skipped:

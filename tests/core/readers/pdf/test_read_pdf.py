@@ -260,3 +260,17 @@ def test_public_test_files_are_read_or_refused(part: int) -> None:
                 grid.check()
             except GridError as error:
                 raise AssertionError(path.name) from error
+
+
+@pytest.mark.parametrize("operator", ["f*", "f"])
+def test_cells_that_are_frames_with_gaps_between_make_a_table(tmp_path: Path, operator: str) -> None:
+    """Browsers print a border as one rectangle without another, each cell on its own."""
+    sheet = Sheet()
+    for n, text in enumerate(("甲乙", "丙丁", "戊己", "庚辛")):
+        row, column = divmod(n, 2)
+        left, bottom = 50 + 101.5 * column, sheet.height - 90 - 31.5 * row
+        inner = f"{left + 100 - 0.75} {bottom + 0.75} -98.5 28.5 re" if operator == "f" else ""
+        frame = inner or f"{left + 0.75} {bottom + 0.75} 98.5 28.5 re"
+        sheet.draw(f"q 0.5 g {frame} {left} {bottom} 100 30 re {operator} Q").text(left + 5, 80 + 31.5 * row, text)
+    (grid,) = read(tmp_path, sheet).grids()
+    assert [[cell.text for cell in grid.row(row)] for row in range(2)] == [["甲乙", "丙丁"], ["戊己", "庚辛"]]
