@@ -32,6 +32,7 @@ class TagCell:
         self._pieces = pieces
         self._only = self.tags[0] if len(pieces) == 1 else None
         self._readers = tuple(reader(tag) for tag in self.tags)
+        self._is_text = self._only is not None and self._only.field != "goals"
         self._styles = styles
         self._ledger = ledger
         self._rests: dict[str, str] = {}
@@ -47,6 +48,8 @@ class TagCell:
         if self._only is None:
             return self._several(context, absent)
         text = self._readers[0](context)
+        if self._is_text and text and len(text) <= CUT:
+            return text
         if not text:
             _note_absent(self._only, text, absent)
         if text is None:

@@ -20,6 +20,9 @@ from core.workbook.styles import Styles
 from core.workbook.tags import tags_of
 from core.workbook.template import TemplateSheet
 
+_NUMBER = "\0"
+"""Where the number of the row goes in cells that are the same in all rows; no XML can hold this character."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -32,12 +35,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a tagged cell stands: its merged columns, their width in characters (0: it does not wrap), font size."""
+    """Where a tagged cell stands: its merged columns, their width in characters (0: it does not wrap), font size.
+
+    One that ``is_plain`` says nothing of the height of its row, nor merges with the cells below it.
+    """
 
     cell: TagCell
     box: Range
     width: float
     size: float
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,10 @@ class _Formula:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of the template: its cells left to right, one without tags as its column and its XML after the address."""
+    """A row of the template: its cells left to right, neighbours without tags as their XML with ``_NUMBER`` in it."""
 
     blank: BlankRow
-    cells: tuple[_Place | tuple[str, str] | _Formula, ...]
+    cells: tuple[_Place | str | _Formula, ...]
     least: float
     """Height in points that it has at least, 0 where the program that opens it may fit it"""
 
@@ -110,7 +117,7 @@ class SheetWriter:
 
     def _row(self, row: BlankRow) -> _Row:
         pieces = self._plan.cells.get(row.number, {})
-        cells: list[_Place | tuple[str, str] | _Formula] = []
+        cells: list[_Place | str | _Formula] = []
         least = row.height or 0.0
         for cell in row.cells:
             box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
@@ -118,12 +125,14 @@ class SheetWriter:
             width = self._width(box) - _margin(look) if look.wrap and box.top == box.bottom else 0.0
             if cell.column in pieces:
                 tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
-                cells.append(_Place(tagged, box, width, look.size))
+                cells.append(_Place(tagged, box, width, look.size, is_plain=not width and not tagged.merges))
             elif cell.formula:
                 cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
                 self.has_formulas = True
             else:
-                cells.append((letters(cell.column), _static(cell)))
+                static = f'<c r="{letters(cell.column)}{_NUMBER}"{_static(cell)}'
+                before = cells.pop() if cells and isinstance(cells[-1], str) else ""
+                cells.append(f"{before}{static}")
                 if pieces and width and cell.text:
                     least = max(least, height_of(cell.text, width, look.size))
         return _Row(row, tuple(cells), least)
@@ -138,18 +147,20 @@ class SheetWriter:
         return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
 
     def _line(self, line: Line, runs: Runs, move: Callable[[str, Line], str]) -> _Output:
-        row = self._rows[line.template]
-        output = _Output(line.row, row.blank.attributes, row.least, "")
+        row, number = self._rows[line.template], line.row
+        output = _Output(number, row.blank.attributes, row.least, "")
         cells: list[str] = []
         absent: list[str] = []
         for cell in row.cells:
-            if isinstance(cell, _Place):
-                cells.append(self._tagged(cell, line, absent, runs, output))
+            if isinstance(cell, str):
+                cells.append(cell.replace(_NUMBER, str(number)))
             elif isinstance(cell, _Formula):
                 text = escape(move(cell.text, line))
-                cells.append(f'<c r="{cell.column}{line.row}" s="{cell.style}"><f>{text}</f></c>')
+                cells.append(f'<c r="{cell.column}{number}" s="{cell.style}"><f>{text}</f></c>')
+            elif cell.is_plain:
+                cells.append(cell.cell.xml(number, cell.cell.text(line.context, absent)))
             else:
-                cells.append(f'<c r="{cell[0]}{line.row}"{cell[1]}')
+                cells.append(self._tagged(cell, line, absent, runs, output))
         key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
         cells.append(f'<c r="{self._key_column}{line.row}" t="inlineStr">{inline(str(key))}</c>')
         output.cells = "".join(cells)
