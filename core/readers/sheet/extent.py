@@ -1,5 +1,6 @@
-"""What of a sheet is used: one window, or several where tables stand side by side."""
+"""What of a sheet is used: one window, or several where tables stand side by side or below one another."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +12,13 @@ MOST_PLACES = 2_000_000
 """Places that a sheet may span before the empty rows and columns are left out of it, and then at most."""
 LEAST_SIDE = 3
 """Columns and rows that each of two tables side by side has at least."""
+LEAST_CELLS = 2
+"""Texts in a row of a table, and such rows in a table below or above another."""
+WIDE_GAP = 3
+"""Empty rows after which any row with a single text may be the title of another table."""
+TITLE = re.compile(r"表\s*(?:[（(].{0,20})?$")
+PART = re.compile(r"指\s*标")
+"""In the title of a part of a form, which must not be cut off it."""
 
 
 class TooLargeError(Exception):
@@ -37,7 +45,11 @@ class Window(NamedTuple):
 
 
 def windows(sheet: Sheet) -> list[Window]:
-    """The used part of a sheet, or its tables side by side, left to right; none when it is empty."""
+    """The used part of a sheet, or its tables, from left to right and top to bottom; none when it is empty."""
+    return [part for window in _side_by_side(sheet) for part in _stacked(sheet, window)]
+
+
+def _side_by_side(sheet: Sheet) -> list[Window]:
     if not sheet.rows:
         return []
     whole = _whole(sheet)
@@ -49,6 +61,48 @@ def windows(sheet: Sheet) -> list[Window]:
         return [whole]
     parts = [_part(sheet, *band) for band in bands]
     return parts if all(part.columns >= LEAST_SIDE and part.rows >= LEAST_SIDE for part in parts) else [whole]
+
+
+def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
+    """The tables of a window below one another: an empty row and a title stand between two of them."""
+    used = [row for row in sorted(sheet.rows) if window.top <= row <= window.bottom]
+    starts = [0]
+    if len(used) < window.rows:
+        for n in range(1, len(used) - LEAST_CELLS):
+            if _begins_table(sheet, window, used[n - 1 : n + 4]) and _is_table(sheet, window, used[starts[-1] : n]):
+                starts.append(n)
+    if len(starts) == 1:
+        yield window
+        return
+    for start, end in zip(starts, [*starts[1:], len(used)], strict=True):
+        columns = [column for row in used[start:end] for column in _texts(sheet, window, row)]
+        yield Window(used[start], min(columns), used[end - 1], max(columns))
+
+
+def _begins_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
+    """Whether the second of these rows is the title of another table than that of the first.
+
+    The unit of its amounts may stand in a row below the title.
+    """
+    before, row, *rest = rows
+    if row - before == 1 or rest[0] - row > 1:
+        return False
+    texts = list(_texts(sheet, window, row).values())
+    if len(texts) != 1 or not _is_table(sheet, window, rest):
+        return False
+    is_title = (TITLE.search(texts[0]) or row - before > WIDE_GAP) and not PART.search(texts[0])
+    return bool(is_title) and not any(merge[0] < row <= merge[2] for merge in sheet.merges)
+
+
+def _is_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
+    """Whether rows are a table, not what is printed above one."""
+    return sum(len(_texts(sheet, window, row)) >= LEAST_CELLS for row in rows) >= LEAST_CELLS
+
+
+def _texts(sheet: Sheet, window: Window, row: int) -> dict[int, str]:
+    """The texts of a row inside a window."""
+    line = sheet.rows.get(row, {})
+    return {column: text for column, text in line.items() if window.left <= column <= window.right}
 
 
 def without_gaps(sheet: Sheet) -> Sheet:

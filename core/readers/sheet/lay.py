@@ -1,8 +1,8 @@
 """Sheets laid out as Grids: one for each sheet, trimmed to what is used.
 
 Rows hidden by a filter and hidden columns are content like the others; a hidden sheet gives a hidden Grid.
-Forms below one another stay in one Grid, for empty rows also stand inside forms; tables side by side, with an empty
-column between them, are Grids of their own.
+Tables side by side, with an empty column between them, are Grids of their own, and so are those below one another,
+where an empty row and a title stand between them: empty rows alone also stand inside forms.
 """
 
 from collections.abc import Iterable, Iterator

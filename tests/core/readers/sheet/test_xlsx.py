@@ -11,6 +11,7 @@ from core.document import Document
 from core.errors import UnreadableError
 from core.readers import read
 from core.readers.sheet.cells import SheetXml
+from core.recognise.recognise import recognise
 from tests.core.readers.sheet.lines import lines, only
 from tests.helpers.raw_workbooks import MAIN, raw_workbook, sheet_xml, workbook
 from tests.helpers.samples import SAMPLES, needs_samples
@@ -103,7 +104,7 @@ def test_hidden_sheets_are_marked_and_hidden_rows_are_content(made: Made) -> Non
     ]
 
 
-def test_tables_side_by_side_are_grids_of_their_own_and_below_one_another_are_not(made: Made) -> None:
+def test_tables_side_by_side_are_grids_of_their_own_and_rows_below_one_another_are_not(made: Made) -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet()
         for row in (0, 1, 2, 5):
@@ -112,6 +113,28 @@ def test_tables_side_by_side_are_grids_of_their_own_and_below_one_another_are_no
     left, right = made(fill).grids()
     assert (left.rows, left.columns, right.rows, right.columns) == (6, 3, 6, 3)
     assert lines(right)[0] == "d|e|f"
+
+
+def test_another_table_below_a_form_is_no_project(made: Made) -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet("汇总")
+        rows = [
+            ["道路养护绩效目标表"],
+            ["项目名称", "道路养护", "预算数", 5],
+            ["一级指标", "二级指标", "三级指标", "指标值"],
+            ["产出指标", "数量指标", "养护里程", "≥5公里"],
+            [],
+            ["“三公”经费支出预算表"],
+            ["项目", "本年预算数", "上年预算数"],
+            ["公务接待费", 1.5, 2],
+            ["公务用车费", 3, 4],
+        ]
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+
+    disclosure = recognise(made(fill)).disclosure
+    assert [project.project_name for project in disclosure.projects] == ["道路养护"]
+    assert [lines(table)[2] for table in disclosure.tables] == ["公务接待费|1.5|2"]
 
 
 def test_an_empty_column_under_a_merged_title_parts_nothing(made: Made) -> None:
