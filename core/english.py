@@ -114,6 +114,9 @@ ENGLISH: dict[str, str] = {
     "这一行的内容可能整体错了列，请对照原文核对。": "The texts of this row may all stand beside their columns; compare with the source.",
     "这一格的内容没有读入，请对照原文补到相应位置：{texts}": "The text of this cell was not read; add it at its place: {texts}",
     "这里有 {n} 格的内容没有读入，请对照原文补到相应位置：{texts}": "The texts of {n} cells were not read; add them at their places: {texts}",
+    "隐藏的工作表“{sheet}”里有绩效目标表，没有读入。如果需要，请在 Excel 里取消隐藏，保存后重新打开。": (
+        "The hidden sheet “{sheet}” holds a performance table, which was not read. If it is wanted, show the sheet in Excel, save and open the file again."
+    ),
     "这张表看起来像绩效指标表，但没有认出表头，内容没有读成项目和指标，请对照原文。": "This table looks like one of indicators, but its "
     "header was not understood and nothing of it was read as projects; compare with the source.",
     "正文里有 {n} 段文字写的是绩效指标，没有读入任何项目，请对照原文：{words}": "{n} paragraphs tell of indicators and were read into "

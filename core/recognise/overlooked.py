@@ -37,19 +37,21 @@ def looks_like_indicators(grid: Grid) -> bool:
 
 
 def overlooked_tables(grids: Sequence[Grid]) -> Iterator[Finding]:
-    """A doubt for each table that stayed a plain one and looks like indicators."""
-    message = say("这张表看起来像绩效指标表，但没有认出表头，内容没有读成项目和指标，请对照原文。")
+    """A doubt for each table that stayed a plain one and looks like indicators; a note for one that is hidden."""
     for grid in grids:
-        if not grid.hidden and looks_like_indicators(grid):
-            first = next(cell for cell in grid.cells if cell.text)
-            yield Finding(
-                Fact("", "projects"),
-                "parse.table-unread",
-                Severity.WARNING,
-                message,
-                grid.title,
-                source_of(grid, first),
+        if not looks_like_indicators(grid):
+            continue
+        first = next(cell for cell in grid.cells if cell.text)
+        source, projects = source_of(grid, first), Fact("", "projects")
+        if not grid.hidden:
+            message = say("这张表看起来像绩效指标表，但没有认出表头，内容没有读成项目和指标，请对照原文。")
+            yield Finding(projects, "parse.table-unread", Severity.WARNING, message, grid.title, source)
+        elif any(_VALUE.search(cell.text) for cell in grid.cells):
+            message = say(
+                "隐藏的工作表“{sheet}”里有绩效目标表，没有读入。如果需要，请在 Excel 里取消隐藏，保存后重新打开。",
+                sheet=grid.title,
             )
+            yield Finding(projects, "parse.table-hidden", Severity.INFO, message, grid.title, source)
 
 
 def overlooked_prose(texts: Sequence[str], overall: Overall | None) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """Plain tables that look like indicators."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.recognise.recognise import recognise
@@ -31,6 +33,20 @@ def test_a_table_with_levels_and_values_is_doubted(table: str) -> None:
 )
 def test_tables_of_other_things_are_not(table: str) -> None:
     assert "parse.table-unread" not in rules("三公经费", table)
+
+
+@pytest.mark.parametrize(
+    ("table", "is_told"),
+    [
+        ("一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|≥2座 / 产出指标|质量指标|合格率|≥95%", True),
+        ("数量指标 / 质量指标 / 时效指标 / 成本指标", False),
+        ("科目|合计 / 教育|100%", False),
+    ],
+)
+def test_a_performance_table_on_a_hidden_sheet_is_told_but_no_list_for_menus(table: str, is_told: bool) -> None:
+    shown = document(table)
+    hidden = replace(shown, blocks=tuple(replace(grid, hidden=True) for grid in shown.grids()))
+    assert ("parse.table-hidden" in {finding.rule for finding in recognise(hidden).findings}) == is_told
 
 
 FORM = "项目名称|修桥|主管部门|县局 / 预算数|200|财政资金|200 / 绩效目标|过河|<|< / 一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|2座"
