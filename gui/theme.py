@@ -27,7 +27,7 @@ _LIGHT = {
     QPalette.ColorRole.Link: "#1a5fae",
     QPalette.ColorRole.ToolTipBase: "#fffbe8",
     QPalette.ColorRole.ToolTipText: "#1c2430",
-    QPalette.ColorRole.PlaceholderText: "#69748a",
+    QPalette.ColorRole.PlaceholderText: "#525c70",
     QPalette.ColorRole.Mid: "#b9c1cd",
     QPalette.ColorRole.Accent: "#1f6fc5",
 }
@@ -45,14 +45,16 @@ _DARK = {
     QPalette.ColorRole.Link: "#7db7f5",
     QPalette.ColorRole.ToolTipBase: "#3a404a",
     QPalette.ColorRole.ToolTipText: "#f0f2f5",
-    QPalette.ColorRole.PlaceholderText: "#98a2b3",
+    QPalette.ColorRole.PlaceholderText: "#a6b0bf",
     QPalette.ColorRole.Mid: "#4a525e",
     QPalette.ColorRole.Accent: "#2670c2",
 }
+_DARK_BOX = "#6f7a8a"
+"""The ground of a box to tick, in the dark"""
 _DISABLED = {False: "#8a93a3", True: "#737c8a"}
 _DISABLED_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
-MARK_COLORS = {Severity.ERROR: "#d13438", Severity.WARNING: "#d98200", Severity.INFO: "#2b7cd3"}
+MARK_COLORS = {Severity.ERROR: "#de4448", Severity.WARNING: "#c27400", Severity.INFO: "#2b7cd3"}
 """The colour of the corner mark and of the icon"""
 TICK_COLOR = QColor("#1f9254")
 """The colour of the tick of what is checked, in the light and in the dark"""
@@ -85,7 +87,12 @@ def dress(app: QApplication) -> None:
 def wear(app: QApplication, appearance: str) -> None:
     """Put on the palette of an appearance: "light", "dark", or "auto" as the system has it."""
     scheme = app.styleHints().colorScheme()
-    app.setPalette(palette(appearance == "dark" or (appearance == "auto" and scheme == Qt.ColorScheme.Dark)))
+    dark = appearance == "dark" or (appearance == "auto" and scheme == Qt.ColorScheme.Dark)
+    app.setPalette(palette(dark))
+    boxes = palette(dark)
+    if dark:  # Fusion draws their edges darker than the window, which nobody sees on a dark one
+        boxes.setColor(QPalette.ColorRole.Base, QColor(_DARK_BOX))
+    app.setPalette(boxes, "QCheckBox")
 
 
 def palette(dark: bool) -> QPalette:

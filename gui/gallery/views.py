@@ -59,7 +59,17 @@ class Walk:
             show()
 
     def _with_the_text(self) -> tuple[Callable[[], None], ...]:
-        return self.form, self.findings, self.summary, self.table, self.history, self.find, self.merge, self.compare
+        return (
+            self.form,
+            self.findings,
+            self.indicators,
+            self.summary,
+            self.table,
+            self.history,
+            self.find,
+            self.merge,
+            self.compare,
+        )
 
     def _about_templates(self) -> tuple[Callable[[], None], ...]:
         return self.templates, self.tagging, self.tagged
@@ -127,6 +137,20 @@ class Walk:
         self._go(PageKind.PROJECT)
         self._do("next_finding")
         self._draw("findings")
+
+    def indicators(self) -> None:
+        """全部指标，按指标值排序，一列的筛选."""
+        bench = self._window.workbench
+        self._do("indicators")
+        bench.session.roster.sort("value", descending=False)
+        bench.indicators.arrange()
+        self._draw("indicators")
+        self._do("filter_column")
+        if bench.indicators.menu is not None:
+            settle()
+            self._shot("indicators-filter", bench.indicators.menu)
+            bench.indicators.menu.close()
+        bench.session.roster.unsort()
 
     def summary(self) -> None:
         """部门整体绩效目标."""

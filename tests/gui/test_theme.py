@@ -1,0 +1,79 @@
+"""Contrast by the formula of WCAG 2: texts at least 4.5 (AA), marks and frames at least 3."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from core.findings import Severity
+from gui import theme
+from gui.theme import MARK_COLORS, TICK_COLOR, palette, tint, tone_color
+
+Role = QPalette.ColorRole
+TEXT, MARK = 4.5, 3.0
+TONES = ("changed", "added", "removed", "moved", "conflict", "slight")
+PAIRS = (
+    (Role.WindowText, (Role.Window, Role.Base)),
+    (Role.Text, (Role.Base, Role.AlternateBase, Role.Window)),
+    (Role.ButtonText, (Role.Button,)),
+    (Role.HighlightedText, (Role.Highlight,)),
+    (Role.Link, (Role.Base, Role.AlternateBase, Role.Window)),
+    (Role.ToolTipText, (Role.ToolTipBase,)),
+    (Role.PlaceholderText, (Role.Base, Role.AlternateBase, Role.Window, Role.Button)),
+)
+
+
+def luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_black_on_white_is_21() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_text_is_read_on_every_ground_of_the_palette(dark: bool) -> None:
+    colors = palette(dark)
+    found = {
+        (text.name, ground.name): contrast(colors.color(text), colors.color(ground))
+        for text, grounds in PAIRS
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in found.items() if ratio < TEXT} == {}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_texts_are_read_on_the_grounds_of_findings_and_of_differences(dark: bool) -> None:
+    grounds = [tint(severity, dark) for severity in Severity] + [tone_color(tone, dark) for tone in TONES]
+    for role in (Role.Text, Role.PlaceholderText):
+        text = palette(dark).color(role)
+        assert {ground.name(): contrast(text, ground) for ground in grounds if contrast(text, ground) < TEXT} == {}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_mark_is_seen_on_its_ground_and_the_frame_of_the_cursor_on_the_sheet(dark: bool) -> None:
+    base = palette(dark).color(Role.Base)
+    for severity, color in MARK_COLORS.items():
+        for ground in (base, tint(severity, dark)):
+            assert contrast(QColor(color), ground) >= MARK, (severity, ground.name())
+    assert contrast(TICK_COLOR, base) >= MARK
+    assert contrast(palette(dark).color(Role.Highlight), base) >= MARK
+
+
+def test_a_box_to_tick_is_seen_in_the_dark(qapp: QApplication) -> None:
+    try:
+        theme.wear(qapp, "dark")
+        box = QCheckBox()
+        box.ensurePolished()
+        window = qapp.palette().color(Role.Window)
+        assert contrast(box.palette().color(Role.Base), window) >= MARK
+        assert contrast(box.palette().color(Role.Text), box.palette().color(Role.Base)) >= MARK
+    finally:
+        theme.wear(qapp, "light")
