@@ -111,6 +111,9 @@ ENGLISH: dict[str, str] = {
     "这条指标是从文字表述中拆分出来的。": "This indicator was taken out of a text.",
     "这条指标是从文字表述中拆分出来的，名称和指标值的分界不能确定，请对照原文。": "This indicator was taken out of a text, and "
     "it is not certain where its name ends and its value begins; compare with the source.",
+    "原文两处写的这个金额不一样，另一个列在项目的其他内容里，请核对。": (
+        "The source tells this amount twice, and not the same; the other stands among the further texts of the project."
+    ),
     "这一行的内容可能整体错了列，请对照原文核对。": "The texts of this row may all stand beside their columns; compare with the source.",
     "这一格的内容没有读入，请对照原文补到相应位置：{texts}": "The text of this cell was not read; add it at its place: {texts}",
     "这里有 {n} 格的内容没有读入，请对照原文补到相应位置：{texts}": "The texts of {n} cells were not read; add them at their places: {texts}",

@@ -21,6 +21,10 @@ def doubts(disclosure: Disclosure, made: Made, *, shared: bool) -> Iterator[Find
         yield from _gaps(project, shared=shared)
     yield from _filled(made)
     yield from _narrated(made)
+    message = say("原文两处写的这个金额不一样，另一个列在项目的其他内容里，请核对。")
+    for fact in made.doubled:
+        source = next(iter(made.origins.get(fact, ())), None)
+        yield Finding(fact, "parse.amount-twice", Severity.WARNING, message, source=source)
     message = say("这一行的内容可能整体错了列，请对照原文核对。")
     for fact in made.shifted:
         source = next(iter(made.origins.get(fact, ())), None)
@@ -36,7 +40,8 @@ def _gaps(project: Project, *, shared: bool) -> Iterator[Finding]:
 
     ``shared`` where the form tells each value in shares of towns and not as a whole.
     """
-    if project.project_name is None and project.title is None:
+    blank = project.project_name == "" and bool(project.indicators)
+    if project.title is None and (project.project_name is None or blank):
         message = say("没有找到这个项目的名称，请对照原文补上。")
         yield Finding(Fact(project.id, "project_name"), "parse.name-unknown", Severity.WARNING, message)
     message = say("没有认出哪一列是指标值，请对照原文补上。")

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from core.amounts import in_yuan
 from core.facts import Fact
+from core.fields import PROJECT_FIELDS, Kind
 from core.findings import Source
 from core.goals import split_goals
 from core.model import Extra, Group, Indicator, Project
@@ -59,6 +61,8 @@ class ProjectDraft:
     """Paragraphs that tell its indicators"""
     heading: str = ""
     name: Text | None = None
+    doubled: list[str] = field(default_factory=list)
+    """Amounts that the form tells twice, and not the same"""
     is_listed: bool = False
     """Whether it comes out of a list that has no columns of indicators"""
 
@@ -74,10 +78,21 @@ class ProjectDraft:
             self._put_body(name, text)
         elif name.startswith("extra:"):
             self.further.append((name.removeprefix("extra:"), text))
+        elif name in self.texts and _is_amount(name, self.texts[name]) and _is_amount(name, text):
+            self._put_amount(name, text)
         elif name in self.texts:
             self.texts[name] = self.texts[name].joined(text)
         else:
             self.texts[name] = text
+
+    def _put_amount(self, name: str, text: Text) -> None:
+        """A form may tell an amount again in its breakdown; two amounts are never pieces of one."""
+        before = self.texts[name]
+        if in_yuan(before.text, None) == in_yuan(text.text, None):
+            self.texts[name] = Text(before.text, before.sources + text.sources)
+        else:
+            self.further.append((PROJECT_FIELDS[name].label, text))
+            self.doubled.append(name)
 
     def _put_body(self, name: str, text: Text) -> None:
         """单位 and 主管部门 come as code and name in one text, or each by itself.
@@ -104,6 +119,11 @@ class ProjectDraft:
         self.texts[name] = text
 
 
+def _is_amount(name: str, text: Text) -> bool:
+    field = PROJECT_FIELDS.get(name)
+    return field is not None and field.kind is Kind.AMOUNT and in_yuan(text.text, None) is not None
+
+
 _REPORTED = {"unit_name": "填报单位", "department_name": "填报部门"}
 """Labels of a unit or department that another one follows."""
 
@@ -119,6 +139,7 @@ class Made:
     filled: list[Fact] = field(default_factory=list)
     shifted: list[Fact] = field(default_factory=list)
     unsure: list[Fact] = field(default_factory=list)
+    doubled: list[Fact] = field(default_factory=list)
     prose: dict[Fact, str] = field(default_factory=dict)
     """For indicators that prose tells, what it says"""
 
@@ -130,6 +151,7 @@ class Made:
             for row in draft.rows:
                 row.period = None
         id = f"p{seq}"
+        self.doubled.extend(Fact(id, name) for name in draft.doubled)
         if draft.name:
             draft.texts.setdefault("project_name", draft.name)
         name = "".join(draft.texts.get("project_name", Text("")).text.split())

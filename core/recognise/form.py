@@ -1,16 +1,19 @@
 """The project block of a form (表样): labels and the values beside or below them."""
 
+import re
 from collections.abc import Iterator
 
 from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
+from core.recognise.kinds import may_hold
 from core.recognise.labels import inline_field, is_title, label_field, read_unit, signed
 from core.recognise.narrated import tells_levels
 from core.recognise.words import money_unit, plain_label
 
-_LONGEST_LABEL = 14
+_TERM = re.compile("[中长]\\s*期|实\\s*施\\s*(?:周\\s*)?期")
+_LONGEST_LABEL = 18
 _WIDEST = 8
 _COLUMNS = 5
 _BODIES = ("unit", "department")
@@ -66,6 +69,8 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
     field = labels[n] or ""
     if field in ("block", "month", "seq") or n + 1 == len(cells) or labels[n + 1] is not None:
         return 1
+    if _is_head(field, cells[n], cells[n + 1]):
+        return 1
     if _is_gap(cells, labels, n + 1):
         return 1 + _labelled([*cells[: n + 1], *cells[n + 2 :]], [*labels[: n + 1], *labels[n + 2 :]], n, found)
     end = n + 2
@@ -76,11 +81,17 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
     return end - n
 
 
+def _is_head(field: str, label: Cell, value: Cell) -> bool:
+    """Whether the label of an amount stands upright beside several of its kinds and no amount of its own."""
+    return label.rowspan > 1 and field.startswith("budget_") and bool(value.text) and not may_hold(field, value.text)
+
+
 def _is_gap(cells: list[Cell], labels: list[str | None], n: int) -> bool:
     """Whether a cell is an empty column between a label and its value, behind which the next label comes or nothing."""
-    if cells[n].text or n + 1 == len(cells) or labels[n + 1] is not None or not cells[n + 1].text:
+    filled = [k for k in range(n, len(cells)) if cells[k].text]
+    if not filled or filled[0] == n or labels[filled[0]] is not None:
         return False
-    beyond = next((k for k in range(n + 2, len(cells)) if cells[k].text), None)
+    beyond = next(iter(filled[1:]), None)
     return beyond is None or labels[beyond] is not None or inline_field(cells[beyond].text) is not None
 
 
@@ -90,7 +101,7 @@ def _is_body_code(cell: Cell) -> bool:
 
 
 def _beside(field: str, value: Cell) -> Found:
-    money = money_unit(value.text)
+    money = money_unit(f"单位：{value.text}") if field == "unit" else money_unit(value.text)
     return Found("money", money, value) if money else Found(field, value.text, value)
 
 
@@ -135,6 +146,8 @@ def _label_at_left(grid: Grid, cell: Cell) -> str | None:
     for column in range(cell.column - 1, -1, -1):
         left = _upright(grid, grid.at(cell.row, column))
         field = label_field(left.text)
+        if field and left.row < cell.row and field.startswith("budget_") and grid.at(left.row, left.right + 1).text:
+            return None
         if field and left.row < cell.row:
             if field != "block":
                 return field
@@ -163,12 +176,12 @@ def _upright(grid: Grid, cell: Cell) -> Cell:
 
 def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
     """Whether a cell is a label that we have no word for: short, its value beside it, in a row of such pairs."""
-    text = cells[n].text.strip()
+    text = plain_label(cells[n].text)
     if not text or n + 1 == len(cells) or labels[n + 1] is not None or len(text) > _LONGEST_LABEL:
         return False
-    if money_unit(plain_label(text)):
+    if money_unit(text):
         return False
-    if text.endswith(("：", ":")):
+    if cells[n].text.rstrip().endswith(("：", ":")):
         return True
     upright = cells[0].rowspan > 1 and n > 0
     place, width = n - upright, len(cells) - upright
@@ -203,12 +216,17 @@ def _without_doubles(grid: Grid, found: list[Found]) -> list[Found]:
         if spent[n]:
             result.append(Found(f"extra:执行{_MID_LABELS.get(item.field, '')}", item.text, item.cell))
         elif item.field.startswith("budget_") and (
-            item.field in fields[n + 1 :] or (mid and "budget_total" not in fields)
+            (item.field in fields[n + 1 :] and _tells_periods(grid)) or (mid and "budget_total" not in fields)
         ):
             result.append(Found(f"extra:中期{_MID_LABELS[item.field]}", item.text, item.cell))
         else:
             result.append(item)
     return result
+
+
+def _tells_periods(grid: Grid) -> bool:
+    """Whether a form has a mid-term goal or money beside the annual one."""
+    return any(len(cell.text) <= _LONGEST_LABEL and _TERM.search(cell.text) for cell in grid.cells)
 
 
 def _is_spent(grid: Grid, cell: Cell) -> bool:

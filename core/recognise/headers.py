@@ -27,6 +27,9 @@ _NAME = "绩效指标"
 """Mostly what stands over all columns or at the left of them; some forms call the names of indicators so"""
 SHARE = "share"
 """The field of a column of 指标值 for one town or unit"""
+_ANNUAL, _TERM = re.compile("年度|当年|本年|全年"), re.compile("实施(?:周)?期|[长中]期")
+_PARTS, _MONEY = {"小计": "资金总额", "其他": "其他资金", "其它": "其他资金"}, re.compile("资金|金额|预算")
+"""Columns that a head of money is split into, by what they are called alone"""
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
 
@@ -84,6 +87,8 @@ def _headers(grid: Grid) -> list[Header | None]:
 
 
 def _find(grid: Grid, row: int) -> Header | None:
+    if _tells_values(grid, row):
+        return None
     found = None
     for last in range(row, min(row + _DEEPEST, grid.rows)):
         if not _header_like(grid, last):
@@ -91,6 +96,16 @@ def _find(grid: Grid, row: int) -> Header | None:
         found = _header(grid, row, last) or found
     deepest = found and _deepest(grid, found)
     return _header(grid, row, deepest) if found and deepest and deepest > found.last else found
+
+
+def _tells_values(grid: Grid, row: int) -> bool:
+    """Whether a row has values beside its labels (长期目标 | … | 年度目标 | …) and the header only begins below it."""
+    cells = [cell for cell in grid.row(row) if cell.text]
+    if row + 1 == grid.rows or all(names_column(cell.text) for cell in cells):
+        return False
+    below = [grid.at(row + 1, cell.column) for cell in cells]
+    whole = all(cell.row == row + 1 and cell.text for cell in below)
+    return whole and _header_like(grid, row + 1) and _header(grid, row + 1, row + 1) is not None
 
 
 def numbers_columns(grid: Grid, row: int) -> bool:
@@ -178,6 +193,8 @@ def _named(chain: list[str]) -> tuple[str, str]:
             return label, f"year:{year.group(1)}"
         if indicator_field(above) == "value" and label in _SPLIT:
             return label, _SPLIT[label]
+        if label in _PARTS and _MONEY.search(above):
+            return _PARTS[label], listed_field(_PARTS[label]) or ""
         field = indicator_field(label) or project_field(label)
         if field:
             return label, field
@@ -263,9 +280,12 @@ def _settled(block: list[Column]) -> Iterator[Column]:
     years = sorted(column.field for column in block if column.field.startswith("year:"))
     grouped = any(column.field.startswith("individual.") for column in block)
     common = {"level3": "common.name", "value": "common.value", "description": "common.description"}
+    annual = any(column.field == "value" and _ANNUAL.search(column.label) for column in block)
     seen: set[str] = set()
     for column in block:
         field = column.field
+        if field == "value" and annual and _TERM.search(column.label):
+            field = "further"
         if field.startswith("year:"):
             field = "value" if field == years[-1] else "previous"
         if grouped:

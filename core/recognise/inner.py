@@ -39,11 +39,11 @@ def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
 
 
 def _are_amounts(grid: Grid, row: int, heads: Sequence[Cell]) -> bool:
-    """Whether a row has one amount under each head: money by its kinds."""
+    """Whether a row has one amount, or rate, under each head: money by its kinds."""
     cells = [cell for cell in grid.row(row) if cell.row == row]
     under = {cell.column for cell in cells}
     return under == {cell.column for cell in heads} and all(
-        is_blank(cell.text) or in_yuan(cell.text, None) is not None for cell in cells
+        is_blank(cell.text) or in_yuan(cell.text.rstrip().rstrip("%％"), None) is not None for cell in cells
     )
 
 

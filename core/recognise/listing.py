@@ -59,11 +59,11 @@ class ListReader:
         if any(is_total(text.text) for text in own.values()):
             self.heard.rows(grid, row, row)
             return
-        if not indicators and self._is_body(own):
+        if not indicators and (self._is_body(own) or self._is_unit_row(grid, row, own)):
             self.heard.texts(*(text for name, text in own.items() if name in _BODY_FIELDS or name in _MONEY))
             self._told = {}
             return
-        if self._begins(own):
+        if self._begins(own) or (indicators and self._is_nameless(own)):
             self.rows.forget()
             indicators = list(self.rows.read(grid, row))
             self.project = self._project(texts)
@@ -130,6 +130,26 @@ class ListReader:
         self.bodies[f"{kind}_name"] = own.get("unit", Text(""))
         return True
 
+    def _is_unit_row(self, grid: Grid, row: int, own: dict[str, Text]) -> bool:
+        """Take in a unit with its code and sums in a list that has one column for names; projects follow below."""
+        filled = {name: text for name, text in own.items() if text.text}
+        name = filled.get("unit")
+        if self._name_field() != "unit" or name is None or not self.header.blocks or row + 1 == grid.rows:
+            return False
+        unit = read_unit(name.text)
+        column = next(column for column in self.header.project if column.field == "unit")
+        goes_on = bool(RowTexts(grid, row + 1, self.header).of(column).text)
+        if unit is None or not filled.keys() <= {"unit", *_MONEY} or not goes_on:
+            return False
+        if len(unit.code) <= _DEPARTMENT_CODE:
+            self.bodies = {
+                "department_code": Text(unit.code, name.sources),
+                "department_name": Text(unit.name, name.sources),
+            }
+        else:
+            self.name_body(name)
+        return True
+
     def _has_more_columns(self) -> bool:
         """Whether the list has columns of the project beside its name, which rows of units leave blank."""
         return any(column.field in _PROJECT_FIELDS for column in self.header.project)
@@ -151,6 +171,17 @@ class ListReader:
         if self._told and all(self._told.get(name, text) == text for name, text in told.items()):
             return False
         self._told = told
+        return True
+
+    def _is_nameless(self, own: dict[str, Text]) -> bool:
+        """Whether a row with its name left blank is another project: it has another unit and money of its own."""
+        name = own.get(self._name_field())
+        unit, money = (_squeezed(own.get(field, Text(""))) for field in ("unit", "budget_total"))
+        if self._name_field() == "unit" or name is None or name.text.strip() or not unit or not money:
+            return False
+        if unit == self._told.get("unit"):
+            return False
+        self._told = {"unit": unit, "budget_total": money}
         return True
 
     def _name_field(self) -> str:

@@ -16,11 +16,11 @@ _LEVEL_PLACES = 3
 """Cells that levels stand in, 绩效指标 beside them included."""
 
 
-def role_of(grid: Grid, before: Header | None, *, apart: bool) -> Role:
+def role_of(grid: Grid, before: Header | None, *, apart: bool, titled: bool = False) -> Role:
     """Form, list or other: by its headers, by its labels, or by going on with the table under the header ``before``.
 
-    ``apart`` when a paragraph stands between the two. A hidden sheet is no content: what people don't see are
-    left-overs of other years and lists for menus.
+    ``apart`` when a paragraph stands between the two, ``titled`` when the heading of a form was the last one.
+    A hidden sheet is no content: what people don't see are left-overs of other years and lists for menus.
     """
     if grid.hidden:
         return "other"
@@ -33,7 +33,7 @@ def role_of(grid: Grid, before: Header | None, *, apart: bool) -> Role:
         # A list of projects without indicators is no form: its labels have their values in the rows below.
         return "other"
     found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
-    return "form" if found & NAMES and len(found & _CONTENT) > 1 else "other"
+    return "form" if found & NAMES and len(found & _CONTENT) > (not titled) else "other"
 
 
 def _goes_on(grid: Grid, header: Header, *, apart: bool) -> bool:

@@ -22,6 +22,7 @@ from core.recognise.heard import Heard
 from core.recognise.labels import (
     inline_field,
     is_contents,
+    is_remark,
     is_signature,
     is_title,
     names_goals,
@@ -37,7 +38,7 @@ from core.recognise.roles import NAMES, names_project, role_of
 from core.recognise.rows import RowReader, sums_up
 from core.recognise.words import money_unit
 
-_GAP = re.compile(r"\s{2,}|\t|\u3000")
+_GAP = re.compile(r"\s{2,}|\t|\u3000|[;；,，]\s*(?=(?:金额)?单位\s*[：:])")
 
 
 @dataclass
@@ -96,6 +97,7 @@ class Walker:
         self._part_of(text)
         if is_title(text):
             self.context.title = Text(text)
+            self.context.money = money_unit(text) or self.context.money
             self._rows = None
             return
         for piece in _GAP.split(text.strip()):
@@ -194,7 +196,9 @@ class Walker:
 
     def _role(self, grid: Grid) -> Role:
         reader = self._list or self._rows
-        return role_of(grid, reader.header if reader else None, apart=self._apart)
+        return role_of(
+            grid, reader.header if reader else None, apart=self._apart, titled=self.context.title is not None
+        )
 
     def _begin_table(self, header: Header) -> None:
         self.headers.append(header)
@@ -222,8 +226,10 @@ class Walker:
 
     def _is_aside(self, grid: Grid, row: int, reader: ListReader) -> bool:
         """Whether a row of a list is of no project: a heading, a note or a unit over its whole width, a signature."""
-        first = next((cell for cell in grid.row(row) if cell.row == row and cell.text), None)
-        if first is None or not (first.colspan == grid.columns or is_signature(first.text)):
+        filled = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+        first = filled[0] if filled else grid.at(row, 0)
+        alone = first.colspan == grid.columns or (len(filled) == 1 and is_remark(first.text))
+        if not filled or not (alone or is_signature(first.text)):
             return False
         if says_no_fact(first.text) or is_signature(first.text):
             self.heard.rows(grid, row, row)
