@@ -24,6 +24,7 @@ class RowTexts:
     def __init__(self, grid: Grid, row: int, header: Header) -> None:
         self._grid = grid
         self._cells = grid.row(row)
+        self.row = row
         self._in_order = self._by_order(header)
 
     def _by_order(self, header: Header) -> dict[int, Cell] | None:

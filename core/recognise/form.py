@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from core.amounts import in_yuan
 from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
 from core.recognise.found import Found
@@ -67,6 +68,8 @@ def _unit_or_money(cell: Cell) -> Found:
 def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[Found]) -> int:
     """Take the value at the right of label ``n``; returns how many cells are done."""
     field = labels[n] or ""
+    if field == "block" and n + 1 < len(cells) and _is_whole(cells[n], cells[n + 1]):
+        field = "budget_total"
     if field in ("block", "month", "seq") or n + 1 == len(cells) or labels[n + 1] is not None:
         return 1
     if _is_head(field, cells[n], cells[n + 1]):
@@ -79,6 +82,12 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
     values = cells[n + 1 : end]
     found.extend(_beside(field, value) for value in values if value.text or len(values) == 1)
     return end - n
+
+
+def _is_whole(label: Cell, value: Cell) -> bool:
+    """Whether a label that else heads the kinds of money (项目资金) has one amount beside it."""
+    money = "资金" in label.text or "预算" in label.text
+    return label.rowspan == 1 and money and in_yuan(value.text, None) is not None
 
 
 def _is_head(field: str, label: Cell, value: Cell) -> bool:
@@ -192,7 +201,8 @@ def _by_itself(cell: Cell) -> Iterator[Found]:
     """What a text says without a label: "项目名称：…", "单位：万元", a unit with its code, a heading."""
     signatures = signed(cell.text)
     inline = inline_field(cell.text)
-    money = money_unit(cell.text)
+    bare = cell.text.strip() in ("元", "万元")
+    money = money_unit(f"单位：{cell.text}" if bare else cell.text)
     if len(signatures) > 1:
         yield from (Found(f"extra:{label}", text, cell) for label, text in signatures.items() if text)
     elif inline:

@@ -193,8 +193,8 @@ def _named(chain: list[str]) -> tuple[str, str]:
             return label, f"year:{year.group(1)}"
         if indicator_field(above) == "value" and label in _SPLIT:
             return label, _SPLIT[label]
-        if label in _PARTS and _MONEY.search(above):
-            return _PARTS[label], listed_field(_PARTS[label]) or ""
+        if _MONEY.search(above):
+            label = _PARTS.get(label, label)  # noqa: PLW2901
         field = indicator_field(label) or project_field(label)
         if field:
             return label, field

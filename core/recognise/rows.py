@@ -51,7 +51,7 @@ class RowReader:
             level2 = self._fill(draft, "level2", above["level2"])
         if not level1.text and "level1" in draft.texts:
             known, upper = level1_of(level2.text), above.get("level1")
-            if upper and known == plain_label(upper.text):
+            if upper and known and plain_label(upper.text) in (known, known.removesuffix("指标")):
                 # So a merged cell comes out of a text; that the tree agrees leaves nothing to note.
                 draft.texts["level1"] = upper
             elif upper and known is None:
@@ -75,6 +75,9 @@ def _draft(texts: RowTexts, block: tuple[Column, ...]) -> RowDraft:
     draft = RowDraft()
     for column in block:
         text = Text(column.text) if column.text else texts.of(column)
+        if column.field == "weight" and any(source.row < texts.row for source in text.sources):
+            # A weight over several rows is that of the group: it counts once.
+            text = Text("", text.sources)
         if column.field in ("further", SHARE):
             draft.further.append((column.label, text))
             continue

@@ -215,3 +215,33 @@ def test_a_unit_whose_indicators_follow_is_what_the_list_is_of() -> None:
         """,
     )
     assert [(p.budget_total, len(p.indicators)) for p in disclosure.projects] == [("80", 1)]
+
+
+def test_a_weight_of_a_group_counts_once() -> None:
+    project = only(
+        "项目绩效目标表",
+        """
+        项目名称|移民扶持|<|<|<
+        项目资金|100|万元|其中：财政资金|90
+        一级指标|分值权重|二级指标|三级指标|指标值
+        产出指标|50|数量指标|人数|≥100人
+        ^|^|质量指标|发放率|100%
+        效益指标|30|社会效益指标|收入|提高
+        """,
+    )
+    assert (project.budget_total, project.budget_fiscal, project.amount_unit) == ("100", "90", "万元")
+    assert rows(project, "level1", "weight") == [("产出指标", "50"), ("产出指标", ""), ("效益指标", "30")]
+
+
+def test_a_level_filled_down_is_spelt_as_it_is_above() -> None:
+    project = only(
+        "项目绩效目标表",
+        """
+        项目名称|科创资助|<|<
+        总金额|50|<|<
+        一级指标|二级指标|三级指标|指标值
+        产出|数量|企业数|50家
+        |时效|完成时间|12月底
+        """,
+    )
+    assert rows(project, "level1", "level2") == [("产出", "数量"), ("产出", "时效")]
