@@ -27,6 +27,9 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
     if inner is not None:
         return inner
     cells = [cell for cell in grid.row(row) if cell.row == row]
+    plan = _plan(grid, row, cells)
+    if plan:
+        return plan
     labels = [label_field(cell.text) for cell in cells]
     if _repeats_block(grid, cells):
         labels[0] = "block"
@@ -44,6 +47,18 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
         else:
             n += _labelled(cells, labels, n, found)
     return _without_doubles(grid, found)
+
+
+def _plan(grid: Grid, row: int, cells: list[Cell]) -> list[Found]:
+    """The shares of a spending plan, one for each month over them; their borders need not match those of the months."""
+    above = [cell for cell in grid.row(row - 1) if cell.row == row - 1] if row else []
+    months = sum(label_field(cell.text) == "month" for cell in above)
+    if months < 2 or any(label_field(cell.text) != "month" for cell in above[-months:]) or len(above) - months > 1:
+        return []
+    shares = cells[-months:] if len(cells) - months in (0, 1) else []
+    if any(label_field(cell.text) for cell in shares) or not any(cell.text for cell in shares):
+        return []
+    return [Found("month", cell.text, cell) for cell in shares]
 
 
 def names_columns(grid: Grid, row: int) -> bool:

@@ -67,3 +67,8 @@ def test_further_labels_keep_their_texts() -> None:
 
 def test_goals_on_several_rows_beside_one_label_belong_together() -> None:
     assert found("绩效目标|1.甲 / ^|2.乙") == [("goals", "1.甲"), ("goals", "2.乙")]
+
+
+def test_percentages_belong_to_the_months_in_order_where_a_border_is_lost() -> None:
+    rows = "资金支出计划（%）|3月底|6月底|10月底 / 25%|<|50%|100%"
+    assert found(rows) == [("month", "25%"), ("month", "50%"), ("month", "100%")]
