@@ -35,7 +35,7 @@ class Roster:
 
     def __init__(
         self,
-        projects: Callable[[], Iterable[Project]],
+        projects: Callable[[], Sequence[Project]],
         findings: Callable[[str], Iterable[Finding]],
         is_checked: Callable[[Fact], bool],
     ) -> None:
@@ -48,6 +48,8 @@ class Roster:
         self.stale = False
         """Whether lines were changed that sorting or filtering again would put elsewhere"""
         self._touched: set[str] = set()
+        self._seen: Sequence[Project] | None = None
+        """The projects that the lines were made of"""
         self._projects: dict[str, Project] = {}
         self._used: set[str] = set()
         self._columns: tuple[Column, ...] = ()
@@ -76,7 +78,11 @@ class Roster:
 
     def sheet(self) -> IndicatorSheet:
         """The lines as they stand now; the same object while nothing of them has changed."""
-        now = {project.id: project for project in self._projects_now()}
+        projects = self._projects_now()
+        if self._sheet is not None and projects is self._seen and not self._touched:
+            return self._sheet
+        self._seen = projects
+        now = {project.id: project for project in projects}
         changed = {id for id, project in now.items() if self._projects.get(id) is not project}
         gone = self._projects.keys() - now.keys()
         if self._sheet is None:
