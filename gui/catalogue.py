@@ -41,7 +41,7 @@ PROJECTS = (
 READING = ("tell_columns", "as_performance", "as_table")
 MENUS: tuple[Entries, ...] = (
     (
-        *("open", "recent", "read_again", RULE, "save", "save_as", RULE, "merge_excel", "compare", RULE),
+        *("open", "recent", "read_again", RULE, "save", "save_as", "publish", RULE, "merge_excel", "compare", RULE),
         *("templates", RULE, "close", "quit"),
     ),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
@@ -71,6 +71,7 @@ DOCUMENT = frozenset(
         "read_again",
         "save",
         "save_as",
+        "publish",
         "merge_excel",
         "compare",
         "close",
@@ -131,6 +132,9 @@ class Catalogue(QObject):
                 self.tr("保存为 Excel"), ("Ctrl+S",), self.tr("保存为 Excel 表；第一次保存时选择位置和模板")
             ),
             "save_as": Command(self.tr("另存为 Excel…"), ("Ctrl+Shift+S", "F12")),
+            "publish": Command(
+                self.tr("导出公开文本（Word）…"), ("Ctrl+Shift+W",), self.tr("写成可以公开的 Word 文本，每个项目一张表")
+            ),
             "read_again": Command(self.tr("重新读取原文"), ("F5",), self.tr("原文改过以后再读一次，已做的修改会保留")),
             "merge_excel": Command(
                 self.tr("合并 Excel 中的修改…"),

@@ -25,6 +25,7 @@ from gui.panels.selection import SelectionLabel
 from gui.panels.start import StartPage
 from gui.pasting import Pasting
 from gui.prompter import Prompter
+from gui.publishing import Publishing
 from gui.rereading import Rereading
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self.workbench, self.undo_group)
         self.merges = Merges(self.files, self.docks.merge, settings, self.prompter, self)
         self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
+        self.publishing = Publishing(self.files, settings, self.prompter, self)
         self.rereading = Rereading(self.workbench, self.prompter)
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
             "open": files.open_by_dialog,
             "save": files.save,
             "save_as": files.save_as,
+            "publish": self.publishing.ask,
             "read_again": self.merges.read_again,
             "merge_excel": self.merges.ask,
             "compare": self.compares.ask,
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         self.merges.told.connect(self.status.tell)
         self.compares.listed.connect(self.docks.show_compare)
         self.compares.told.connect(self.status.tell)
+        self.publishing.told.connect(self.status.tell)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)

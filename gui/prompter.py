@@ -161,6 +161,12 @@ class Prompter(QObject):
         box.exec()
         return box.clickedButton() is again
 
+    def save_text(self, suggested: Path) -> Path | None:
+        """选择公开文本的保存位置."""
+        filters = self.tr("Word 文档 (*.docx)")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出公开文本"), str(suggested), filters)
+        return (Path(name) if Path(name).suffix else Path(f"{name}.docx")) if name else None
+
     def save_list(self, suggested: Path) -> Path | None:
         """选择差异清单的保存位置."""
         filters = self.tr("Excel 工作簿 (*.xlsx)")

@@ -558,6 +558,14 @@
         <source>显示全部指标</source>
         <translation>Show all indicators</translation>
     </message>
+    <message>
+        <source>导出公开文本（Word）…</source>
+        <translation>Export the text for publication (Word)…</translation>
+    </message>
+    <message>
+        <source>写成可以公开的 Word 文本，每个项目一张表</source>
+        <translation>Write the Word text that is published, a table for each project</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -1665,6 +1673,29 @@
     <message>
         <source>没有找到使用说明。请重新解压程序的文件夹。</source>
         <translation>The user guide was not found. Unpack the program&apos;s folder again.</translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>导出公开文本</source>
+        <translation>Export the text for publication</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>{name}（公开文本）.docx</source>
+        <translation>{name} (for publication).docx</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
+        <translation>“{name}” is the file that you are working on and can't be written over. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已导出公开文本：{path}</source>
+        <translation>The text for publication is written: {path}</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ class FakePrompter(Prompter):
         self.returning = Returning.MERGE
         self.reading_again = False
         self.list_target: Path | None = None
+        self.text_target: Path | None = None
         self.asked: list[str] = []
         self.said: list[str] = []
         self.suggested: Path | None = None
@@ -166,6 +167,11 @@ class FakePrompter(Prompter):
     def read_again(self, name: str) -> bool:
         self.asked.append("read again")
         return self.reading_again
+
+    def save_text(self, suggested: Path) -> Path | None:
+        self.asked.append("text")
+        self.suggested = suggested
+        return self.text_target
 
     def save_list(self, suggested: Path) -> Path | None:
         self.asked.append("list")

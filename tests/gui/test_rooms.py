@@ -34,7 +34,7 @@ def names(tree: ast.Module) -> set[str]:
         ("QThread", set()),
         ("QThreadPool", set()),
         ("QProcess", set()),
-        ("threading", set()),
+        ("threading", {"tasks"}),
         ("subprocess", set()),
         ("QMessageBox", {"prompter"}),
         ("QFileDialog", {"prompter"}),

@@ -1,0 +1,55 @@
+"""Publishing (公开文本): the open document as the Word text that is published, in the arrangement of its layout."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import JibiaoError
+from gui.errands import waiting
+from gui.files import Files
+from gui.prompter import Prompter
+from gui.settings import SAVE_FOLDER, Settings
+
+
+class Publishing(QObject):
+    """Asks where, and writes the text; the work itself stays to be saved as a workbook."""
+
+    told = Signal(str)
+    """A sentence on what was done"""
+
+    def __init__(self, files: Files, settings: Settings, prompter: Prompter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._settings = settings
+        self._prompter = prompter
+
+    def ask(self) -> None:
+        """导出公开文本: ask for a place, and write."""
+        desk = self._files.desk
+        if desk is None:
+            return
+        self._files.settling.emit()
+        source = desk.session.path
+        name = self.tr("{name}（公开文本）.docx").format(name=source.stem)
+        path = self._prompter.save_text(Path(self._settings.get(SAVE_FOLDER) or source.parent) / name)
+        if path is None:
+            return
+        if path.exists() and source.exists() and path.samefile(source):
+            sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
+            self._prompter.complain(sentence.format(name=path.name))
+            return
+        self._write(path)
+
+    def _write(self, path: Path) -> None:
+        from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
+
+        desk = self._files.desk
+        assert desk is not None
+        try:
+            with waiting():
+                write_docx(desk.session.disclosure, path, force=True)
+        except JibiaoError as error:
+            self._prompter.complain(str(error))
+            return
+        self._settings.put(SAVE_FOLDER, str(path.parent))
+        self.told.emit(self.tr("已导出公开文本：{path}").format(path=path))
