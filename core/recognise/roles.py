@@ -6,12 +6,15 @@ from core.recognise.columns import RowTexts, goes_under
 from core.recognise.form import names_columns, read_form_row
 from core.recognise.goallist import header_at
 from core.recognise.headers import Header
-from core.recognise.labels import inline_field, is_title, label_field, read_unit
+from core.recognise.labels import inline_field, is_title, label_field, read_unit, says_no_fact
 from core.recognise.tree import is_level1, is_level2
+from core.recognise.words import money_unit
 
 NAMES = frozenset({"project_name", "project_code"})
 """What tells one project from another"""
 _CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
+_HEADING = 3
+"""Rows of a table that frames a heading at most"""
 _LEVEL_PLACES = 3
 """Cells that levels stand in, 绩效指标 beside them included."""
 
@@ -34,6 +37,18 @@ def role_of(grid: Grid, before: Header | None, *, apart: bool, titled: bool = Fa
         return "other"
     found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
     return "form" if found & NAMES and len(found & _CONTENT) > (not titled) else "other"
+
+
+def heads_form(grid: Grid) -> bool:
+    """Whether a small table only frames the heading of the next: title, year, unit and money unit, nothing else."""
+    texts = [cell.text for cell in grid.cells if cell.text]
+    lines = (is_title(text) or says_no_fact(text) or money_unit(text) or _names_body(text) for text in texts)
+    return not grid.hidden and grid.rows <= _HEADING and bool(texts) and all(lines)
+
+
+def _names_body(text: str) -> bool:
+    inline = inline_field(text)
+    return inline[0] in ("unit", "department") if inline else read_unit(text) is not None
 
 
 def _goes_on(grid: Grid, header: Header, *, apart: bool) -> bool:

@@ -34,7 +34,7 @@ from core.recognise.lead import rows_of_prose
 from core.recognise.levelrows import read_level_row
 from core.recognise.listing import ListReader
 from core.recognise.narrated import begins_item, narrate, narrate_rest, tells_levels
-from core.recognise.roles import NAMES, names_project, role_of
+from core.recognise.roles import NAMES, heads_form, names_project, role_of
 from core.recognise.rows import RowReader, sums_up
 from core.recognise.words import money_unit
 
@@ -157,7 +157,7 @@ class Walker:
         self.roles[grid.id] = role
         self.titles[grid.id] = self._heading
         if role == "other":
-            self._rows = self._list = None
+            self._other(grid)
             return
         if role == "form":
             self._list = None
@@ -183,6 +183,12 @@ class Walker:
                 self._row(grid, row)
             elif row > done:
                 self._line(grid, row)
+
+    def _other(self, grid: Grid) -> None:
+        """A table of other things ends what went before; one that only frames a heading says what paragraphs say."""
+        self._rows = self._list = None
+        for row in range(grid.rows if heads_form(grid) else 0):
+            self._line(grid, row)
 
     def _line(self, grid: Grid, row: int) -> None:
         """A row over the header of a list, as sheets have them: what paragraphs say before a table in a document."""

@@ -245,3 +245,12 @@ def test_a_level_filled_down_is_spelt_as_it_is_above() -> None:
         """,
     )
     assert rows(project, "level1", "level2") == [("产出", "数量"), ("产出", "时效")]
+
+
+def test_a_small_table_that_frames_the_heading_says_what_paragraphs_say() -> None:
+    disclosure = read(
+        "2024年项目支出绩效目标表|< / 820001-清溪县水利局|单位：元",
+        "项目名称|防汛|<|< / 项目资金|20|年度目标|防汛 / " + INDICATORS,
+    )
+    (project,) = disclosure.projects
+    assert (disclosure.year, project.amount_unit, project.unit_code) == (2024, "元", "820001")
