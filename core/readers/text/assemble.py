@@ -17,6 +17,7 @@ from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.repeats import said_once
 from core.readers.text.rows import FULL_ROW, aligned_rows
+from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
@@ -107,6 +108,11 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         yield _without_header(table) if torn and not table.pasted else table
         return
     header = with_signs(found, table.rows[found.last + 1 :])
+    keeps = header.has_units or not _is_drifting(table.rows[header.last + 1 :], header)
+    if header.is_list and keeps and not (torn or header.torn):
+        table, doubts = with_whole_rows(table)
+        yield MendedPairs(table, doubts) if doubts else table
+        return
     if header.has_units and not header.torn:
         yield table
         return

@@ -65,6 +65,11 @@ def whole_label(first: str, rest: str, level: str) -> str | None:
     return None
 
 
+def is_sign(text: str) -> bool:
+    """Whether a text is a whole 指标性质 or 计算符号."""
+    return bool(_NATURE.fullmatch(text) or _COMPARATOR.fullmatch(text))
+
+
 def base(field: str) -> str:
     """The field of a further column of it: "value" for "value~2"."""
     return field.partition("~")[0]
