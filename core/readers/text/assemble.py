@@ -11,7 +11,7 @@ from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, find_text_header, with_signs, with_whole_headers
-from core.readers.text.heads import with_heads_in_place
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
@@ -42,7 +42,10 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    pieces = [piece if isinstance(piece, str) else said_once(with_heads_in_place(piece)) for piece in split_lines(text)]
+    pieces = [
+        piece if isinstance(piece, str) else said_once(with_heads_in_place(with_hanging_cells(piece)))
+        for piece in split_lines(text)
+    ]
     raw = _with_whole_headers(pieces)
     words = Words(_texts(raw))
     torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))

@@ -1,5 +1,10 @@
-"""Heads over several columns (跨列表头) of rows that say each merged cell once: put over the columns they belong to."""
+"""Rows that leave out what a merged cell covers (省略合并部分的行): each cell put back over and under its columns.
 
+Some programs say a cell over several columns once, without blanks. Others, that write Markdown, leave blanks to the
+right of it, but nothing in the rows below a cell that hangs down: these rows are short by what hangs at their left.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -17,6 +22,25 @@ def with_heads_in_place(table: RawTable) -> RawTable:
         if len(upper) < len(lower) and sum(map(is_label, upper)) >= _FEWEST:
             rows[n] = _spread(upper, lower)
     return table if rows == table.rows else replace(table, rows=rows)
+
+
+def with_hanging_cells(table: RawTable) -> RawTable:
+    """The Markdown table with blanks where cells hang down into short rows; the same where none is short."""
+    rows = list(table.rows)
+    for first, end in pairwise((*table.headers, len(rows))):
+        for n in range(first + 1, end):
+            if len(rows[n]) < len(rows[first]):
+                rows[n] = _hung(rows[n - 1], rows[n], len(rows[first]))
+    return table if rows == table.rows else replace(table, rows=rows)
+
+
+def _hung(above: Sequence[str], row: list[str], width: int) -> list[str]:
+    """A short row under the heads with blanks beside them that it names the columns of, else at the right."""
+    columns = [n for n, text in enumerate(above) if not text or above[n + 1 : n + 2] == [""]]
+    if len(columns) != len(row) or not all(map(is_label, row)):
+        return [""] * (width - len(row)) + row
+    names = dict(zip(columns, row, strict=True))
+    return [names.get(n, "") for n in range(width)]
 
 
 def _spread(upper: list[str], lower: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ one cell a line behind a tab, rows apart by an empty line (a Word table pasted a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.readers.text.bars import barred_rows
@@ -23,6 +23,8 @@ _RULE = re.compile(
     r"[\s|:+\-—–─━=┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝║═]*(?:[-—–─━=═]{3,}|:?-+:?(?=\s*\|))[\s|:+\-—–─━=┄│┃┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝║═]*"
 )
 
+_MARKDOWN_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
@@ -35,6 +37,8 @@ class RawTable:
     breaks: set[int] = field(default_factory=set)
     pasted: bool = False
     """One cell a line: the columns of different rows do not correspond"""
+    headers: tuple[int, ...] = ()
+    """Rows with the ruler of Markdown below them: each begins a table"""
 
 
 def split_lines(text: str) -> Iterator[str | RawTable]:
@@ -85,16 +89,20 @@ def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
     """One row a line. Empty lines, page numbers and rulers within a table are page ends and header rulers."""
     rows: list[list[str]] = []
     breaks: set[int] = set()
+    headers: list[int] = []
     for line, cells in zip(lines, _rows(lines), strict=True):
         if cells:
             rows.append(cells)
-        elif not line.strip() or _RULE.fullmatch(line) or (rows and _PAGE.fullmatch(line)):
+            continue
+        if rows and _MARKDOWN_RULE.fullmatch(line):
+            headers.append(len(rows) - 1)
+        if not line.strip() or _RULE.fullmatch(line) or (rows and _PAGE.fullmatch(line)):
             breaks.add(len(rows))
         else:
-            yield from _table(rows, breaks)
-            rows, breaks = [], set()
+            yield from _table(rows, breaks, headers)
+            rows, breaks, headers = [], set(), []
             yield _prose(line)
-    yield from _table(rows, breaks)
+    yield from _table(rows, breaks, headers)
 
 
 def _rows(lines: list[str]) -> Iterator[list[str]]:
@@ -106,9 +114,11 @@ def _rows(lines: list[str]) -> Iterator[list[str]]:
             yield barred or ([cell.strip() for cell in line.split("\t")] if "\t" in line else spaced)
 
 
-def _table(rows: list[list[str]], breaks: set[int] | None = None, *, pasted: bool = False) -> Iterator[RawTable]:
+def _table(
+    rows: list[list[str]], breaks: set[int] | None = None, headers: Sequence[int] = (), *, pasted: bool = False
+) -> Iterator[RawTable]:
     if rows:
-        yield RawTable(rows, {row for row in breaks or () if 0 < row < len(rows)}, pasted)
+        yield RawTable(rows, {row for row in breaks or () if 0 < row < len(rows)}, pasted, tuple(headers))
 
 
 def _prose(line: str) -> str:

@@ -1,4 +1,4 @@
-from core.readers.text.heads import with_heads_in_place
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place
 from core.readers.text.lines import RawTable
 
 COLUMNS = ["", "", "总计", "政府性基金", "", "三级指标", "指标值"]
@@ -17,3 +17,29 @@ def test_heads_that_do_not_come_out_even_stay_as_they_are() -> None:
 def test_rows_that_are_no_heads_stay_as_they_are() -> None:
     table = RawTable([["青禾示范县文化馆", "一", "二", "三", "四"], COLUMNS])
     assert with_heads_in_place(table) is table
+
+
+def markdown(*rows: str) -> list[list[str]]:
+    """The rows of a Markdown table, whose first row is the header."""
+    table = RawTable([row.split("|") for row in rows], headers=(0,))
+    return with_hanging_cells(table).rows
+
+
+def test_names_of_columns_stand_under_the_head_with_blanks_beside_it() -> None:
+    rows = markdown("单位名称|资金安排||三级指标|指标值", "总计|其他资金", "文化馆|5|0|场次|12次")
+    assert rows[1] == ["", "总计", "其他资金", "", ""]
+
+
+def test_a_short_row_lacks_what_hangs_down_at_its_left() -> None:
+    rows = markdown("项目名称|一级指标|三级指标|指标值", "开放|产出指标|场次|12次", "人数|500人")
+    assert rows[2] == ["", "", "人数", "500人"]
+
+
+def test_each_header_begins_a_table_of_its_own_width() -> None:
+    rows = [["项目名称", "甲", "乙"], ["丙", "丁"], ["三级指标", "指标值"], ["场次", "12次"]]
+    assert with_hanging_cells(RawTable(rows, headers=(0, 2))).rows == [rows[0], ["", "丙", "丁"], rows[2], rows[3]]
+
+
+def test_rows_without_the_ruler_of_markdown_stay_as_they_are() -> None:
+    table = RawTable([["项目名称", "甲", "乙"], ["丙", "丁"]])
+    assert with_hanging_cells(table) is table

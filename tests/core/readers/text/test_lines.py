@@ -87,3 +87,9 @@ def test_an_amount_at_the_end_of_a_row_is_no_page_number() -> None:
     (table,) = split_lines("\n".join(lines))
     assert isinstance(table, RawTable)
     assert table.rows[0] == ["预算数", "5.60", "其他资金", "0"]
+
+
+def test_the_rows_above_the_rulers_of_markdown_are_known() -> None:
+    (table,) = split_lines("| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n\n| 戊 | 己 |\n|:---|---:|\n| 庚 | 辛 |")
+    assert isinstance(table, RawTable)
+    assert table.headers == (0, 2)
