@@ -654,4 +654,7 @@ ENGLISH: dict[str, str] = {
     "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
     "工作表“{sheet}”里“{labels}”所在的行不见了，没有读回。如果不是有意删除的，请用原来的文件。": "The row of “{labels}” is gone from the sheet “{sheet}” and was not read. Unless it was deleted on purpose, use the original file.",
     "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",
+    # core/operations/alone.py
+    "不能单独撤销：后来的“{step}”改的是同一处内容，请先撤销那一步。": "This step can't be undone alone: “{step}” came later and changed the same place. Undo that first.",
+    "单独撤销“{step}”": "Undo “{step}” alone",
 }

@@ -44,7 +44,7 @@ MENUS: tuple[Entries, ...] = (
         *("open", "recent", "read_again", RULE, "save", "save_as", "publish", RULE, "merge_excel", "compare", RULE),
         *("templates", RULE, "close", "quit"),
     ),
-    ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit"),
+    ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit", RULE, "fix_alike"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
     (
         *("next_finding", "previous_finding", RULE, *CHECKING, RULE, "next_page", "previous_page", "next_pane", RULE),
@@ -86,7 +86,7 @@ DOCUMENT = frozenset(
     | {"fill_down", "swap_columns", "split", "join"}
     | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
     | {"history", "find", "replace", "next_hit", "previous_hit"}
-    | {*CHECKING}
+    | {*CHECKING, "fix_alike"}
     | {"indicators", *OF_INDICATORS}
     | {"source", "zoom_in", "zoom_out", "zoom_reset"}
 ) - {RULE}
@@ -163,6 +163,9 @@ class Catalogue(QObject):
             "replace": Command(self.tr("替换…"), ("Ctrl+H",), self.tr("查找并替换，可以限于所选单元格或当前项目")),
             "next_hit": Command(self.tr("查找下一个"), ("F3",)),
             "previous_hit": Command(self.tr("查找上一个"), ("Shift+F3",)),
+            "fix_alike": Command(
+                self.tr("同类一并改…"), ("Ctrl+Shift+A",), self.tr("把刚才的修改用到同样的其他地方，逐处选定")
+            ),
             "insert_above": Command(self.tr("在上方插入行"), ("Ctrl+Shift+Up",)),
             "insert_below": Command(self.tr("在下方插入行"), ("Ctrl+Shift+Down",), short=self.tr("插入行")),
             "remove_rows": Command(self.tr("删除所选行"), ("Ctrl+Shift+Delete",), short=self.tr("删除行")),

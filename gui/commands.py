@@ -21,17 +21,17 @@ class EditCommand(QUndoCommand):
 
     def __init__(self, edit: Edit, before: Disclosure, after: Disclosure, show: Show) -> None:
         super().__init__(f"{step_text(edit)}\n{edit.label}")
-        self._edit = edit
-        self._before = before
+        self.edit = edit
+        self.before = before
         self._after = after
         self._show = show
         self._done_once = False
 
     def redo(self) -> None:
         """Do the edit, the first time or again."""
-        self._show(self._after, self._edit, self._done_once)
+        self._show(self._after, self.edit, self._done_once)
         self._done_once = True
 
     def undo(self) -> None:
         """Take the edit back."""
-        self._show(self._before, self._edit, True)
+        self._show(self.before, self.edit, True)

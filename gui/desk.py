@@ -121,6 +121,13 @@ class Desk(QObject):
             (disclosure, edit), self._passed = self._passed, None
             self._show(disclosure, edit, True)
 
+    def take_back(self, step: int) -> None:
+        """单独撤销: take one of the steps done back alone, as a step of its own; refused where later ones need it."""
+        done = [self.stack.command(n) for n in range(step, self.stack.index())]
+        first, *later = [command for command in done if isinstance(command, EditCommand)]
+        since = [command.edit for command in later]
+        self.carry_out(lambda: operations.take_back(first.before, first.edit, since, self.session.disclosure))
+
     def _show(self, disclosure: Disclosure, edit: Edit, again: bool) -> None:
         if self._quiet:
             self._passed = disclosure, edit

@@ -44,6 +44,7 @@ class Docks(QObject):
             panel.closed.connect(bench.sheet.setFocus)
             self._docks[panel].visibilityChanged.connect(self._share_height)
         self.history.step_chosen.connect(self._go_to)
+        self.history.taken_back.connect(self._take_back)
         self.find.hit_chosen.connect(bench.show_fact)
         self.find.replace_asked.connect(self._replace)
         self.find.closed.connect(self._close_find)
@@ -124,6 +125,11 @@ class Docks(QObject):
         self._bench.sheet.finish_editing()
         if self._desk is not None:
             self._desk.go_to(position)
+
+    def _take_back(self, step: int) -> None:
+        self._bench.sheet.finish_editing()
+        if self._desk is not None:
+            self._desk.take_back(step)
 
     def _replace(self, hits: list[Hit]) -> None:
         desk = self._desk

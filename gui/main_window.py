@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             "previous_hit": lambda: self.docks.step_hit(-1),
             "next_finding": lambda: bench.step_finding(+1),
             "previous_finding": lambda: bench.step_finding(-1),
+            "fix_alike": lambda: bench.alike.open() or self.status.tell(self.tr("没有要一并改的同类内容。")),
             "check_cells": bench.check_cells,
             "check_page": bench.check_page,
             "next_unchecked": lambda: bench.show_unchecked() or self.status.tell(self.tr("所有项目都核对过了。")),

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from core import operations
 from core.changes import SetText
 from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding
 from core.workbook.form import FormCell
+from gui.alike import FixAlike
 from gui.desk import Desk
 from gui.indicators.desk import IndicatorsDesk
 from gui.indicators.sheet import IndicatorSheet
@@ -52,6 +54,7 @@ class Workbench(QWidget):
         self.title = QLabel(self)
         self.sheet = SheetView(self)
         self.strip = CellStrip(self.sheet, self)
+        self.alike = FixAlike(self)
         self.findings = FindingsPanel(self)
         self.source = SourcePanel(self)
         self.indicators = IndicatorsDesk(self)
@@ -66,7 +69,7 @@ class Workbench(QWidget):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        middle = column(self.title, self.indicators.bar, self.sheet, self.strip)
+        middle = column(self.title, self.indicators.bar, self.sheet, self.strip, self.alike)
         list_of_pages = column(self.projects.everything, self.projects.chooser, self.projects)
         self.panes = Panes(self._settings, list_of_pages, middle, self.source, self.findings)
         column(self.panes, into=self)
@@ -77,6 +80,9 @@ class Workbench(QWidget):
         self.findings.finding_chosen.connect(self.show_finding)
         self.findings.fix_chosen.connect(self._on_fix)
         self.findings.settled.connect(self._on_settled)
+        self.alike.chosen.connect(self._on_alike)
+        self.alike.fact_chosen.connect(self.show_fact)
+        self.alike.closed.connect(self.sheet.setFocus)
         self.sheet.edited.connect(self._on_edited)
         self.sheet.clear_asked.connect(self._on_clear)
         self.sheet.zoomed.connect(lambda percent: self._settings.put(ZOOM, percent))
@@ -104,6 +110,7 @@ class Workbench(QWidget):
         desk.reviewed.connect(self._on_reviewed)
         desk.changed.connect(self._on_changed)
         self.strip.follow(desk.session)
+        self.alike.follow(desk.session)
         self.indicators.begin()
         pages = desk.session.pages()
         self.projects.pages.show(desk.session)
@@ -180,6 +187,7 @@ class Workbench(QWidget):
 
     def _on_changed(self, edit: Edit, again: bool) -> None:
         """Show what an edit has changed; go there when the clerk's eyes may be elsewhere."""
+        self.alike.offer(None if again else edit)
         focus = self.session.focus_of(edit)
         page = self.session.page_with(focus) if focus else None
         if not self.session.has_page(self.page):
@@ -198,7 +206,18 @@ class Workbench(QWidget):
 
     def _on_fix(self, fixes: list[tuple[Finding, str]]) -> None:
         if self.desk is not None:
+            self.alike.rule = fixes[0][0].rule
             self.desk.fix(fixes)
+            self.alike.rule = ""
+
+    def _on_alike(self, texts: list[tuple[Fact, str]]) -> None:
+        """同类一并改."""
+        desk = self.desk
+        if desk is not None:
+            label = self.tr("同类一并改")
+            desk.carry_out(lambda: operations.set_texts(desk.session.disclosure, texts, label))
+            self.alike.offer(None)
+            self.sheet.setFocus()
 
     def _on_settled(self, pages: set[Page]) -> None:
         """Findings are ignored, or no longer: marks and counts follow."""

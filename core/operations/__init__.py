@@ -3,6 +3,8 @@
 It returns an Edit, or None where nothing changes, and raises EditError with the reason where it does not fit.
 """
 
+from core.operations.alike import Alike, alike_texts, correction
+from core.operations.alone import take_back
 from core.operations.blanks import new_id
 from core.operations.blocks import fill_down, join_texts, shift, split_text, swap
 from core.operations.projects import (
@@ -37,6 +39,9 @@ from core.operations.tables import (
 from core.operations.texts import set_texts, text_of
 
 __all__ = [
+    "Alike",
+    "alike_texts",
+    "correction",
     "duplicate_indicators",
     "duplicate_project",
     "fill_down",
@@ -67,5 +72,6 @@ __all__ = [
     "split_project",
     "split_text",
     "swap",
+    "take_back",
     "text_of",
 ]

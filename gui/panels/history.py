@@ -1,7 +1,10 @@
-"""History (历史): the steps done and undone, each by its name; a click goes back or forward to it."""
+"""History (历史): the steps done and undone, each by its name; a click goes back or forward to it.
+
+The right mouse button, or Delete, takes one step back alone.
+"""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QUndoGroup, QUndoStack
+from PySide6.QtGui import QAction, QFont, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -43,8 +46,11 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid() or self._stack is None:
             return None
         row = index.row()
-        if role in (_DISPLAY, _TOOLTIP):
+        if role == _DISPLAY:
             return self._text(row, self._stack)
+        if role == _TOOLTIP:
+            hint = self.tr("单击回到这一步；按右键可以单独撤销这一步") if row else self.tr("单击回到打开时的样子")
+            return f"{self._text(row, self._stack)}\n{hint}"
         if role == _FONT and row == self.current:
             font = QFont()
             font.setBold(True)
@@ -65,6 +71,8 @@ class HistoryPanel(QListView):
 
     step_chosen = Signal(int)
     """So many steps shall be done"""
+    taken_back = Signal(int)
+    """The step of this number, from 0, shall be taken back alone"""
 
     def __init__(self, group: QUndoGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +84,13 @@ class HistoryPanel(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("历史"))
+        self.alone = QAction(self.tr("单独撤销这一步"), self)
+        self.alone.setShortcut("Del")
+        self.alone.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self.alone)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.alone.triggered.connect(self._take_back)
+        self.selectionModel().currentChanged.connect(self._enable)
         self.steps.modelReset.connect(self._show_current)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -84,6 +99,13 @@ class HistoryPanel(QListView):
         index = self.steps.index(self.steps.current)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def _enable(self, index: QModelIndex) -> None:
+        """Only a step that is done can be taken back."""
+        self.alone.setEnabled(0 < index.row() <= self.steps.current)
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(self.currentIndex().row() - 1)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.row() != self.steps.current:

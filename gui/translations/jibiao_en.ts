@@ -566,6 +566,14 @@
         <source>写成可以公开的 Word 文本，每个项目一张表</source>
         <translation>Write the Word text that is published, a table for each project</translation>
     </message>
+    <message>
+        <source>同类一并改…</source>
+        <translation>Fix All Alike…</translation>
+    </message>
+    <message>
+        <source>把刚才的修改用到同样的其他地方，逐处选定</source>
+        <translation>Make the same change in other places like it, chosen one by one</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -1108,6 +1116,57 @@
     </message>
 </context>
 <context>
+    <name>FixAlike</name>
+    <message>
+        <source>不用</source>
+        <translation>No thanks</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>同类内容</source>
+        <translation>Texts alike</translation>
+    </message>
+    <message>
+        <source>刚才“{before}”改为“{after}”，</source>
+        <translation>“{before}” became “{after}”. </translation>
+    </message>
+    <message>
+        <source>同类的还有 {n} 处。</source>
+        <translation>Alike elsewhere: {n}.</translation>
+    </message>
+    <message>
+        <source>含有同样字词的还有 {n} 处。</source>
+        <translation>With the same words elsewhere: {n}.</translation>
+    </message>
+    <message>
+        <source>同类的还有 {n} 处，含有同样字词的还有 {near} 处。</source>
+        <translation>Alike elsewhere: {n}; with the same words: {near}.</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold up</translation>
+    </message>
+    <message>
+        <source>逐处查看，一并改…</source>
+        <translation>Look and fix all…</translation>
+    </message>
+    <message>
+        <source>改勾选的 {n} 处</source>
+        <translation>Change {n} ticked</translation>
+    </message>
+</context>
+<context>
     <name>Guard</name>
     <message>
         <source>程序出现意外错误（{error}），已记入日志。请先保存，再重新打开程序。</source>
@@ -1135,12 +1194,24 @@
         <source>（已保存为 Excel）</source>
         <translation> (saved as Excel)</translation>
     </message>
+    <message>
+        <source>单击回到这一步；按右键可以单独撤销这一步</source>
+        <translation>Click to go back to this step; right-click to undo it alone</translation>
+    </message>
+    <message>
+        <source>单击回到打开时的样子</source>
+        <translation>Click to go back to how it was opened</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>历史</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>单独撤销这一步</source>
+        <translation>Undo this step alone</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1371,10 @@
     <message>
         <source>所有项目都核对过了。</source>
         <translation>All projects are checked.</translation>
+    </message>
+    <message>
+        <source>没有要一并改的同类内容。</source>
+        <translation>There is nothing alike to change.</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1766,7 @@
     </message>
     <message>
         <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is the file that you are working on and can't be written over. Choose another name.</translation>
+        <translation>“{name}” is the file that you are working on and can&apos;t be written over. Choose another name.</translation>
     </message>
     <message>
         <source>已导出公开文本：{path}</source>
@@ -2252,6 +2327,13 @@
     <message>
         <source>{text}&#x3000;{n} 行</source>
         <translation>{text}  {n} rows</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>同类一并改</source>
+        <translation>Fix all alike</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,42 @@ class TestHistory:
         do(window, "history")
         assert not window.docks.history.isVisible()
 
+    def test_one_step_is_taken_back_alone_as_a_step_of_its_own(self, qtbot: QtBot, window: MainWindow) -> None:
+        edit(qtbot, window, "8")
+        bench, name = window.workbench, Fact("p2", "project_name")
+        bench.show_fact(name)
+        bench.sheet.edited.emit(bench.sheet.current_cell(), "乙楼修缮")
+        do(window, "history")
+        history = window.docks.history
+        history.setCurrentIndex(history.steps.index(1))
+        history.setFocus()
+        qtbot.keyClick(history, Qt.Key.Key_Delete)
+        assert (first_value(window), bench.session.text(name)) == ("≥1200平方米", "乙楼修缮")
+        assert self.rows(window)[3].startswith("▶ 单独撤销“修改单元格”")
+        do(window, "undo")
+        assert first_value(window) == "8"
+
+    def test_a_step_that_a_later_one_needs_stays_and_the_later_one_is_named(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        edit(qtbot, window, "8", "9")
+        said: list[str] = []
+        window.workbench.desk.refused.connect(said.append)
+        window.docks.history.setCurrentIndex(window.docks.history.steps.index(1))
+        window.docks.history.alone.trigger()
+        assert first_value(window) == "9"
+        assert "8 → 9" in said[0]
+
+    def test_only_steps_that_are_done_can_be_taken_back(self, qtbot: QtBot, window: MainWindow) -> None:
+        edit(qtbot, window, "8", "9")
+        do(window, "undo")
+        history = window.docks.history
+        enabled = []
+        for row in range(3):
+            history.setCurrentIndex(history.steps.index(row))
+            enabled.append(history.alone.isEnabled())
+        assert enabled == [False, True, False]
+
     def test_without_a_document_there_is_none(self, window: MainWindow) -> None:
         do(window, "history")
         do(window, "close")
