@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Finding, Severity
 from core.model import Disclosure
@@ -130,11 +131,15 @@ class Review:
 
     def _open(self, page: Page) -> Iterator[Finding]:
         read = [one for owner in self._state.owners_on(page) for one in self._read.get(owner, ())]
+        said: set[tuple[Fact, str]] = set()
         for _, finding, text in sorted(read, key=lambda one: one[0]):
             if self._page(finding) == page and self._state.text(finding.fact) == text:
+                said.add(_matter(finding))
                 yield finding
         about = page.id if page.kind is PageKind.PROJECT else ""
-        yield from (finding for finding in self._check.about(about) if self._page(finding) == page)
+        for finding in self._check.about(about):
+            if self._page(finding) == page and _matter(finding) not in said:
+                yield finding
 
     def _page(self, finding: Finding) -> Page:
         """The page of the project or of the raw table that a finding is about, else the summary."""
@@ -150,6 +155,11 @@ class Review:
             return label
         name = indicator.level3 or (indicator.individual and indicator.individual.name) or indicator.level2
         return " · ".join(part for part in (name, label) if part)
+
+
+def _matter(finding: Finding) -> tuple[Fact, str]:
+    """What a finding is about: a rule has the same name after the dot where it says what the reader has said."""
+    return finding.fact, finding.rule.partition(".")[2]
 
 
 def in_order(findings: Iterable[PlacedFinding]) -> Placed:

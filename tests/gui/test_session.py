@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from core import operations
 from core.edits import apply, invert
 from core.facts import Fact
@@ -47,6 +49,19 @@ def test_a_finding_goes_with_its_row(session: Session) -> None:
 def test_a_finding_follows_its_row_when_a_row_is_inserted_above(session: Session) -> None:
     session.become(apply(session.disclosure, operations.insert_indicator(session.disclosure, "p2", 0)))
     assert ("warning", "p2", "验收合格率 · 指标值") in places(session)
+
+
+def test_what_the_reader_has_said_is_not_said_again_by_the_rules(session: Session, forms: FakeForms) -> None:
+    doubt = next(placed.finding for placed in session.findings if placed.finding.severity is Severity.WARNING)
+    again = f"check.{doubt.rule.partition('.')[2]}"
+    forms.faults = (
+        Finding(doubt.fact, again, Severity.WARNING, "又说一遍"),
+        Finding(doubt.fact, "check.other", Severity.WARNING, "另一件事"),
+    )
+    session.become(replace(session.disclosure, year=2030))
+    said = [placed.finding.message for placed in session.findings if placed.finding.fact == doubt.fact]
+    assert "另一件事" in said
+    assert "又说一遍" not in said
 
 
 def test_what_the_rules_find_is_about_the_text_as_it_stands(session: Session, forms: FakeForms) -> None:
