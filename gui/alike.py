@@ -24,8 +24,10 @@ from core.facts import Fact
 from core.operations import Alike
 from gui.session import Session
 
-_LINES = 6
+_LINES = 4
 """Lines of the list that are in sight"""
+_ROOM = 60
+"""Letters of a text in the list"""
 _DATA = int(Qt.ItemDataRole.UserRole)
 
 
@@ -62,7 +64,7 @@ class FixAlike(QFrame):
     def _lay_out(self) -> None:
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
-        self.list.setHeaderLabels([self.tr("位置"), self.tr("现在"), self.tr("改为")])
+        self.list.setHeaderLabels([self.tr("项目"), self.tr("位置"), self.tr("现在"), self.tr("改为")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAlternatingRowColors(True)
@@ -158,15 +160,17 @@ class FixAlike(QFrame):
         places = Places(self._session.disclosure)
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addTopLevelItems([self._item(alike, places.of(alike.fact)) for alike in self.found])
+        self.list.addTopLevelItems([self._item(alike, places) for alike in self.found])
         self.list.setCurrentItem(self.list.topLevelItem(0))
         self.list.blockSignals(False)
         self._count()
 
-    def _item(self, alike: Alike, place: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([place, shortened(alike.before, 60), shortened(alike.after, 60)])
+    def _item(self, alike: Alike, places: Places) -> QTreeWidgetItem:
+        project, row, field = places.parts(alike.fact)
+        texts = (project, " · ".join(part for part in (row, field) if part), alike.before, alike.after)
+        item = QTreeWidgetItem([shortened(text, _ROOM) for text in texts])
         item.setCheckState(0, Qt.CheckState.Checked if alike.certain else Qt.CheckState.Unchecked)
-        for column, text in enumerate((place, alike.before, alike.after)):
+        for column, text in enumerate(texts):
             item.setToolTip(column, text)
         item.setData(0, _DATA, alike)
         return item

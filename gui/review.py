@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Finding, Severity
+from core.grid import address_of
 from core.model import Disclosure
 from gui.pages import SUMMARY, Page, PageKind
 from gui.state import State
@@ -23,6 +24,24 @@ class PlacedFinding:
     finding: Finding
     page: Page
     place: str
+
+    @property
+    def fact(self) -> Fact:
+        """What the page shows it at: its fact; of a raw table the cell that it speaks of."""
+        fact, source = self.finding.fact, self.finding.source
+        if self.page.kind is not PageKind.TABLE or source is None or source.grid != self.page.id:
+            return fact
+        return (
+            fact
+            if fact.owner == source.grid and fact.field
+            else Fact(source.grid, address_of(source.row, source.column))
+        )
+
+    @property
+    def shown(self) -> Finding:
+        """The finding as the page shows it."""
+        fact = self.fact
+        return self.finding if fact is self.finding.fact else replace(self.finding, fact=fact)
 
 
 Placed = tuple[PlacedFinding, ...]

@@ -33,6 +33,8 @@ class Workbench(QWidget):
 
     turned = Signal()
     """Another page is shown"""
+    finding_shown = Signal(Finding)
+    """The clerk was led to a finding"""
     refreshed = Signal()
     """Pages or findings have changed"""
     marked = Signal(object)  # of a dict Qt would make a map of texts
@@ -143,9 +145,10 @@ class Workbench(QWidget):
 
     def show_finding(self, placed: PlacedFinding) -> None:
         """Go to the cell of a finding."""
-        self._turn_for(placed.finding.fact, placed.page)
-        self.sheet.show_fact(placed.finding.fact)
+        self._turn_for(placed.fact, placed.page)
+        self.sheet.show_fact(placed.fact)
         self.sheet.setFocus()
+        self.finding_shown.emit(placed.finding)
 
     def project_page(self) -> Page:
         """The page shown; of all indicators, that of the project of the cursor's line."""
@@ -164,7 +167,7 @@ class Workbench(QWidget):
 
     def _show_sheet(self) -> None:
         self.indicators.follow()
-        findings = [placed.finding for placed in self.session.findings_on(self.page)]
+        findings = [placed.shown for placed in self.session.findings_on(self.page)]
         is_table = self.page.kind is PageKind.TABLE
         is_checked = self.session.is_checked if self.session.has_marks else None
         sheet = self.session.sheet(self.page)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.facts import Fact
+from core.findings import Finding
 from core.grid import address_of
 from core.reading import Reading
 from gui.pages import Page, PageKind
@@ -19,15 +20,26 @@ class Guide(QObject):
         self._bench = bench
         self._panel = panel
         self._reading: Reading | None = None
+        self._finding: Finding | None = None
+        """The finding that the clerk was led to, until the cursor is moved on"""
         # one look after a jump, which moves several times on its way
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._light)
         bench.turned.connect(self._look.start)
-        bench.sheet.moved.connect(self._look.start)
+        bench.sheet.moved.connect(self._on_moved)
+        bench.finding_shown.connect(self._on_finding)
         panel.spot_chosen.connect(self._lead)
 
     def look(self) -> None:
         """Light what the sheet is on, soon."""
+        self._look.start()
+
+    def _on_moved(self) -> None:
+        self._finding = None
+        self._look.start()
+
+    def _on_finding(self, finding: Finding) -> None:
+        self._finding = finding
         self._look.start()
 
     def _light(self) -> None:
@@ -36,9 +48,15 @@ class Guide(QObject):
             return
         links = self._linked()
         facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
-        spots = links.spots(facts)
+        spots = self._of_finding(links, links.spots(facts))
         nowhere = facts and not spots
         self._panel.light(spots, self.tr("原文中没有这一格的出处：它是推算或新加的。") if nowhere else "")
+
+    def _of_finding(self, links: Links, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        """The cell of the source that a finding speaks of, where it is none of those of its fact."""
+        source = self._finding.source if self._finding else None
+        own = links.at(source.grid, source.row, source.column) if source else None
+        return spots if own is None or own in spots else (own,)
 
     def _linked(self) -> Links:
         """The links of the document shown; a document that is new here brings its source."""

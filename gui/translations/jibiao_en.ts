@@ -1165,6 +1165,10 @@
         <source>改勾选的 {n} 处</source>
         <translation>Change {n} ticked</translation>
     </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
 </context>
 <context>
     <name>Guard</name>

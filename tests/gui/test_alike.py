@@ -48,7 +48,7 @@ def test_a_correction_is_offered_for_the_same_text_elsewhere_as_one_step(qtbot: 
     assert f"同类的还有 {others} 处" in line(window).told.text()
     window.commands.by_name["fix_alike"].trigger()
     assert line(window).list.isVisible()
-    assert (item(window, 0).text(1), item(window, 0).text(2)) == (before[0], "数量类")
+    assert [item(window, 0).text(n) for n in range(1, 4)] == ["第 1 条指标 · 二级指标", before[0], "数量类"]
     qtbot.mouseClick(line(window).apply, Qt.MouseButton.LeftButton)
     assert names(session) == ["数量类" if name == before[0] else name for name in before]
     assert window.undo_group.activeStack().undoText() == "同类一并改"
@@ -98,7 +98,7 @@ def test_what_findings_of_the_same_rule_propose_is_offered_after_one_was_taken(
     window.files.take(replace(made_reading(), findings=found), source)
     window.workbench.findings.detail.fix_chosen.emit([(found[0], "15%")])
     assert line(window).open()
-    assert [(item(window, n).text(2)) for n in range(2)] == ["25%", "35%"]
+    assert [item(window, n).text(3) for n in range(2)] == ["25%", "35%"]
     line(window).apply.click()
     session = window.workbench.session
     assert [session.text(finding.fact) for finding in found] == ["15%", "25%", "35%"]

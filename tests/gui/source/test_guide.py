@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Document
 from core.facts import Fact
-from core.findings import Source
+from core.findings import Finding, Severity, Source
 from core.grid import Box, Cell, Grid, tile
 from core.reading import Reading
 from gui.main_window import MainWindow
@@ -118,6 +118,36 @@ def test_raw_tables_are_linked_cell_by_cell(qtbot: QtBot, empty_window: MainWind
     panel.table.go(1, 0)
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert (bench.page.id, bench.sheet.currentIndex().column()) == ("t1", 0)
+
+
+def test_a_finding_lights_the_cell_that_it_speaks_of_until_the_cursor_moves_on(
+    qtbot: QtBot, empty_window: MainWindow, source: Path
+) -> None:
+    finding = Finding(
+        Fact("p1-1", "value"), "parse.unread", Severity.WARNING, "这一格没有读入。", source=Source("a", 0, 0)
+    )
+    empty_window.files.take(replace(linked(), findings=(finding,)), source)
+    bench, panel = empty_window.workbench, empty_window.workbench.source
+    bench.step_finding(+1)
+    qtbot.waitUntil(lambda: lit(panel) == ["绩效指标"])
+    assert (bench.sheet.currentIndex().row(), bench.sheet.currentIndex().column()) == (4, 3)
+    bench.sheet.go(4, 2)
+    qtbot.waitUntil(lambda: lit(panel) == ["修缮房屋面积"])
+    bench.sheet.go(4, 3)
+    qtbot.waitUntil(lambda: lit(panel) == ["≥1200平方米"])
+
+
+def test_a_finding_of_a_raw_table_marks_and_selects_its_cell(
+    qtbot: QtBot, empty_window: MainWindow, source: Path
+) -> None:
+    finding = Finding(Fact(), "parse.unread", Severity.WARNING, "这一格没有读入。", source=Source("t1", 1, 1))
+    empty_window.files.take(replace(linked(), findings=(finding,)), source)
+    bench = empty_window.workbench
+    bench.step_finding(+1)
+    cell = bench.sheet.current_cell()
+    assert (bench.page, cell.text if cell else "") == (Page(PageKind.TABLE, "t1"), "1.20")
+    assert [one.message for one in bench.sheet.sheet_model.findings(cell)] == ["这一格没有读入。"]
+    qtbot.waitUntil(lambda: lit(bench.source) == ["1.20"])
 
 
 def test_nothing_in_the_source_can_be_edited(qtbot: QtBot, panel: SourcePanel) -> None:
