@@ -24,6 +24,8 @@ from gui.sheet.block import box_of
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.fitting import RowFitter, changed_rows
 from gui.sheet.frozen import FrozenRows
+from gui.sheet.frozencolumns import FrozenColumns
+from gui.sheet.headcolumns import leading_columns
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
 from gui.sheet.longtable import guessed_heights
@@ -80,7 +82,7 @@ class SheetView(QTableView):
         self._column: int | None = None
         self._rearrange = QTimer(self, singleShot=True, interval=0)
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
-        self.frozen = FrozenRows(self)
+        self.frozen, self.leading = FrozenRows(self), FrozenColumns(self)
         self._going = False
         self._fitter = RowFitter(self)
         self._set_up()
@@ -109,7 +111,7 @@ class SheetView(QTableView):
         self._unflash.timeout.connect(self._end_flash)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.horizontalScrollBar().valueChanged.connect(self.frozen.update)
+        self.horizontalScrollBar().valueChanged.connect(self._follow)
         self.horizontalHeader().sectionHandleDoubleClicked.connect(self._forget_width)
 
     def show_sheet(
@@ -124,6 +126,7 @@ class SheetView(QTableView):
         if reset or before.merged != self.sheet_model.places.merged:
             self._span()
         self.frozen.rows = header_rows(self.sheet_model.places)
+        self.leading.columns = leading_columns(self.sheet_model.places, self.frozen.rows)
         self.arrange()
         if reset and row >= 0 and sheet.rows:
             self.go(min(row, sheet.rows - 1), min(column, sheet.columns - 1))
@@ -172,20 +175,32 @@ class SheetView(QTableView):
             self._arranging = True
             self._fitter.fit(self.sheet_model.places, self.delegate.cells.zoom)
             self._arranging = False
+        self._follow()
+
+    def _follow(self) -> None:
+        """What is frozen follows what is scrolled."""
         self.frozen.follow()
+        self.frozen.update()
+        self.leading.follow()
 
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a cell into sight, not under the frozen rows."""
+        """Bring a cell into sight, not under the frozen rows and columns."""
         super().scrollTo(index, hint)
-        self.frozen.follow()
+        self._follow()
         if self.frozen.isVisibleTo(self) and index.row() not in self.frozen.rows:
             hidden = self.frozen.height() - self.visualRect(index).top()
             if hidden > 0:
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
+        if index.column() in self.leading.columns:
+            self.horizontalScrollBar().setValue(0)
+        elif self.leading.isVisibleTo(self):
+            hidden = self.leading.width() - self.visualRect(index).left()
+            if hidden > 0:
+                self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def current_cell(self) -> FormCell | None:
         """The cell that the cursor is on."""
@@ -249,6 +264,7 @@ class SheetView(QTableView):
         self._column = None
         self.horizontalHeader().viewport().update()
         self.verticalHeader().viewport().update()
+        self.leading.update()
         self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
