@@ -153,6 +153,9 @@ def _label_above(grid: Grid, cell: Cell) -> str | None:
     if cell.row == 0:
         return None
     above = grid.at(cell.row - 1, cell.column)
+    if label_field(above.text) is None and grid.at(cell.row, 0).row < above.row:
+        goals = _label_above(grid, above)  # the rest of a text that a page end has cut
+        return goals if goals in _GOALS and above.column == cell.column else None
     field = label_field(above.text)
     if field in (None, "block") or above.column != cell.column or above.bottom != cell.row - 1:
         return None

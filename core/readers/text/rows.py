@@ -63,9 +63,17 @@ def _is_whole(tokens: list[Token]) -> bool:
 
 
 def _has_most(tokens: list[Token], header: TextHeader) -> bool:
-    """Whether tokens fill all columns behind the levels, which stand above: no pieces do where nothing is torn."""
-    free = sum(base(name) not in ("level1", "level2") for name in header.fields)
-    return not (header.torn or header.is_list) and len(tokens) >= max(free, FULL_ROW)
+    """Whether tokens fill all columns behind the levels, which stand above: no pieces do where nothing is torn.
+
+    Where these are a name and a value only, each stands in its column and the value is one.
+    """
+    if header.torn or header.is_list:
+        return False
+    free = [n for n, name in enumerate(header.fields) if base(name) not in ("level1", "level2", "other")]
+    if len(tokens) >= max(len(free), FULL_ROW):
+        return True
+    in_place = [token.column for token in tokens] == [header.columns[n][0] for n in free]
+    return in_place and fits(tokens[-1].text, "value") > 0
 
 
 def _goes_on(tokens: list[Token], row: AlignedRow) -> bool:

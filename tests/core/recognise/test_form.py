@@ -72,3 +72,13 @@ def test_goals_on_several_rows_beside_one_label_belong_together() -> None:
 def test_percentages_belong_to_the_months_in_order_where_a_border_is_lost() -> None:
     rows = "资金支出计划（%）|3月底|6月底|10月底 / 25%|<|50%|100%"
     assert found(rows) == [("month", "25%"), ("month", "50%"), ("month", "100%")]
+
+
+def test_the_rest_of_a_goal_behind_a_page_end_is_the_goal_too() -> None:
+    rows = "总体目标|中期目标|年度目标 / ^|甲|1.开放时间 / ^||向社会公示。"
+    assert found(rows) == [
+        ("overall_goal", "甲"),
+        ("goals", "1.开放时间"),
+        ("overall_goal", ""),
+        ("goals", "向社会公示。"),
+    ]

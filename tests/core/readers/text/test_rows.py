@@ -147,3 +147,9 @@ def test_loose_lines_above_a_row_of_a_form_go_to_it_and_leave_both_rows_in_doubt
     )
     assert below.text("description") == "老电影放映员受益"
     assert doubts(above)["description"][1] == doubts(below)["value"][1] == "warning"
+
+
+def test_a_name_and_its_value_in_their_columns_are_an_indicator_of_their_own() -> None:
+    header = "绩效指标|一级指标|二级指标|三级指标|指标值"
+    found = aligned(header, "|产出指标|数量指标|场次|12场", "|||人数|≥500人")
+    assert [(row.text("level3"), row.text("value")) for row in found] == [("场次", "12场"), ("人数", "≥500人")]

@@ -25,3 +25,10 @@ def test_each_joint_shows_what_stood_there() -> None:
     joints = [finding for finding in reading.findings if finding.rule == "parse.page-joined"]
     assert joints
     assert all("|" in (finding.original or "") for finding in joints)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_most_of_a_form_whose_rows_are_cut_comes_out_whole(seed: int) -> None:
+    """Goals and names of a form of the ministry; not all of them yet."""
+    outcome = mended(LAYOUTS["mof-form"](seed, 5), grid_text, Tear(0.2, seed, frozenset({"row-cut"})))
+    assert outcome.exact >= 0.85 * outcome.cells
