@@ -1,6 +1,5 @@
 """The view of the sheet (表格视图): merged cells, keys as in Excel, zoom, jumps."""
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -19,34 +18,24 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
-from core.workbook.form import FormCell, FormSheet
-from gui.sheet.block import box_of
+from core.workbook.form import FormCell
 from gui.sheet.delegate import SheetDelegate
-from gui.sheet.fitting import RowFitter, changed_rows
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.frozencolumns import FrozenColumns
 from gui.sheet.headcolumns import leading_columns
 from gui.sheet.header import SheetHeader
 from gui.sheet.headrows import header_rows
-from gui.sheet.longtable import guessed_heights
+from gui.sheet.jumps import JUMPS, jump
 from gui.sheet.marks import IsChecked
-from gui.sheet.measure import MANY_ROWS, column_widths, row_heights
 from gui.sheet.model import SheetModel
 from gui.sheet.place import Place, place_on, row_on, select_again
+from gui.sheet.sizes import Sizes
 from gui.sheet.tableplaces import AnySheet
 
 ZOOM_LIMITS = (50, 300)
 _ZOOM_STEP = 10
 _FLASH = 900
 """Milliseconds that a changed cell is lit"""
-_WAYS = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
-_JUMPS = (*_WAYS, Qt.Key.Key_Home, Qt.Key.Key_End)
-"""Keys that lead far together with Ctrl"""
 _KEY_STEPS = {
     Qt.Key.Key_Return: "down",
     Qt.Key.Key_Enter: "down",
@@ -74,17 +63,12 @@ class SheetView(QTableView):
         self.sheet_model = SheetModel(self)
         self.delegate = SheetDelegate(self)
         self.zoom = 100
-        self._dragged: dict[int, int] = {}
-        self._arranging = False
-        self._arranged_sheet: AnySheet | None = None
-        self._arranged: tuple[list[int], float] = ([], 1.0)
-        """Column widths and zoom that the sizes were last made out for"""
         self._column: int | None = None
         self._rearrange = QTimer(self, singleShot=True, interval=0)
         self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
         self.frozen, self.leading = FrozenRows(self), FrozenColumns(self)
         self._going = False
-        self._fitter = RowFitter(self)
+        self._sizes = Sizes(self)
         self._set_up()
         self._connect()
 
@@ -138,7 +122,7 @@ class SheetView(QTableView):
 
     def set_dragged(self, widths: dict[int, int]) -> None:
         """Use the column widths that were dragged on another day, in pixels at 100 %."""
-        self._dragged = dict(widths)
+        self._sizes.dragged = dict(widths)
 
     def set_zoom(self, percent: int) -> None:
         """Show everything at a zoom in %."""
@@ -150,31 +134,12 @@ class SheetView(QTableView):
 
     def arrange(self) -> None:
         """Give columns and rows the sizes that the texts need in this width."""
-        sheet, zoom = self.sheet_model.sheet, self.delegate.cells.zoom
-        widths = column_widths(sheet, self.viewport().width(), zoom, self._dragged)
-        before, alike = self._arranged_sheet, (widths, zoom) == self._arranged
-        if sheet is before and alike:
-            return
-        self._arranged_sheet, self._arranged = sheet, (widths, zoom)
-        self._arranging = True
-        changed = changed_rows(before, sheet) if alike and before is not None else None
-        if changed is not None:
-            self._fitter.refit(self.sheet_model.places, changed, zoom)
-        else:
-            _resize(self.horizontalHeader(), widths)
-            is_long = not isinstance(sheet, FormSheet) and sheet.rows > MANY_ROWS
-            heights = guessed_heights if is_long else row_heights
-            _resize(self.verticalHeader(), heights(sheet, widths, zoom))
-            self._fitter.forget()
-        self._arranging = False
+        self._sizes.arrange()
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:
         """Other rows are in sight: of a long sheet they are measured now, and the header rows stay."""
-        if not self._arranging:
-            self._arranging = True
-            self._fitter.fit(self.sheet_model.places, self.delegate.cells.zoom)
-            self._arranging = False
+        self._sizes.fit()
         self._follow()
 
     def _follow(self) -> None:
@@ -277,37 +242,10 @@ class SheetView(QTableView):
             self.step("up" if back and _KEY_STEPS[key] == "down" else _KEY_STEPS[key])
         elif key == Qt.Key.Key_Escape:
             event.ignore()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _JUMPS:
-            self._jump(key, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in JUMPS:
+            jump(self, key, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             self._replacing(lambda: super(SheetView, self).keyPressEvent(event), key != Qt.Key.Key_F2)
-
-    def _jump(self, key: Qt.Key, *, extend: bool) -> None:
-        """Ctrl with an arrow, Home or End; with Shift the selection reaches there."""
-        at, sheet = self.currentIndex(), self.sheet_model.sheet
-        if not at.isValid():
-            return
-        if key in _WAYS:
-            place = self.sheet_model.places.edge(at.row(), at.column(), *_WAYS[key])
-        else:
-            place = (0, 0) if key == Qt.Key.Key_Home else (sheet.rows - 1, sheet.columns - 1)
-        if extend:
-            self._extend_to(*place)
-        else:
-            self.go(*place)
-
-    def _extend_to(self, row: int, column: int) -> None:
-        """Let the selection reach from where it began to a place."""
-        goal, at = self.sheet_model.index(row, column), self.currentIndex()
-        box = box_of(self.selected_cells())
-        if box is None:
-            return
-        top = box.bottom if at.row() == box.top and box.bottom > at.row() else box.top
-        left = box.right if at.column() == box.left and box.right > at.column() else box.left
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(goal, flags.NoUpdate)
-        self.selectionModel().select(QItemSelection(self.sheet_model.index(top, left), goal), flags.ClearAndSelect)
-        self.scrollTo(goal)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """The first key of an input method opens the editor, as any other."""
@@ -387,27 +325,14 @@ class SheetView(QTableView):
         self.viewport().update(self.visualRect(self.sheet_model.index(row, column)))
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
-        if not self._arranging:
-            self._arranged_sheet = None
-            at_full = round(width * 100 / self.zoom)
-            self._dragged[column] = at_full
-            self.column_dragged.emit(column, at_full)
-            self._rearrange.start()
+        if not self._sizes.arranging:
+            self._keep_width(column, self._sizes.drag(column, width))
 
     def _forget_width(self, column: int) -> None:
         """A double click between two letters gives the column the width of the template again."""
-        self._dragged.pop(column, None)
-        self.column_dragged.emit(column, 0)
+        self._sizes.dragged.pop(column, None)
+        self._keep_width(column, 0)
+
+    def _keep_width(self, column: int, width: int) -> None:
+        self.column_dragged.emit(column, width)
         self._rearrange.start()
-
-
-_MANY = 200
-"""Rows from which on their sizes are set together"""
-
-
-def _resize(header: QHeaderView, sizes: list[int]) -> None:
-    if len(sizes) > _MANY:  # the size that most have at once: one by one takes 15 µs each
-        header.setDefaultSectionSize(Counter(sizes).most_common(1)[0][0])
-    for section, size in enumerate(sizes):
-        if header.sectionSize(section) != size:
-            header.resizeSection(section, size)
