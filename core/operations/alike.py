@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.changes import SetText
 from core.edits import Edit
 from core.facts import Fact, text_at
-from core.model import Disclosure
+from core.model import Disclosure, Indicator, Project
 
 _LEAST = 2
 """Letters of a piece, not all of its text, that tells of the same words in other texts"""
@@ -37,7 +37,7 @@ def alike_texts(disclosure: Disclosure, edit: Edit) -> list[Alike]:
     signs = bool(old) and not any(letter.isalnum() for letter in old)
     words = _LEAST <= len(old) < len(before) and not old.isascii()
     found = []
-    for fact, text in _texts(disclosure, change.fact):
+    for fact, text in _texts(disclosure, change.fact, old if signs or words else before):
         if fact in done:
             continue
         if text == before:
@@ -63,17 +63,20 @@ def _piece(before: str, after: str) -> tuple[str, str]:
     return before[start : len(before) - end], after[start : len(after) - end]
 
 
-def _texts(disclosure: Disclosure, fact: Fact) -> Iterator[tuple[Fact, str]]:
-    """The texts of the field of a fact, its own among them, in the order of the document."""
+def _texts(disclosure: Disclosure, fact: Fact, piece: str) -> Iterator[tuple[Fact, str]]:
+    """The texts of the field of a fact that hold a piece, its own among them, in the order of the document."""
     table = next((table for table in disclosure.tables if table.id == fact.owner), None)
     if table is not None:
-        yield from ((Fact(table.id, table.address(cell)), cell.text) for cell in table.cells)
+        yield from ((Fact(table.id, table.address(cell)), cell.text) for cell in table.cells if piece in cell.text)
         return
     projects = any(project.id == fact.owner for project in disclosure.projects)
-    owners: Iterable[object] = (
+    owners: Iterable[Project | Indicator] = (
         disclosure.projects if projects else (row for project in disclosure.projects for row in project.indicators)
     )
+    plain = fact.field.isidentifier()
     for owner in owners if fact.owner else ():
-        text = text_at(owner, fact.field)
-        if text:
-            yield Fact(str(getattr(owner, "id", "")), fact.field), text
+        text = getattr(owner, fact.field, None) if plain else None  # as most are, and quickly
+        if not isinstance(text, str):
+            text = text_at(owner, fact.field)
+        if text and piece in text:
+            yield Fact(owner.id, fact.field), text
