@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTimer, QTranslator
@@ -23,7 +24,7 @@ _TRANSLATIONS = Path(__file__).parent / "translations"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, with the file named first in the arguments, and stay until it is closed."""
+    """Open the window, with the files named in the arguments, and stay until it is closed."""
     app = make_app()
     start_log(data_folder() / "jibiao.log")
     window = make_window(app, Settings(), folder=WorkFolder(data_folder() / "works"))
@@ -32,9 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = guard
     window.show()
     QTimer.singleShot(_QUIET, window.files, window.files.keep_ready)
-    if arguments:
-        path = Path(arguments[0])
-        QTimer.singleShot(0, lambda: window.files.open(path))
+    for argument in arguments:
+        QTimer.singleShot(0, window.files, partial(window.files.open, Path(argument)))
     return app.exec()
 
 

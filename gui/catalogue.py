@@ -42,7 +42,7 @@ READING = ("tell_columns", "as_performance", "as_table")
 MENUS: tuple[Entries, ...] = (
     (
         *("open", "recent", "read_again", RULE, "save", "save_as", "publish", RULE, "merge_excel", "compare", RULE),
-        *("templates", RULE, "close", "quit"),
+        *("templates", RULE, "next_tab", "previous_tab", "close", "quit"),
     ),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit", RULE, "fix_alike"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
@@ -74,6 +74,8 @@ DOCUMENT = frozenset(
         "publish",
         "merge_excel",
         "compare",
+        "next_tab",
+        "previous_tab",
         "close",
         *CELL,
         *ROWS,
@@ -149,6 +151,8 @@ class Catalogue(QObject):
             "templates": Command(
                 self.tr("模板…"), (), self.tr("添加本省的 Excel 表作模板，检查、删除模板，选默认的模板")
             ),
+            "next_tab": Command(self.tr("下一个文件"), ("Ctrl+Tab",), self.tr("切换到下一个打开的文件")),
+            "previous_tab": Command(self.tr("上一个文件"), ("Ctrl+Shift+Tab",), self.tr("切换到上一个打开的文件")),
             "close": Command(self.tr("关闭文件"), ("Ctrl+W",)),
             "quit": Command(self.tr("退出"), ("Ctrl+Q",)),
             "undo": Command(self.tr("撤销"), ("Ctrl+Z",)),

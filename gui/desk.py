@@ -35,6 +35,8 @@ class Desk(QObject):
         self.stack = QUndoStack(self)
         self._take_apart = take_apart
         self._quiet = False
+        self.outlook: object = None
+        """How it was looked at when another document came to the front; None while it was never shown"""
         self._passed: tuple[Disclosure, Edit] | None = None
         """The state that a walk over the history has come to, not shown yet"""
 

@@ -50,13 +50,17 @@ class Docks(QObject):
         self.find.closed.connect(self._close_find)
         self.find.scope.activated.connect(self._tell_place)
         bench.turned.connect(self._tell_project)
+        bench.changed.connect(self._on_changed)
 
     def show_desk(self, desk: Desk) -> None:
         """Work on another document."""
         self._desk = desk
         self.find.show_session(desk.session)
         self._tell_place()
-        desk.changed.connect(lambda: self.find.show_session(desk.session))
+
+    def _on_changed(self) -> None:
+        if self._desk is not None:
+            self.find.show_session(self._desk.session)
 
     def hide(self) -> None:
         """There is no document."""

@@ -63,6 +63,11 @@ class Errands(QObject):
             QTimer.singleShot(_REST, self, self._keep_ready)
             self.stopped.emit()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a file is being read."""
+        return self._task is not None
+
     def keep_ready(self) -> None:
         """Have a process ready for the next file from now on."""
         self._spare = Spare()

@@ -1,4 +1,4 @@
-"""Keeper (留存): writes each step of the open document into its working file, before the next event is handled."""
+"""Keeper (留存): writes each step of an open document into its working file, before the next event is handled."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from gui.desk import Desk
 
 
 class Keeper(QObject):
-    """Holds the working file of the document that is open, and follows its desk.
+    """Holds the working file of a document that is open, and follows its desk.
 
     When the disk fails it says so once and keeps nothing more; the window works on.
     """
@@ -35,10 +35,6 @@ class Keeper(QObject):
     def keeps(self) -> bool:
         """Whether every change is safe on the disk."""
         return self._work is not None
-
-    def holds(self, source: Path) -> bool:
-        """Whether the working file of a document is the one held."""
-        return self._work is not None and self._folder is not None and self._work.path == self._folder.path_for(source)
 
     def begin(self, source: Path, packed: bytes, desk: Desk, steps: Sequence[Edit] = ()) -> None:
         """Keep a document from the moment it was read, as ``pack_reading`` packs it, with steps done on it since.

@@ -23,14 +23,18 @@ from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.selection import SelectionLabel
 from gui.panels.start import StartPage
+from gui.panes import column
 from gui.pasting import Pasting
 from gui.prompter import Prompter
 from gui.publishing import Publishing
+from gui.recent import RecentMenu
 from gui.rereading import Rereading
+from gui.reshapes import reshapes
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
 from gui.structure import Structure
+from gui.tabs import Tabs
 from gui.templates.desk import Templates
 from gui.workbench import Workbench
 
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self.templates = Templates(self.files, settings, self.prompter, self)
         self.start = StartPage(self)
         self.busy = BusyPage(self)
+        self.tabs = Tabs(self)
         self.status = Status(self.statusBar())
         self.workbench = Workbench(settings, self)
         self.guide = Guide(self.workbench, self.workbench.source)
@@ -67,7 +72,7 @@ class MainWindow(QMainWindow):
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
         self.keys = Keys(settings)
-        self.commands = Actions(self, self._does() | self._reshapes(), self.keys)
+        self.commands = Actions(self, self._does() | reshapes(self.structure, self.rereading), self.keys)
         self._lay_out()
         self._fill_bars()
         self._connect()
@@ -87,6 +92,8 @@ class MainWindow(QMainWindow):
             "merge_excel": self.merges.ask,
             "compare": self.compares.ask,
             "templates": self.templates.manage,
+            "next_tab": lambda: files.step(+1),
+            "previous_tab": lambda: files.step(-1),
             "close": files.close,
             "quit": self.close,
             "edit": bench.edit,
@@ -125,48 +132,11 @@ class MainWindow(QMainWindow):
             "about": self._about,
         }
 
-    def _reshapes(self) -> dict[str, Callable[[], object]]:
-        """What each command of the menu 表格 does."""
-        table = self.structure
-        return {
-            "insert_above": lambda: table.insert_rows(below=False),
-            "insert_below": lambda: table.insert_rows(below=True),
-            "remove_rows": table.remove_rows,
-            "move_up": lambda: table.move_rows(-1),
-            "move_down": lambda: table.move_rows(+1),
-            "duplicate_rows": table.duplicate_rows,
-            "insert_left": lambda: table.insert_columns(right=False),
-            "insert_right": lambda: table.insert_columns(right=True),
-            "remove_columns": table.remove_columns,
-            "move_left": lambda: table.move_columns(-1),
-            "move_right": lambda: table.move_columns(+1),
-            "merge": table.merge,
-            "part": table.part,
-            "fill_down": table.fill_down,
-            "shift_right": lambda: table.shift(+1, 0),
-            "shift_left": lambda: table.shift(-1, 0),
-            "shift_down": lambda: table.shift(0, +1),
-            "shift_up": lambda: table.shift(0, -1),
-            "swap_columns": table.swap_columns,
-            "split": table.split,
-            "join": table.join,
-            "insert_project": table.insert_project,
-            "duplicate_project": table.duplicate_project,
-            "remove_project": table.remove_project,
-            "project_up": lambda: table.move_project(-1),
-            "project_down": lambda: table.move_project(+1),
-            "split_project": table.split_project,
-            "join_projects": table.join_projects,
-            "tell_columns": self.rereading.tell_columns,
-            "as_performance": self.rereading.as_performance,
-            "as_table": self.rereading.as_table,
-        }
-
     def _lay_out(self) -> None:
         self.pages = QStackedWidget(self)
         for page in (self.start, self.busy, self.workbench):
             self.pages.addWidget(page)
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(column(self.tabs, self.pages))
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.restoreGeometry(self.settings.get(GEOMETRY))
@@ -174,7 +144,7 @@ class MainWindow(QMainWindow):
     def _fill_bars(self) -> None:
         undo = self.undo_group.createUndoAction(self, self.tr("撤销"))
         redo = self.undo_group.createRedoAction(self, self.tr("重做"))
-        self.recent_menu = QMenu(self.tr("最近打开"), self)
+        self.recent_menu = RecentMenu(self.settings, self.files.open, self)
         self.commands.add("undo", undo)
         self.commands.add("redo", redo)
         self.commands.add("recent", self.recent_menu.menuAction())
@@ -193,7 +163,9 @@ class MainWindow(QMainWindow):
         self.start.file_chosen.connect(self.files.open)
         self.start.work_chosen.connect(self.files.take_up)
         self.start.work_given_up.connect(self.files.forget)
-        self.busy.cancelled.connect(self.files.stop)
+        self.busy.cancelled.connect(self.files.cancel)
+        self.tabs.chosen.connect(self.files.bring)
+        self.tabs.close_asked.connect(self.files.close)
         self.files.settling.connect(self.workbench.sheet.finish_editing)
         self.files.reading.connect(self._on_reading)
         self.files.progressed.connect(self.busy.show_progress)
@@ -210,8 +182,9 @@ class MainWindow(QMainWindow):
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
-        self.workbench.marked.connect(self.files.keeper.put_checked)
+        self.workbench.marked.connect(self.files.keep_checked)
         self.workbench.refreshed.connect(self._show_counts)
+        self.workbench.changed.connect(self.merges.follow_soon)
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
         self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
@@ -220,10 +193,10 @@ class MainWindow(QMainWindow):
         self.pasting.skipped.connect(self.status.tell_skipped)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
 
     def _on_reading(self, name: str, pages: int) -> None:
         self.commands.enable_document(False)
+        self.tabs.setEnabled(False)
         self.busy.begin(name, pages)
         self.pages.setCurrentWidget(self.busy)
 
@@ -233,17 +206,23 @@ class MainWindow(QMainWindow):
         self.workbench.show_desk(desk)
         self.docks.show_desk(desk)
         self.docks.hide_differences()
-        self.merges.show_desk(desk)
+        self.merges.forget()
         self.compares.forget()
         self._show_page()
 
     def _on_clean(self, clean: bool) -> None:
         self.setWindowModified(not clean)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        self.tabs.setEnabled(True)
+        self.tabs.show_desks(self.files.documents.desks, self.files.desk)
 
     def _show_page(self) -> None:
         """The workbench with the document that is open, else the start page."""
         desk = self.files.desk
         self.commands.enable_document(desk is not None)
+        self._show_tabs()
         self.setWindowModified(desk is not None and desk.dirty)
         if desk is None:
             self.setWindowTitle(self.tr("绩表通[*]"))
@@ -275,14 +254,6 @@ class MainWindow(QMainWindow):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self.settings.recent():
-            action = self.recent_menu.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self.files.open(path))
-        if self.recent_menu.isEmpty():
-            self.recent_menu.addAction(self.tr("（没有）")).setEnabled(False)
-
     def _toggle_source(self) -> None:
         self.workbench.panes.show_source(self.commands.by_name["source"].isChecked())
         self.guide.look()
@@ -304,15 +275,14 @@ class MainWindow(QMainWindow):
         self.prompter.tell(sentence, self.tr("部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped anywhere on the window."""
-        if _dropped(event) is not None:
+        """Files may be dropped anywhere on the window."""
+        if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped; the first of several."""
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
+        """Open the files that were dropped."""
+        event.acceptProposedAction()
+        for path in _dropped(event):
             self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -326,7 +296,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first local file that is being dropped."""
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The local files that are being dropped."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.is_file()), None)
+    return [path for path in paths if path.is_file()]

@@ -1,6 +1,7 @@
 """Merges (合并): what came back from Excel, and what changed in the document itself, brought into the open document."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -74,10 +75,13 @@ class Merges(QObject):
         self._panel.begin(self._merging, path.name, session.disclosure, "".join(notes))
         self.listed.emit()
 
-    def show_desk(self, desk: Desk) -> None:
-        """Another document is open: nothing is to be merged yet."""
+    def forget(self) -> None:
+        """Another document is in front: nothing is to be merged yet."""
         self._end()
-        desk.changed.connect(self._soon.start)
+
+    def follow_soon(self) -> None:
+        """The document has changed: the list follows after a pause."""
+        self._soon.start()
 
     def _follow(self) -> None:
         """Show what there is to merge into the document as it stands now, if anybody looks."""
@@ -110,7 +114,7 @@ class Merges(QObject):
         if desk is not None:
             self._files.settling.emit()
             path, session = desk.session.path, desk.session
-            done = self._on_read_again
+            done = partial(self._on_read_again, desk)
             self._files.run(path.name, done, read_again, path, session.reading, session.disclosure)
 
     def _on_outdated(self) -> None:
@@ -118,9 +122,8 @@ class Merges(QObject):
         if desk is not None and self._prompter.read_again(desk.session.path.name):
             self.read_again()
 
-    def _on_read_again(self, read: tuple[Rebased, Ready]) -> None:
-        desk = self._files.desk
-        if desk is None:
+    def _on_read_again(self, desk: Desk, read: tuple[Rebased, Ready]) -> None:
+        if desk not in self._files.documents.desks:
             return
         rebased, ready = read
         old = desk.session

@@ -13,6 +13,7 @@ from gui.alike import FixAlike
 from gui.desk import Desk
 from gui.indicators.desk import IndicatorsDesk
 from gui.indicators.sheet import IndicatorSheet
+from gui.outlook import Outlook
 from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.projects import ProjectsPanel
@@ -39,6 +40,8 @@ class Workbench(QWidget):
     """Pages or findings have changed"""
     marked = Signal(object)  # of a dict Qt would make a map of texts
     """Facts were looked at, with these texts, or (None) are not any more"""
+    changed = Signal()
+    """An edit of the document shown was done, undone or redone"""
     menu_asked = Signal(QPoint)
     """The right mouse button was pressed over the sheet"""
     project_menu_asked = Signal(QPoint)
@@ -51,7 +54,8 @@ class Workbench(QWidget):
         self.others: list[QWidget] = []
         """What else the keyboard is moved to, while it is to be seen"""
         self.page = SUMMARY
-        self._places: dict[Page, Place] = {}
+        self.places: dict[Page, Place] = {}
+        """Where the pages were left"""
         self.projects = ProjectsPanel(self)
         self.title = QLabel(self)
         self.sheet = SheetView(self)
@@ -106,31 +110,36 @@ class Workbench(QWidget):
         return self.desk.session
 
     def show_desk(self, desk: Desk) -> None:
-        """Show another document, from its first project (or raw table) on."""
-        self.desk = desk
-        self._places.clear()
-        desk.reviewed.connect(self._on_reviewed)
-        desk.changed.connect(self._on_changed)
+        """Show another document: where it was left, else from its first project (or raw table) on."""
+        if self.desk is not None:
+            self.desk.outlook = Outlook.of(self)
+        outlook, self.desk = desk.outlook, desk
+        if not isinstance(outlook, Outlook):
+            # once: a document comes to the front many times
+            desk.reviewed.connect(self._on_reviewed)
+            desk.changed.connect(self._on_changed)
+            outlook = Outlook.at_first(self)
+        self.page, self.places = outlook.page, dict(outlook.places)
+        outlook.put_filters(self)
         self.strip.follow(desk.session)
         self.alike.follow(desk.session)
         self.indicators.begin()
-        pages = desk.session.pages()
         self.projects.pages.show(desk.session)
         self.findings.show_session(desk.session)
         self._share_room()
-        self.show_page(pages[min(1, len(pages) - 1)])
+        self.show_page(outlook.page)
         self.sheet.setFocus()
 
     def show_page(self, page: Page) -> None:
         """Show a page where it was left, or at its first cell."""
         self.sheet.finish_editing()
         if page != self.page:
-            self._places[self.page] = self.sheet.place()
+            self.places[self.page] = self.sheet.place()
         self.page = page
         self.sheet.set_dragged(self._settings.column_widths(self._width_key()))
         self._show_sheet()
         self.projects.select(page)
-        if not self.sheet.return_to(self._places.get(page)):
+        if not self.sheet.return_to(self.places.get(page)):
             self.sheet.show_first()
         self.findings.turn(self.project_page())
         self.turned.emit()
@@ -202,6 +211,7 @@ class Workbench(QWidget):
         left_out = isinstance(sheet, IndicatorSheet) and focus is not None and focus.owner not in sheet.rows_of
         if focus is not None and moves and (again or not left_out):
             self.show_fact(focus)
+        self.changed.emit()
 
     def _on_edited(self, cell: FormCell, text: str) -> None:
         if self.desk is not None:

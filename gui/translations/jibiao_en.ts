@@ -574,6 +574,22 @@
         <source>把刚才的修改用到同样的其他地方，逐处选定</source>
         <translation>Make the same change in other places like it, chosen one by one</translation>
     </message>
+    <message>
+        <source>下一个文件</source>
+        <translation>Next document</translation>
+    </message>
+    <message>
+        <source>切换到下一个打开的文件</source>
+        <translation>Go to the next open document</translation>
+    </message>
+    <message>
+        <source>上一个文件</source>
+        <translation>Previous document</translation>
+    </message>
+    <message>
+        <source>切换到上一个打开的文件</source>
+        <translation>Go to the previous open document</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -893,21 +909,6 @@
     <message>
         <source>栏目</source>
         <translation>Fields</translation>
-    </message>
-</context>
-<context>
-    <name>Files</name>
-    <message>
-        <source>{name}（绩效表）.xlsx</source>
-        <translation>{name} (performance table).xlsx</translation>
-    </message>
-    <message>
-        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is the file you are working from and cannot be replaced; choose another name.</translation>
-    </message>
-    <message>
-        <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
-        <translation>Saved. But the template has no place for the following, which was not written:</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1346,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>最近打开</source>
-        <translation>Recent files</translation>
-    </message>
-    <message>
         <source>工具栏</source>
         <translation>Tool bar</translation>
     </message>
@@ -1363,10 +1360,6 @@
     <message>
         <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
         <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
-    </message>
-    <message>
-        <source>（没有）</source>
-        <translation>(none)</translation>
     </message>
     <message>
         <source>绩表通[*]</source>
@@ -1778,6 +1771,17 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
     <name>Rereading</name>
     <message>
         <source>请选中指标表里的一格：这一格不是从有表头的列读出来的。</source>
@@ -1841,6 +1845,21 @@
     <message>
         <source>点列名右边的 ▾ 排序、筛选；双击项目名称到该项目的表。</source>
         <translation>Press ▾ beside a column&apos;s name to sort and filter; double-click a project&apos;s name for its form.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name}（绩效表）.xlsx</source>
+        <translation>{name} (performance table).xlsx</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
+        <translation>“{name}” is a file you are working from and cannot be replaced; choose another name.</translation>
+    </message>
+    <message>
+        <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
+        <translation>Saved. But the template has no place for the following, which was not written:</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2234,17 @@
     <message>
         <source>原文表格</source>
         <translation>Table of the source</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>打开的文件</source>
+        <translation>Open documents</translation>
+    </message>
+    <message>
+        <source>{name}（{folder}）</source>
+        <translation>{name} ({folder})</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
 
 import gui
@@ -59,3 +60,64 @@ def test_a_killed_window_loses_not_even_the_text_being_typed(qtbot: QtBot, tmp_p
         cell.text for cell in window.workbench.sheet.sheet_model.sheet.cells if cell.text.endswith(("一", "二", "三"))
     ]
     assert {text[-1] for text in changed} == {"一", "二", "三"}
+
+
+KILLED_WITH_TWO = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from core.parse import parse
+from core.workfolder import WorkFolder
+from gui.app import make_app, make_window
+from gui.settings import Settings
+
+home = Path(sys.argv[1])
+settings = Settings(QSettings(str(home / "killed.ini"), QSettings.Format.IniFormat))
+window = make_window(make_app(), settings, folder=WorkFolder(home / "works"))
+window.show()
+sheet, commands = window.workbench.sheet, window.commands.by_name
+
+def type_in(text):
+    sheet.show_first()
+    QTest.keyClick(sheet, Qt.Key.Key_F2)
+    sheet.delegate.editor.insertPlainText(text)
+    QTest.keyClick(sheet.delegate.editor, Qt.Key.Key_Return)
+
+for name in ("某局.docx", "某所.docx"):
+    window.files.take(parse(home / name), home / name)
+    type_in(name[1])
+type_in("错")
+commands["undo"].trigger()
+commands["next_tab"].trigger()
+type_in("后")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_window_with_two_documents_offers_both(qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("某局.docx", "某所.docx"):
+        sample.write_sample(tmp_path / name)
+    root = Path(gui.__file__).parents[1]
+    killed = subprocess.run([sys.executable, "-c", KILLED_WITH_TWO, str(tmp_path)], cwd=root, check=False, timeout=60)
+    assert killed.returncode == -9
+    settings = Settings(QSettings(str(tmp_path / "next.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(TemplateForms(), settings, FakePrompter(), WorkFolder(tmp_path / "works"))
+    qtbot.addWidget(window)
+    window.show()
+    rows = [window.start._works.itemAt(n).widget().findChild(QCommandLinkButton) for n in (0, 1)]
+    assert sorted(row.text() for row in rows) == ["某局.docx", "某所.docx"]
+    for work in window.files.works.unfinished():
+        window.files.take_up(work)
+    assert window.tabs.isVisible()
+    left = {desk.session.path.name: desk for desk in window.files.documents.desks}
+    first, second = left["某局.docx"], left["某所.docx"]
+    assert [(desk.stack.count(), desk.stack.index()) for desk in (first, second)] == [(2, 2), (2, 1)]
+    texts = [repr(desk.session.disclosure) for desk in (first, second)]
+    assert [[letter in text for letter in "后错"] for text in texts] == [[True, False], [False, False]]
+    while window.files.desk is not second:
+        window.files.step(+1)
+    window.commands.by_name["redo"].trigger()
+    assert "错" in repr(second.session.disclosure)
+    assert "错" not in repr(first.session.disclosure)

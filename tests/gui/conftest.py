@@ -72,4 +72,4 @@ def window(empty_window: MainWindow, source: Path) -> MainWindow:
 
 
 def _forget_changes(window: MainWindow) -> None:
-    window.files._clear_desk()
+    window.files.put_away()

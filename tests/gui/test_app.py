@@ -21,7 +21,7 @@ def test_the_window_wears_what_was_chosen_last(qtbot: QtBot, qapp: QApplication,
     assert theme.is_dark(qapp.palette())
 
 
-def test_a_file_named_in_the_arguments_is_opened_once_the_window_is_there(
+def test_files_named_in_the_arguments_are_opened_once_the_window_is_there(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
 ) -> None:
     opened: list[tuple[bool, Path]] = []
@@ -38,9 +38,9 @@ def test_a_file_named_in_the_arguments_is_opened_once_the_window_is_there(
     monkeypatch.setattr(app, "make_window", make)
     monkeypatch.setattr(app, "start_log", lambda _path: None)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(QApplication, "exec", lambda *_: qtbot.waitUntil(lambda: bool(opened)) or 0)
-    assert app.run(["甲.docx"]) == 0
-    assert opened == [(True, Path("甲.docx"))]
+    monkeypatch.setattr(QApplication, "exec", lambda *_: qtbot.waitUntil(lambda: len(opened) > 1) or 0)
+    assert app.run(["甲.docx", "乙.docx"]) == 0
+    assert opened == [(True, Path("甲.docx")), (True, Path("乙.docx"))]
 
 
 def test_light_and_dark_keep_text_readable() -> None:

@@ -432,10 +432,10 @@ def test_light_and_dark_are_put_on_and_remembered(window: MainWindow) -> None:
     assert window.palette().base().color().lightness() > 128
 
 
-def drop(window: MainWindow, url: QUrl) -> bool:
-    """Drag a link over the window and let it go; whether the window takes it."""
+def drop(window: MainWindow, *urls: QUrl) -> bool:
+    """Drag links over the window and let them go; whether the window takes them."""
     data = QMimeData()
-    data.setUrls([url])
+    data.setUrls(urls)
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
     enter.ignore()

@@ -113,7 +113,7 @@ def test_after_a_crash_what_was_read_again_is_known_still(
     kept, origins = first.workbench.session.disclosure, first.workbench.session.reading.origins
     first.files.put_away()
     second = MainWindow(forms, settings, prompter, folder)
-    qtbot.addWidget(second, before_close_func=lambda window: window.files._clear_desk())
+    qtbot.addWidget(second, before_close_func=lambda window: window.files.put_away())
     (work,) = second.files.works.unfinished()
     second.files.take_up(work)
     assert second.workbench.session.disclosure == kept

@@ -244,7 +244,7 @@ class TestRawTables:
         kept = first.workbench.session.disclosure
         first.files.put_away()
         second = MainWindow(forms, settings, prompter, folder)
-        qtbot.addWidget(second, before_close_func=lambda w: w.files._clear_desk())
+        qtbot.addWidget(second, before_close_func=lambda w: w.files.put_away())
         (work,) = second.files.works.unfinished()
         second.files.take_up(work)
         assert second.workbench.session.disclosure == kept

@@ -239,12 +239,12 @@ def test_a_document_read_anew_begins_without_the_old_steps(qtbot: QtBot, window:
     assert offered(window) == []
 
 
-def test_opening_the_document_that_is_open_asks_only_when_it_was_changed(
+def test_opening_the_document_that_is_open_shows_it_as_it_stands(
     qtbot: QtBot, window: MainWindow, prompter: FakePrompter, source: Path
 ) -> None:
     edit(qtbot, window, "9")
     window.files.open(source)
-    assert (prompter.asked, first_value(window)) == (["resume"], "9")
+    assert (prompter.asked, first_value(window)) == ([], "9")
 
 
 @pytest.mark.parametrize("forgetting", [True, False])
