@@ -36,8 +36,8 @@ class Files(Saving):
     """A document that was not in front, or the last one, is closed"""
     came_back = Signal(Reading, object, Path)
     """A workbook was read that was saved from the document on the desk: what it says, what was written, where it is"""
-    outdated = Signal()
-    """The document that was taken up has been changed since it was read"""
+    outdated = Signal(Desk)
+    """The document that was taken up onto this desk has been changed since it was read"""
     kept = Signal(str)
     """The document of this name was put away with changes that its working file keeps"""
 
@@ -46,8 +46,9 @@ class Files(Saving):
     ) -> None:
         super().__init__(forms, settings, prompter, parent, folder)
         self._folder = folder
-        self._waiting: list[Path] = []
-        """Files to be opened one after the other"""
+        self._waiting: list[Callable[[], object]] = []
+        """What is to be done one after the other, as soon as no file is being read"""
+        self._has_turn = False
 
     def open_by_dialog(self) -> None:
         """打开: ask for a file and open it."""
@@ -60,22 +61,34 @@ class Files(Saving):
 
         While another file is being read this one waits for its turn.
         """
-        self._waiting.append(path)
-        self._open_waiting()
+        self.in_turn(partial(self._open, path))
 
-    def _open_waiting(self) -> None:
-        while self._waiting and not self.is_running:
-            path = self._waiting.pop(0)
-            if not self._goes_on(path):
-                self._read(path)
+    def _open(self, path: Path) -> None:
+        if not self._goes_on(path):
+            self._read(path)
+
+    def in_turn(self, errand: Callable[[], object]) -> None:
+        """Do something that asks and may read a file, after what was asked for before."""
+        self._waiting.append(errand)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._has_turn:  # a dialog is open
+            return
+        self._has_turn = True
+        try:
+            while self._waiting and not self.is_running:
+                self._waiting.pop(0)()
+        finally:
+            self._has_turn = False
 
     def _end(self, done: Callable[[Any], object], result: object) -> None:
         super()._end(done, result)
-        self._open_waiting()
+        self._go_on()
 
     def _on_unreadable(self, sentence: str) -> None:
         super()._on_unreadable(sentence)
-        self._open_waiting()
+        self._go_on()
 
     def cancel(self) -> None:
         """取消读取: forget the file that is being read, and those that wait for it."""
@@ -147,7 +160,7 @@ class Files(Saving):
         if work.trouble:
             self._prompter.complain(work.trouble)
         elif work.state.outdated:
-            self.outdated.emit()
+            self.outdated.emit(desk)
 
     def forget(self, work: Work) -> None:
         """放弃: delete unfinished work; asks first."""

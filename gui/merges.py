@@ -117,10 +117,14 @@ class Merges(QObject):
             done = partial(self._on_read_again, desk)
             self._files.run(path.name, done, read_again, path, session.reading, session.disclosure)
 
-    def _on_outdated(self) -> None:
-        desk = self._files.desk
-        if desk is not None and self._prompter.read_again(desk.session.path.name):
-            self.read_again()
+    def _on_outdated(self, desk: Desk) -> None:
+        self._files.in_turn(lambda: self._offer_to_read(desk))
+
+    def _offer_to_read(self, desk: Desk) -> None:
+        if desk in self._files.documents.desks:
+            self._files.bring(desk)
+            if self._prompter.read_again(desk.session.path.name):
+                self.read_again()
 
     def _on_read_again(self, desk: Desk, read: tuple[Rebased, Ready]) -> None:
         if desk not in self._files.documents.desks:

@@ -52,6 +52,9 @@ class StartPage(QScrollArea):
         self._works, self._recent = QVBoxLayout(), QVBoxLayout()
         self._works_title = _label(self.tr("继续上次的工作"), 1.1, bold=True)
         self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
+        self.all_works = QPushButton(self.tr("全部继续"), self)
+        self.all_works.clicked.connect(self._choose_all)
+        self._shown_works: Sequence[Work] = ()
         column = QWidget(self)
         column.setFixedWidth(self.fontMetrics().horizontalAdvance("绩") * _WIDTH)
         inside = QVBoxLayout(column)
@@ -62,6 +65,7 @@ class StartPage(QScrollArea):
         inside.addSpacing(12)
         inside.addWidget(self._works_title)
         inside.addLayout(self._works)
+        inside.addWidget(self.all_works, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(_label(self.tr("三步完成"), 1.1, bold=True))
         for step in self._steps():
             inside.addWidget(_label(step, 1.0))
@@ -120,8 +124,14 @@ class StartPage(QScrollArea):
         """Offer to go on with work that is in no workbook yet."""
         _clear(self._works)
         self._works_title.setVisible(bool(works))
-        for work in works[:_SHOWN]:
+        self._shown_works = works[:_SHOWN]
+        self.all_works.setVisible(len(works) > 1)
+        for work in self._shown_works:
             self._works.addWidget(self._work_row(work))
+
+    def _choose_all(self) -> None:
+        for work in self._shown_works:
+            self.work_chosen.emit(work)
 
     def _work_row(self, work: Work) -> QWidget:
         source, state = work.state.source, work.state

@@ -2130,6 +2130,10 @@
         <source>Word、WPS、PDF、Excel、文本文件或扫描件都可以；也可以是以前保存的 Excel 表</source>
         <translation>Word, WPS, PDF, Excel, text or a scan; or an Excel table saved before</translation>
     </message>
+    <message>
+        <source>全部继续</source>
+        <translation>Go on with all of them</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>

@@ -278,13 +278,30 @@ class TestKeeping:
         assert kept.prompter.asked == []
         works = kept.files.works.unfinished()
         assert {work.state.source for work in works} == {source, other}
-        for work in works:
-            kept.files.take_up(work)
+        assert kept.start.all_works.isVisible()
+        kept.start.all_works.click()
         found = {
             desk.session.path: desk.session.disclosure.projects[0].indicators[0].value
             for desk in kept.files.documents.desks
         }
         assert found == {source: "11", other: "22"}
+
+    def test_each_document_that_was_changed_meanwhile_is_asked_about_by_its_name(
+        self, qtbot: QtBot, kept: MainWindow, source: Path, other: Path
+    ) -> None:
+        assert isinstance(kept.prompter, FakePrompter)
+        for _ in range(2):
+            type_over(qtbot, kept, "9")
+            do(kept, "next_tab")
+        do(kept, "close")
+        do(kept, "close")
+        for path in (source, other):
+            path.write_bytes(b"changed since")
+        named: list[str] = []
+        kept.prompter.read_again = lambda name: bool(named.append(name))  # type: ignore[method-assign]
+        kept.start.all_works.click()
+        qtbot.waitUntil(lambda: len(named) > 1)
+        assert sorted(named) == sorted([source.name, other.name])
 
     def test_what_was_looked_at_is_kept_for_the_document_in_front(self, kept: MainWindow) -> None:
         do(kept, "next_tab")
