@@ -66,6 +66,7 @@ class StartPage(QScrollArea):
         inside.addWidget(self._works_title)
         inside.addLayout(self._works)
         inside.addWidget(self.all_works, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addSpacing(12)
         inside.addWidget(_label(self.tr("三步完成"), 1.1, bold=True))
         for step in self._steps():
             inside.addWidget(_label(step, 1.0))

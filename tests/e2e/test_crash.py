@@ -87,10 +87,10 @@ def type_in(text):
 for name in ("某局.docx", "某所.docx"):
     window.files.take(parse(home / name), home / name)
     type_in(name[1])
-type_in("错")
+type_in("wrong")
 commands["undo"].trigger()
 commands["next_tab"].trigger()
-type_in("后")
+type_in("last")
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -115,9 +115,9 @@ def test_a_killed_window_with_two_documents_offers_both(qtbot: QtBot, tmp_path: 
     first, second = left["某局.docx"], left["某所.docx"]
     assert [(desk.stack.count(), desk.stack.index()) for desk in (first, second)] == [(2, 2), (2, 1)]
     texts = [repr(desk.session.disclosure) for desk in (first, second)]
-    assert [[letter in text for letter in "后错"] for text in texts] == [[True, False], [False, False]]
+    assert [["last" in text, "wrong" in text] for text in texts] == [[True, False], [False, False]]
     while window.files.desk is not second:
         window.files.step(+1)
     window.commands.by_name["redo"].trigger()
-    assert "错" in repr(second.session.disclosure)
-    assert "错" not in repr(first.session.disclosure)
+    assert "wrong" in repr(second.session.disclosure)
+    assert "wrong" not in repr(first.session.disclosure)

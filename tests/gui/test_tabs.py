@@ -273,7 +273,8 @@ class TestKeeping:
             kept.workbench.sheet.go(4, 3)
             type_over(qtbot, kept, text)
             do(kept, "next_tab")
-        assert kept.close()
+        do(kept, "close")
+        do(kept, "close")
         assert isinstance(kept.prompter, FakePrompter)
         assert kept.prompter.asked == []
         works = kept.files.works.unfinished()
