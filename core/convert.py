@@ -9,6 +9,7 @@ from core.files import refuse_input
 from core.findings import Finding, Severity
 from core.messages import say
 from core.model import Disclosure, Project
+from core.operations import new_id
 from core.parse import parse
 from core.progress import Progress, unheard
 from core.workbook.fill import fill
@@ -44,7 +45,7 @@ def convert(
     readings = [parse(file, _share(progress, n, len(files))) for n, file in enumerate(files)]
     disclosure = join([reading.disclosure for reading in readings])
     doubts = tuple(f for reading in readings for f in reading.findings if f.severity is not Severity.INFO)
-    return Converted(disclosure, _write(disclosure, target, template, force), doubts)
+    return Converted(disclosure, write_out(disclosure, target, template, force=force), doubts)
 
 
 def _share(progress: Progress, before: int, count: int) -> Progress:
@@ -52,10 +53,16 @@ def _share(progress: Progress, before: int, count: int) -> Progress:
     return lambda share: progress((before + share) / count)
 
 
-def _write(disclosure: Disclosure, target: Path, template: str | None, force: bool) -> tuple[str, ...]:
+def write_out(disclosure: Disclosure, target: Path, template: str | None, *, force: bool) -> tuple[str, ...]:
+    """Write what the target's ending asks for; gives the labels of fields that the template lacks.
+
+    A workbook carries an id of this writing hidden: its rows can be told by their ids when it comes back. Raises
+    TemplateError, WriteError.
+    """
     match target.suffix.lower():
         case ".xlsx" | ".xlsm":
-            return fill(disclosure, load_template(template or own_template(disclosure)), target, force=force)
+            chosen = load_template(template or own_template(disclosure))
+            return fill(disclosure, chosen, target, force=force, save=new_id())
         case ".docx":
             return _write_word(disclosure, target, template, force)
         case _:

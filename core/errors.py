@@ -33,5 +33,9 @@ class WorkDamagedError(WorkfileError):
     """The working file holds something else than it should."""
 
 
+class MergeError(JibiaoError):
+    """Two files cannot be merged: they have nothing in common (exit status 3)."""
+
+
 class FindError(JibiaoError):
     """What is looked for, or what shall come in its place, is no regular expression."""

@@ -4,7 +4,7 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"parse", "convert", "check", "compare", "batch", "template"})
+COMMANDS = frozenset({"parse", "convert", "check", "compare", "merge", "batch", "template"})
 """Sub-commands of the contract; they run without Qt, so that old systems and servers have them too."""
 
 

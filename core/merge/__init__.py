@@ -3,6 +3,7 @@
 from core.merge.align import Aligned, align, ids_agree
 from core.merge.bases import Base, Bases
 from core.merge.incoming import Incoming, IncomingKind, What
+from core.merge.merged import Merged, merged
 from core.merge.merging import Merging, merging
 from core.merge.rebase import Rebased, rebase
 from core.merge.resolve import resolved
@@ -15,6 +16,7 @@ __all__ = [
     "Bases",
     "Incoming",
     "IncomingKind",
+    "Merged",
     "Merging",
     "Rebased",
     "What",
@@ -22,6 +24,7 @@ __all__ = [
     "edit_between",
     "ids_agree",
     "incoming",
+    "merged",
     "merging",
     "rebase",
     "resolved",
