@@ -17,6 +17,9 @@ _WIDE = re.compile("[\u2e80-\U0010ffff]")
 """Signs as wide as two digits"""
 _NARROWEST, _WIDEST, _LOOKED_AT = 6.0, 36.0, 200
 
+_NAMING = ("序号", "编号", "编码", "代码", "名称", "项目", "单位", "科目")
+"""How the heads of columns end that name what a row is about"""
+
 
 @dataclass(frozen=True)
 class TableSheet:
@@ -102,3 +105,8 @@ def changed_cells(before: Sheet, after: Sheet) -> list[Cell] | None:
     cells = before.grid.cells, after.grid.cells
     pairs = compress(zip(*cells, strict=True), map(is_not, *cells))
     return [new for old, new in pairs if old.text != new.text]
+
+
+def names_rows(head: str) -> bool:
+    """Whether a column with this head names what its rows are about: 项目名称, 功能科目编码 …"""
+    return "".join(head.split()).endswith(_NAMING)

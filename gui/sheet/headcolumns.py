@@ -6,15 +6,13 @@ Free of Qt.
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
 from core.workbook.form import FormCell
-from core.workbook.tablesheet import TableSheet
+from core.workbook.tablesheet import TableSheet, names_rows
 from gui.indicators.columns import FINDING, PROJECT
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places
 
 _NAMES = frozenset({"seq", "project_code", "project_name", "unit_name"})
 """Fields of a project that name it"""
-_ENDINGS = ("序号", "编号", "编码", "代码", "名称", "项目", "单位", "科目")
-"""How the heads of such columns end in a raw table"""
 _MOST = 4
 """Columns that stay at most"""
 
@@ -35,7 +33,7 @@ def leading_columns(places: Places, header: range) -> range:
 
 
 def _names_row(cell: FormCell) -> bool:
-    return "".join(cell.text.split()).endswith(_ENDINGS)
+    return names_rows(cell.text)
 
 
 def _names_project(cell: FormCell) -> bool:
