@@ -84,7 +84,9 @@ class Review:
         self._aside: dict[Page, Placed] = {}
         self.counts: Counter[Severity] = Counter()
         """The open findings by severity"""
-        self.follow({self._page(finding) for owned in self._read.values() for _, finding, _ in owned})
+        pages = {self._page(finding) for owned in self._read.values() for _, finding, _ in owned}
+        # Rules that have looked at the disclosure already, in the process that read it, have no news to tell.
+        self.follow(pages | {state.page_of(project.id) for project in state.disclosure.projects})
 
     def learn(self, findings: Iterable[Finding], state: State) -> None:
         """Take in what was found by reading again, about texts as they stand in ``state``."""

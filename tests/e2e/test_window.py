@@ -9,8 +9,10 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from core import sample
+from core.checks import check
 from core.facts import Fact
 from core.model import Disclosure
+from core.word import write_docx
 from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.prompter import SaveChoice
@@ -81,6 +83,21 @@ def test_open_correct_save_and_open_again(
     again = open_(qtbot, window, target)
     assert facts(again) == facts(corrected)
     assert prompter.said == []
+
+
+def test_what_the_rules_find_is_there_as_soon_as_the_document_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """The rules run in the process that reads; the window has to show what they found there."""
+    made = sample.sample_disclosure()
+    first = replace(made.projects[0], budget_total="9.99")
+    path = tmp_path / "某局绩效文本.docx"
+    write_docx(replace(made, projects=(first, *made.projects[1:])), path)
+    disclosure = open_(qtbot, window, path)
+    shown = {placed.finding for placed in window.workbench.session.findings}
+    wanted = set(check(disclosure))
+    assert any(finding.rule == "check.budget-sum" for finding in wanted), sorted({f.rule for f in wanted})
+    assert wanted <= shown
 
 
 def test_every_cell_of_the_forms_can_be_typed_over_and_taken_back(

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from core import operations
+from core.checks import Checker, check
 from core.edits import apply, invert
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
@@ -49,6 +50,14 @@ def test_a_finding_goes_with_its_row(session: Session) -> None:
 def test_a_finding_follows_its_row_when_a_row_is_inserted_above(session: Session) -> None:
     session.become(apply(session.disclosure, operations.insert_indicator(session.disclosure, "p2", 0)))
     assert ("warning", "p2", "验收合格率 · 指标值") in places(session)
+
+
+def test_what_the_rules_found_before_the_document_was_shown_is_there(session: Session, forms: FakeForms) -> None:
+    reading = replace(made_reading(), findings=())
+    checker = Checker()
+    checker.follow(reading.disclosure)
+    shown = Session(reading, session.path, forms.lay_out, checker).findings
+    assert len(shown) == len(check(reading.disclosure)) > 0
 
 
 def test_what_the_reader_has_said_is_not_said_again_by_the_rules(session: Session, forms: FakeForms) -> None:
