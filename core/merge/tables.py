@@ -52,10 +52,10 @@ def _changes(id: str, base: Grid | None, here: Grid | None, there: Grid | None) 
     elif here is None:
         if _differ(base, there):
             yield _whole(IncomingKind.CONFLICT, id, base, here, there)
-    elif len({_extent(grid) for grid in (base, here, there)}) == 1:
+    elif len({_extent(grid) for grid in (base, here, there)}) == 1 and not _remerged(base, there):
         yield from _cells(base, here, there)
-    elif _differ(base, there) and _differ(here, there):
-        kind = IncomingKind.CONFLICT if _differ(base, here) else IncomingKind.CHANGED
+    elif _is_other(base, there) and _is_other(here, there):
+        kind = IncomingKind.CONFLICT if _is_other(base, here) else IncomingKind.CHANGED
         yield _whole(kind, id, base, here, there)
 
 
@@ -102,6 +102,19 @@ def _extent(grid: Grid) -> tuple[int, int]:
 def _differ(one: Grid, other: Grid) -> bool:
     a, b = _texts(one), _texts(other)
     return any(sameness(_TEXT, a.get(place, ""), b.get(place, "")) is Same.OTHER for place in a.keys() | b.keys())
+
+
+def _is_other(one: Grid, other: Grid) -> bool:
+    return _differ(one, other) or _remerged(one, other)
+
+
+def _remerged(one: Grid, other: Grid) -> bool:
+    """Whether other cells are merged, whatever they say."""
+    return _merges(one) != _merges(other)
+
+
+def _merges(grid: Grid) -> set[tuple[int, int, int, int]]:
+    return {span for span in _spans(grid) if span[2:] != (1, 1)}
 
 
 def with_cell(grid: Grid, address: str, text: str) -> Grid:

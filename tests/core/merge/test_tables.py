@@ -119,3 +119,20 @@ def test_corrections_of_a_table_outlive_reading_again() -> None:
         "收入",
         "1,250.00",
     ]
+
+
+def test_cells_merged_by_hand_outlive_reading_again() -> None:
+    """Their texts are the same as before: what was merged is a change all the same."""
+    cells = [cell._replace(colspan=1) for cell in TABLE.cells if (cell.row, cell.column) != (1, 1)]
+    apart = tile("t1", cells, rows=TABLE.rows, columns=TABLE.columns, title=TABLE.title)
+    row = next(cell for cell in apart.cells if (cell.row, cell.column) == (1, 0))
+    hand = tile(
+        "t1",
+        [cell if cell is not row else row._replace(colspan=2) for cell in apart.cells if cell.row != 1 or cell is row],
+        title=TABLE.title,
+    )
+    document = Document("某局.docx", "docx", ())
+    again = rebase(Reading(document, with_table(apart)), with_table(hand), Reading(document, with_table(apart)))
+    assert again.edit is not None
+    (after,) = apply(again.reading.disclosure, again.edit).tables
+    assert after.at(1, 0).colspan == 2
