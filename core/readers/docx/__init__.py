@@ -41,8 +41,10 @@ def read_docx(path: Path, progress: Progress = unheard, scans: Scans = Scans.LEA
                 )
             ) from error
         pictures = page_pictures(package)
-    if pictures and not any(isinstance(block, Grid) for block in body.blocks):
-        return read_pasted(path, pictures, progress, scans)
+        has_tables = any(isinstance(block, Grid) for block in body.blocks)
+        pages = [] if has_tables else [package.data(part) for part in pictures]
+    if pages:
+        return read_pasted(path, pages, progress, scans)
     return Document(path.name, "docx", tuple(body.blocks), (*remarks_on_pasted(len(pictures)), *body.remarks))
 
 

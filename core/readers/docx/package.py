@@ -61,11 +61,15 @@ class Package:
         part = self._related(self.main, kind)
         return self._tree(part) if part in self._parts else None
 
-    def pictures(self, least: int) -> list[bytes]:
-        """The pictures of at least so many bytes that the main part names, in the order of its relationships."""
-        parts = (self._target(self.main, relation) for relation in self._relations(self.main, "image"))
-        infos = (self._parts[part] for part in dict.fromkeys(parts) if part in self._parts)
-        return [self._archive.read(info) for info in infos if least <= info.file_size <= TREE_LIMIT]
+    def pictures(self, least: int) -> list[str]:
+        """The picture parts of at least so many bytes that the main part names, in the order of its relationships."""
+        parts = dict.fromkeys(self._target(self.main, relation) for relation in self._relations(self.main, "image"))
+        sizes = {part: self._parts[part].file_size for part in parts if part in self._parts}
+        return [part for part, size in sizes.items() if least <= size <= TREE_LIMIT]
+
+    def data(self, part: str) -> bytes:
+        """The bytes of a part."""
+        return self._archive.read(self._parts[part])
 
     def _main_part(self) -> str:
         part = self._related("", "officeDocument") or "word/document.xml"

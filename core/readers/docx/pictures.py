@@ -8,12 +8,12 @@ LEAST = 40_000
 """Bytes: a smaller picture is a logo or a seal, no page."""
 
 
-def page_pictures(package: Package) -> list[bytes]:
-    """The picture files that are large enough for a page, in their order."""
+def page_pictures(package: Package) -> list[str]:
+    """The picture parts that are large enough for a page, in their order."""
     return package.pictures(LEAST)
 
 
 def pictures_in(path: Path) -> list[bytes]:
-    """Those of the document at ``path``; raises UnreadableError."""
+    """The picture files of those in the document at ``path``; raises UnreadableError."""
     with opened(path) as package:
-        return page_pictures(package)
+        return [package.data(part) for part in page_pictures(package)]
