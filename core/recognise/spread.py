@@ -5,7 +5,8 @@ same word twice in two columns of their own (满意度指标 as first and as sec
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -50,10 +51,15 @@ def gathered_grid(grid: Grid) -> Grid:
         return grid
     texts = [[cell.text for cell in grid.row(row)] for row in range(grid.rows)]
     runs = [run for row in range(grid.rows) for run in _runs(row, grid.row(row))]
-    labelled = any(is_label(text) for line in texts for text in line)
-    if not labelled or not any(run.is_wide_sentence for run in runs):
+    if not any(run.is_wide_sentence for run in runs):
         return grid
-    spans = {(run.row, column): width for run in runs for column, width in _cells_of(texts, run)}
+    labelled = [row for row, line in enumerate(texts) if any(map(is_label, line))]
+    if not labelled:
+        return grid
+    spans: dict[tuple[int, int], int] = {}
+    for run in runs:
+        above = (texts[labelled[n]] for n in reversed(range(bisect_left(labelled, run.row))))
+        spans |= {(run.row, column): width for column, width in _cells_of(above, run)}
     return replace(grid, cells=tuple(_joined(grid, spans)))
 
 
@@ -64,13 +70,14 @@ def _runs(row: int, line: Sequence[Cell]) -> Iterator[_Run]:
             yield _Run(row, columns[0], columns[-1], text)
 
 
-def _cells_of(texts: Sequence[Sequence[str]], run: _Run) -> Iterator[tuple[int, int]]:
+def _cells_of(above: Iterable[Sequence[str]], run: _Run) -> Iterator[tuple[int, int]]:
     """Column and width of each cell that a run is: one for each label over it, whatever stands in it.
 
-    A label itself is one, and so is a sentence below the labels of a form.
+    ``above`` are the rows with labels over it, the nearest first. A label itself is one cell, and so is a sentence
+    below the labels of a form.
     """
     width = run.last - run.first + 1
-    labels = () if is_label(run.text) else _labels_over(texts, run)
+    labels = () if is_label(run.text) else _labels_over(above, run)
     column = run.first
     of_columns = all(indicator_field(plain_label(text)) for text in labels)
     if len(set(labels)) < 2 or (run.is_wide_sentence and not of_columns):
@@ -82,9 +89,9 @@ def _cells_of(texts: Sequence[Sequence[str]], run: _Run) -> Iterator[tuple[int, 
         column += count
 
 
-def _labels_over(texts: Sequence[Sequence[str]], run: _Run) -> Sequence[str]:
-    """The lowest row of labels over all places of a run; () where there is none."""
-    for line in reversed(texts[: run.row]):
+def _labels_over(above: Iterable[Sequence[str]], run: _Run) -> Sequence[str]:
+    """The nearest labels over all places of a run; () where there are none."""
+    for line in above:
         over = line[run.first : run.last + 1]
         if all(map(is_label, over)):
             return over
