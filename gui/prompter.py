@@ -163,15 +163,16 @@ class Prompter(QObject):
 
     def save_text(self, suggested: Path) -> Path | None:
         """选择公开文本的保存位置."""
-        filters = self.tr("Word 文档 (*.docx)")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出公开文本"), str(suggested), filters)
-        return (Path(name) if Path(name).suffix else Path(f"{name}.docx")) if name else None
+        return self._target(self.tr("导出公开文本"), suggested, self.tr("Word 文档 (*.docx)"))
 
     def save_list(self, suggested: Path) -> Path | None:
         """选择差异清单的保存位置."""
-        filters = self.tr("Excel 工作簿 (*.xlsx)")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("导出差异清单"), str(suggested), filters)
-        return (Path(name) if Path(name).suffix else Path(f"{name}.xlsx")) if name else None
+        return self._target(self.tr("导出差异清单"), suggested, self.tr("Excel 工作簿 (*.xlsx)"))
+
+    def _target(self, title: str, suggested: Path, kind: str) -> Path | None:
+        """Ask for a file to write; a name without an ending gets that of ``suggested``."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kind)
+        return (Path(name) if Path(name).suffix else Path(f"{name}{suggested.suffix}")) if name else None
 
     def recognise(self, name: str, scanned: Scanned) -> Scans | None:
         """Ask whether scanned pages are recognised; None where the file is not to be opened."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import JibiaoError
+from core.model import Disclosure
 from gui.errands import waiting
 from gui.files import Files
 from gui.prompter import Prompter
@@ -32,22 +33,15 @@ class Publishing(QObject):
         source = desk.session.path
         name = self.tr("{name}（公开文本）.docx").format(name=source.stem)
         path = self._prompter.save_text(Path(self._settings.get(SAVE_FOLDER) or source.parent) / name)
-        if path is None:
-            return
-        if path.exists() and source.exists() and path.samefile(source):
-            sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
-            self._prompter.complain(sentence.format(name=path.name))
-            return
-        self._write(path)
+        if path is not None and not self._files.is_source(path):
+            self._write(desk.session.disclosure, path)
 
-    def _write(self, path: Path) -> None:
+    def _write(self, disclosure: Disclosure, path: Path) -> None:
         from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
 
-        desk = self._files.desk
-        assert desk is not None
         try:
             with waiting():
-                write_docx(desk.session.disclosure, path, force=True)
+                write_docx(disclosure, path, force=True)
         except JibiaoError as error:
             self._prompter.complain(str(error))
             return

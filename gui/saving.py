@@ -88,12 +88,7 @@ class Saving(Errands):
     def _write(self, choice: SaveChoice) -> bool:
         assert self.desk is not None
         session = self.desk.session
-        sources = [desk.session.path for desk in self.documents.desks]
-        if choice.path.exists() and any(path.exists() and choice.path.samefile(path) for path in sources):
-            sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
-            self._prompter.complain(sentence.format(name=choice.path.name))
-            return False
-        if not self._may_write_over(choice.path):
+        if self.is_source(choice.path) or not self._may_write_over(choice.path):
             return False
         save = new_id()
         try:
@@ -114,6 +109,15 @@ class Saving(Errands):
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
             self._prompter.tell(sentence, "、".join(lacking))
         return True
+
+    def is_source(self, target: Path) -> bool:
+        """Whether a file is one that an open document was read from, which is never written over; says so."""
+        sources = [desk.session.path for desk in self.documents.desks]
+        found = target.exists() and any(path.exists() and target.samefile(path) for path in sources)
+        if found:
+            sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
+            self._prompter.complain(sentence.format(name=target.name))
+        return found
 
     def _may_write_over(self, target: Path) -> bool:
         """Ask before what somebody did in Excel since the last saving is lost."""

@@ -1762,10 +1762,6 @@
         <translation>{name} (for publication).docx</translation>
     </message>
     <message>
-        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is the file that you are working on and can&apos;t be written over. Choose another name.</translation>
-    </message>
-    <message>
         <source>已导出公开文本：{path}</source>
         <translation>The text for publication is written: {path}</translation>
     </message>

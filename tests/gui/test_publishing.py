@@ -2,7 +2,7 @@ from pathlib import Path
 
 from core.parse import parse
 from gui.main_window import MainWindow
-from tests.gui.fakes import FakePrompter
+from tests.gui.fakes import FakePrompter, made_reading
 
 
 def publish(window: MainWindow) -> None:
@@ -34,3 +34,16 @@ def test_what_can_not_be_written_is_told(window: MainWindow, prompter: FakePromp
     prompter.text_target = tmp_path / "没有这个文件夹" / "公开.docx"
     publish(window)
     assert len(prompter.said) == 1
+
+
+def test_no_open_document_is_written_over_also_not_in_another_tab(
+    window: MainWindow, prompter: FakePrompter, source: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "某所绩效文本.docx"
+    other.write_bytes(b"other")
+    window.files.take(made_reading(2), other)
+    for target in (source, other):
+        prompter.text_target = target
+        publish(window)
+    assert (source.read_bytes(), other.read_bytes()) == (b"as it was", b"other")
+    assert len(prompter.said) == 2
