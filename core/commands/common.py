@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,12 @@ def read_and_check(file: Path) -> Reading:
 def as_json(value: object) -> str:
     """JSON for people's eyes too: Chinese as it is, indented."""
     return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def tell_lacking(labels: Sequence[str]) -> None:
+    """Say which fields the template has no place for."""
+    if labels:
+        tell(say("模板里没有这些栏目，内容已随文件隐藏保存：{labels}", labels="、".join(labels)))
 
 
 def tell(text: str) -> None:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.common import DONE, add_force, add_template, tell
+from core.commands.common import DONE, add_force, add_template, tell, tell_lacking
 from core.commands.gauge import gauge
 from core.messages import say
 
@@ -44,8 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
             rows=rows,
         )
     )
-    if done.without_place:
-        tell(say("模板里没有这些栏目，内容已随文件隐藏保存：{labels}", labels="、".join(done.without_place)))
+    tell_lacking(done.without_place)
     if done.doubts:
         tell(say("有 {count} 处需要核对，请打开窗口或用 check 命令查看。", count=len(done.doubts)))
     return DONE

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.common import DONE, FOUND, add_force, add_json, add_template, as_json, tell
+from core.commands.common import DONE, FOUND, add_force, add_json, add_template, as_json, tell, tell_lacking
 from core.commands.gauge import gauge
 from core.files import refuse_input
 from core.messages import say
@@ -86,5 +86,4 @@ def _tell_people(arguments: argparse.Namespace, result: "Merged", lacking: tuple
     tell(merged_summary(result, written=written))
     if written:
         tell(say("合并结果已写入“{name}”。", name=arguments.target))
-    if lacking:
-        tell(say("模板里没有这些栏目，内容已随文件隐藏保存：{labels}", labels="、".join(lacking)))
+    tell_lacking(lacking)
