@@ -43,17 +43,11 @@ class FrozenRows(QWidget):
         places, cells = view.sheet_model.places, view.delegate.cells
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         cells.use(self.palette())
-        done = set()
-        for row in self.rows:
-            for column in range(places.sheet.columns):
-                cell = places.at(row, column)
-                if cell is None or (cell.row, cell.column) in done:
-                    continue
-                done.add((cell.row, cell.column))
-                rect = self._rect(cell.row, cell.column, cell.rowspan, cell.colspan)
-                cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=False)
-                if cell.look.border:
-                    cells.frame(painter, rect, cell, places)
+        for cell in places.over(self.rows, range(places.sheet.columns)):
+            rect = self._rect(cell.row, cell.column, cell.rowspan, cell.colspan)
+            cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=False)
+            if cell.look.border:
+                cells.frame(painter, rect, cell, places)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

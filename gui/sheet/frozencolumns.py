@@ -60,20 +60,14 @@ class FrozenColumns(QWidget):
 
     def _paint_rows(self, painter: QPainter, rows: range, top: Callable[[int], int]) -> None:
         view, places = self._view, self._view.sheet_model.places
-        done = set()
-        for row in rows:
-            for column in self.columns:
-                cell = places.at(row, column)
-                if cell is None or (cell.row, cell.column) in done:
-                    continue
-                done.add((cell.row, cell.column))
-                height = self._down(cell.row, cell.row + cell.rowspan)
-                width = sum(view.columnWidth(at) for at in range(cell.column, cell.column + cell.colspan))
-                rect = QRect(self._across(cell.column), top(cell.row), width, height)
-                selected = view.selectionModel().isSelected(view.sheet_model.index(cell.row, cell.column))
-                view.delegate.cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=selected)
-                if cell.look.border:
-                    view.delegate.cells.frame(painter, rect, cell, places)
+        for cell in places.over(rows, self.columns):
+            height = self._down(cell.row, cell.row + cell.rowspan)
+            width = sum(view.columnWidth(at) for at in range(cell.column, cell.column + cell.colspan))
+            rect = QRect(self._across(cell.column), top(cell.row), width, height)
+            selected = view.selectionModel().isSelected(view.sheet_model.index(cell.row, cell.column))
+            view.delegate.cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=selected)
+            if cell.look.border:
+                view.delegate.cells.frame(painter, rect, cell, places)
 
     def _in_sight(self) -> range:
         view = self._view

@@ -43,8 +43,7 @@ def _of_table(places: Places) -> range:
 
 
 def _cells(places: Places, row: int) -> list[FormCell]:
-    found = dict.fromkeys(places.at(row, column) for column in range(places.sheet.columns))
-    return [cell for cell in found if cell is not None]
+    return list(places.over((row,), range(places.sheet.columns)))
 
 
 def _holds_indicator(cells: list[FormCell]) -> bool:

@@ -1,6 +1,6 @@
 """Walking over a sheet (移动): where Tab and Enter lead. Free of Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from core.facts import Fact
@@ -60,6 +60,14 @@ class Places:
         if not (0 <= row < self.sheet.rows and 0 <= column < self.sheet.columns):
             return None
         return self._covering[row * self.sheet.columns + column]
+
+    def over(self, rows: Iterable[int], columns: Iterable[int]) -> Iterator[FormCell]:
+        """The cells that cover these rows and columns, each once, row by row."""
+        across, seen = tuple(columns), set()
+        for cell in (self.at(row, column) for row in rows for column in across):
+            if cell is not None and (cell.row, cell.column) not in seen:
+                seen.add((cell.row, cell.column))
+                yield cell
 
     def with_fact(self, fact: Fact) -> FormCell | None:
         """The cell that shows a fact: exactly, or a part of it or the whole of it, or the name of its owner."""

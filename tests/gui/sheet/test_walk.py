@@ -78,3 +78,11 @@ def test_ctrl_and_an_arrow_stop_where_filled_cells_end_and_leap_over_blank_ones(
     assert stops == [1, 4, 4, 4, 5, 5]
     assert [places.edge(0, column, 0, -1)[1] for column in range(6)] == [0, 0, 1, 1, 1, 4]
     assert places.edge(0, 3, 1, 0) == (0, 3)
+
+
+def test_each_cell_over_some_places_comes_once_row_by_row() -> None:
+    wide = FormCell(0, 0, 1, 2, "甲")
+    rest = [FormCell(0, 2, 2, 1, "乙"), FormCell(1, 0, 1, 1, "丙"), FormCell(1, 1, 1, 1, "丁")]
+    places = Places(FormSheet(2, 3, (wide, *rest), (8,) * 3, (None,) * 2))
+    assert [cell.text for cell in places.over(range(2), range(3))] == ["甲", "乙", "丙", "丁"]
+    assert [cell.text for cell in places.over(range(1, 5), (1, 2, 9))] == ["丁", "乙"]
