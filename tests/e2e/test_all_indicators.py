@@ -3,36 +3,24 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core import sample
 from core.parse import parse
-from core.workfolder import WorkFolder
-from gui.forms import TemplateForms
 from gui.indicators.sheet import IndicatorSheet
 from gui.main_window import MainWindow
 from gui.pages import INDICATORS
 from gui.prompter import SaveChoice
-from gui.settings import Settings
 from tests.gui.fakes import FakePrompter
+from tests.helpers.real_window import real_window
 
 LONG = 60_000
 
 
 @pytest.fixture
-def prompter() -> FakePrompter:
-    return FakePrompter()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    made = MainWindow(TemplateForms(), settings, prompter, WorkFolder(tmp_path / "works"))
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return real_window(qtbot, tmp_path, prompter, keeps=True)
 
 
 def do(window: MainWindow, name: str) -> None:
@@ -50,10 +38,8 @@ def column_of(window: MainWindow, key: str) -> int:
 
 
 def test_filter_paste_sort_look_at_a_form_and_save(
-    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, document: Path, tmp_path: Path
 ) -> None:
-    document = tmp_path / "某局绩效文本.docx"
-    sample.write_sample(document)
     with qtbot.waitSignal(window.files.opened, timeout=LONG):
         window.files.open(document)
     read = window.workbench.session.disclosure

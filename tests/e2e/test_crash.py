@@ -5,17 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
 
 import gui
 from core import sample
-from core.workfolder import WorkFolder
-from gui.forms import TemplateForms
-from gui.main_window import MainWindow
-from gui.settings import Settings
 from tests.gui.fakes import FakePrompter
+from tests.helpers.real_window import real_window
 
 KILLED = """
 import os, signal, sys
@@ -49,9 +45,7 @@ def test_a_killed_window_loses_not_even_the_text_being_typed(qtbot: QtBot, tmp_p
     root = Path(gui.__file__).parents[1]
     killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], cwd=root, check=False, timeout=60)
     assert killed.returncode == -9
-    settings = Settings(QSettings(str(tmp_path / "next.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(TemplateForms(), settings, FakePrompter(), WorkFolder(tmp_path / "works"))
-    qtbot.addWidget(window)
+    window = real_window(qtbot, tmp_path, FakePrompter(), keeps=True)
     (work,) = window.files.works.unfinished()
     window.files.take_up(work)
     stack = window.workbench.desk.stack
@@ -102,10 +96,7 @@ def test_a_killed_window_with_two_documents_offers_both(qtbot: QtBot, tmp_path: 
     root = Path(gui.__file__).parents[1]
     killed = subprocess.run([sys.executable, "-c", KILLED_WITH_TWO, str(tmp_path)], cwd=root, check=False, timeout=60)
     assert killed.returncode == -9
-    settings = Settings(QSettings(str(tmp_path / "next.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(TemplateForms(), settings, FakePrompter(), WorkFolder(tmp_path / "works"))
-    qtbot.addWidget(window)
-    window.show()
+    window = real_window(qtbot, tmp_path, FakePrompter(), keeps=True)
     rows = [window.start._works.itemAt(n).widget().findChild(QCommandLinkButton) for n in (0, 1)]
     assert sorted(row.text() for row in rows) == ["某局.docx", "某所.docx"]
     for work in window.files.works.unfinished():

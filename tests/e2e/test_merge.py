@@ -6,21 +6,18 @@ import docx
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core import sample
 from core.facts import Fact
 from core.merge import IncomingKind
 from core.model import Disclosure, Project
 from core.parse import parse
-from core.workfolder import WorkFolder
-from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.prompter import Returning, SaveChoice
-from gui.settings import Settings
 from tests.e2e.test_window import type_at
 from tests.gui.fakes import FakePrompter
+from tests.helpers.real_window import real_window
 from tests.helpers.workbooks import edit
 
 LONG = 60_000
@@ -28,28 +25,8 @@ LIST = "绩效指标"
 
 
 @pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "某局绩效文本.docx"
-    sample.write_sample(path)
-    return path
-
-
-@pytest.fixture
-def prompter() -> FakePrompter:
-    return FakePrompter()
-
-
-def made_window(qtbot: QtBot, folder: Path, prompter: FakePrompter) -> MainWindow:
-    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(TemplateForms(), settings, prompter, WorkFolder(folder / "works"))
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
-    return made_window(qtbot, tmp_path, prompter)
+    return real_window(qtbot, tmp_path, prompter, keeps=True)
 
 
 def now(window: MainWindow) -> Disclosure:
@@ -222,7 +199,7 @@ def test_corrections_outlive_a_change_of_the_document(
     window.workbench._on_fix([(conflict, "Corrected 2")])
     assert now(window).projects[0].indicators[1].value == "Corrected 2"
     window.close()
-    later = made_window(qtbot, tmp_path, prompter)
+    later = real_window(qtbot, tmp_path, prompter, keeps=True)
     with qtbot.waitSignal(later.files.opened, timeout=LONG):
         later.files.open(document)
     assert [row.value for row in now(later).projects[0].indicators[:2]] == ["Corrected", "Corrected 2"]
@@ -242,7 +219,7 @@ def test_a_document_changed_since_the_work_on_it_is_read_again_when_asked(
                     cell.text = "New purpose"
     changed.save(str(document))
     prompter.reading_again = True
-    later = made_window(qtbot, tmp_path, prompter)
+    later = real_window(qtbot, tmp_path, prompter, keeps=True)
     later.files.open(document)
     qtbot.waitUntil(lambda: "read again" in prompter.asked, timeout=LONG)
     qtbot.waitUntil(

@@ -4,22 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core import sample
 from core.model import Disclosure
 from core.workbook.tagdraft import TagDraft
-from gui.forms import TemplateForms
-from gui.main_window import MainWindow
 from gui.prompter import SaveChoice, TemplateChoice
-from gui.settings import Settings
 from gui.templates.asks import TemplateAsk, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog
 from tests.gui.fakes import FakePrompter
 from tests.helpers.blank_forms import blank_form
+from tests.helpers.real_window import real_window
 
 LONG = 60_000
 FORM = """
@@ -85,14 +82,11 @@ class Clerk(FakePrompter):
         return super().save_workbook(suggested, templates, chosen)
 
 
-def test_a_blank_form_becomes_a_template_and_brings_the_document_back(qtbot: QtBot, tmp_path: Path) -> None:
-    document = tmp_path / "某局绩效文本.docx"
-    sample.write_sample(document)
+def test_a_blank_form_becomes_a_template_and_brings_the_document_back(
+    qtbot: QtBot, document: Path, tmp_path: Path
+) -> None:
     clerk = Clerk(qtbot, blank_form(tmp_path / "某省绩效表.xlsx", 目标表=FORM))
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    window = MainWindow(TemplateForms(), settings, clerk)
-    qtbot.addWidget(window)
-    window.show()
+    window = real_window(qtbot, tmp_path, clerk)
     with qtbot.waitSignal(window.files.opened, timeout=LONG):
         window.files.open(document)
     read = window.workbench.session.disclosure

@@ -5,47 +5,35 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core import sample
 from core.facts import Fact
 from core.model import Disclosure
 from core.reshape import Box
-from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.pages import PageKind
-from gui.settings import Settings
 from gui.split_dialog import Split
 from tests.gui.fakes import FakePrompter
+from tests.helpers.real_window import real_window
 
 LONG = 60_000
 
 
 @pytest.fixture
-def prompter() -> FakePrompter:
-    return FakePrompter()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
+def window(qtbot: QtBot, document: Path, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
     """The window with three projects and a raw table."""
-    path = tmp_path / "某局绩效文本.docx"
-    sample.write_sample(path)
-    document = docx.Document(str(path))
-    document.add_paragraph("三公经费支出表")
-    table = document.add_table(4, 3)
+    content = docx.Document(str(document))
+    content.add_paragraph("三公经费支出表")
+    table = content.add_table(4, 3)
     for n, text in enumerate(
         ("项目", "预算", "决算", "接待费", "1.20", "1.10", "用车费", "3.00", "2.80", "出国费", "0", "0")
     ):
         table.cell(n // 3, n % 3).text = text
-    document.save(str(path))
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    made = MainWindow(TemplateForms(), settings, prompter)
-    qtbot.addWidget(made)
-    made.show()
+    content.save(str(document))
+    made = real_window(qtbot, tmp_path, prompter)
     with qtbot.waitSignal(made.files.opened, timeout=LONG):
-        made.files.open(path)
+        made.files.open(document)
     return made
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core import sample
@@ -13,34 +13,17 @@ from core.checks import check
 from core.facts import Fact
 from core.model import Disclosure
 from core.word import write_docx
-from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.prompter import SaveChoice
-from gui.settings import Settings
 from tests.gui.fakes import FakePrompter
+from tests.helpers.real_window import real_window
 
 LONG = 60_000
 
 
 @pytest.fixture
-def document(tmp_path: Path) -> Path:
-    path = tmp_path / "某局绩效文本.docx"
-    sample.write_sample(path)
-    return path
-
-
-@pytest.fixture
-def prompter() -> FakePrompter:
-    return FakePrompter()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, prompter: FakePrompter) -> MainWindow:
-    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    made = MainWindow(TemplateForms(), settings, prompter)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return real_window(qtbot, tmp_path, prompter)
 
 
 def open_(qtbot: QtBot, window: MainWindow, path: Path) -> Disclosure:
