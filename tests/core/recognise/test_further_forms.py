@@ -1,35 +1,8 @@
 """Forms of further provinces, invented: rows that say more than a label and its value, and rows that leave it out."""
 
-from typing import Any
-
-from core.model import Disclosure, Project
-from core.reading import Reading
 from core.recognise.recognise import recognise
 from tests.helpers.documents import document
-
-
-def doubts(reading: Reading) -> list[tuple[str, str]]:
-    return [(f.rule, str(f.fact.field)) for f in reading.findings if f.severity.value != "info"]
-
-
-def read(*blocks: str) -> Disclosure:
-    reading = recognise(document(*blocks))
-    assert doubts(reading) == []
-    return reading.disclosure
-
-
-def only(*blocks: str) -> Project:
-    (project,) = read(*blocks).projects
-    return project
-
-
-def rows(project: Project, *fields: str) -> list[tuple[Any, ...]]:
-    return [tuple(getattr(row, field) for field in fields) for row in project.indicators]
-
-
-def further(project: Project) -> dict[str, str]:
-    return {extra.label: extra.text for extra in project.extra}
-
+from tests.helpers.facts_of import doubts, further, only, read, rows
 
 INDICATORS = "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|批次|1批"
 

@@ -1,32 +1,8 @@
 """Forms and lists as offices really draw them, invented: what each says comes out whole and without a doubt."""
 
-from typing import Any
-
 import pytest
 
-from core.model import Disclosure, Project
-from core.recognise.recognise import recognise
-from tests.helpers.documents import document
-
-
-def read(*blocks: str) -> Disclosure:
-    reading = recognise(document(*blocks))
-    assert [finding for finding in reading.findings if finding.severity.value != "info"] == []
-    return reading.disclosure
-
-
-def only(*blocks: str) -> Project:
-    (project,) = read(*blocks).projects
-    return project
-
-
-def rows(project: Project, *fields: str) -> list[tuple[Any, ...]]:
-    return [tuple(getattr(row, field) for field in fields) for row in project.indicators]
-
-
-def further(project: Project) -> dict[str, str]:
-    return {extra.label: extra.text for extra in project.extra}
-
+from tests.helpers.facts_of import further, only, read, rows
 
 ROWS = "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|座数|2座"
 

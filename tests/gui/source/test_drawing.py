@@ -8,7 +8,7 @@ import pytest
 
 import core.readers.guard
 from gui.source.drawing import Drawn, Wanted, draw_pages
-from tests.core.readers.docx.documents import relations, root, write_package
+from tests.core.readers.docx.documents import write_with_picture
 
 
 @pytest.fixture(autouse=True)
@@ -32,15 +32,7 @@ def first_page(path: Path) -> tuple[object, Drawn]:
 
 def test_the_pages_of_a_word_document_are_the_scans_pasted_into_it(tmp_path: Path) -> None:
     scan = np.random.default_rng(0).integers(0, 255, (421, 210, 3), np.uint8)
-    path = write_package(
-        tmp_path / "报送.docx",
-        {
-            "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
-            "word/_rels/document.xml.rels": relations({"image": "media/image1.png"}),
-            "word/document.xml": root("document", "<w:body/>"),
-            "word/media/image1.png": cv2.imencode(".png", scan)[1].tobytes(),
-        },
-    )
+    path = write_with_picture(tmp_path / "报送.docx", "", cv2.imencode(".png", scan)[1].tobytes())
     sizes, page = first_page(path)
     assert sizes == ((420.0, 842.0),)
     assert (page.width, page.height) == (420, 842)

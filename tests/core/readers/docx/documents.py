@@ -51,6 +51,19 @@ def parts(document: str | bytes, *, styles: str = "", numbering: str = "") -> di
     }
 
 
+def write_with_picture(path: Path, body: str, picture: bytes) -> Path:
+    """Write a Word document with a picture pasted into it."""
+    return write_package(
+        path,
+        {
+            "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+            "word/_rels/document.xml.rels": relations({"image": "media/image1.png"}),
+            "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
+            "word/media/image1.png": picture,
+        },
+    )
+
+
 def write_package(path: Path, content: dict[str, str | bytes]) -> Path:
     """Write a zip file of those parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:

@@ -9,7 +9,7 @@ from core.errors import UnreadableError
 from core.findings import Severity
 from core.readers import read
 from core.readers.scan.policy import Scans, ScansFoundError
-from tests.core.readers.docx.documents import relations, root, write_package
+from tests.core.readers.docx.documents import write_with_picture
 from tests.helpers.scans import SCANNER, printed
 from tests.helpers.word_notation import table
 
@@ -20,17 +20,8 @@ GRAIN = cv2.imencode(".png", np.random.default_rng(0).integers(0, 255, (200, 200
 """A picture of nothing, as large in bytes as that of a page"""
 
 
-def document(path: Path, body: str, picture: bytes) -> Path:
-    """A Word document with a picture pasted into it."""
-    return write_package(
-        path / "报送.docx",
-        {
-            "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
-            "word/_rels/document.xml.rels": relations({"image": "media/image1.png"}),
-            "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
-            "word/media/image1.png": picture,
-        },
-    )
+def document(folder: Path, body: str, picture: bytes) -> Path:
+    return write_with_picture(folder / "报送.docx", body, picture)
 
 
 def test_a_scan_pasted_into_a_document_is_read_like_one(tmp_path: Path, qapp: QApplication) -> None:
