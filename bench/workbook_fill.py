@@ -15,9 +15,9 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from core.sample import sample_disclosure
-from core.workbook.extract import extract
-from core.workbook.fill import fill
-from core.workbook.template import known_templates, load_template
+from core.workbook.filling.fill import fill
+from core.workbook.readback.extract import extract
+from core.workbook.templates.template import known_templates, load_template
 
 Sheets = dict[str, list[list[object]]]
 

@@ -12,8 +12,8 @@ from core.model import Disclosure, Project
 from core.operations import new_id
 from core.parse import parse
 from core.progress import Progress, unheard
-from core.workbook.fill import fill
-from core.workbook.template import known_templates, load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import known_templates, load_template
 
 DEFAULT_TEMPLATE = "hebei-form"
 

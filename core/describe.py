@@ -11,7 +11,7 @@ from core.findings import Severity
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure, Project
-from core.workbook.cells import letters
+from core.workbook.parts.cells import letters
 
 _ITEM = re.compile(r"(goals|extra)\[(\d+)\]")
 _CELL = re.compile(r"\[\d+\]\[\d+\]")

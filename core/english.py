@@ -94,7 +94,7 @@ ENGLISH: dict[str, str] = {
     "“{name}”展开后过大，无法读取。请删去多余的内容或拆成几个文件后再试。": (
         "“{name}” unfolds to too much to be read. Remove what is not needed or split it into several files."
     ),
-    # core/workbook/plain.py
+    # core/workbook/forms/plain.py
     "部门": "Department",
     "本文件没有部门整体绩效目标的文字部分。": "This file has no text on the goals of the whole department.",
     "总体绩效目标": "Overall goal",
@@ -361,7 +361,7 @@ ENGLISH: dict[str, str] = {
     "有的字在文件里编成了部首，已换成同形的汉字。": "Some characters are coded as radicals in the file; the characters that look the same were put in.",
     # core/describe.py
     "项目": "Project",
-    # core/workbook/report.py
+    # core/workbook/reports/report.py
     "序号": "No.",
     "严重程度": "Severity",
     "指标": "Indicator row",
@@ -430,7 +430,7 @@ ENGLISH: dict[str, str] = {
     "工作表“{sheet}”里找不到“{label}”这一列，它的内容没有读回。": "The column “{label}” of the sheet “{sheet}” is gone; it was not read back.",
     "模板“{name}”含有宏，请把文件名的结尾改为 .xlsm。": "The template “{name}” holds macros; let the file name end in .xlsm.",
     "模板“{name}”没有宏，请把文件名的结尾改为 .xlsx。": "The template “{name}” holds no macros; let the file name end in .xlsx.",
-    # core/workbook/form.py
+    # core/workbook/forms/form.py
     "请保留单元格里的固定文字“{label}”，只修改其余部分。": "Keep the fixed text “{label}” of the cell and change the rest only.",
     "这里只能填数字。": "Only a number can stand here.",
     # core/word/template.py
@@ -495,7 +495,7 @@ ENGLISH: dict[str, str] = {
     "有 {count} 个项目的绩效目标先后顺序不同，已按内容对应后核对。": "The goals of {count} projects stand in another order; they were matched first.",
     "金额单位不同（A 为{a}，B 为{b}），已换算后核对。": "The amount units differ (A: {a}, B: {b}); amounts were converted first.",
     "{side} 没有这些栏目：{labels}。": "{side} does not have these fields: {labels}.",
-    # core/workbook/differences.py
+    # core/workbook/reports/differences.py
     "类别": "Kind",
     "B 中的位置": "Place in B",
     "差异清单": "Differences",
@@ -577,7 +577,7 @@ ENGLISH: dict[str, str] = {
     "大部分换了位置，可能只是排过序": "Most have moved; they may only have been sorted",
     "（没有）": "(none)",
     "合并 Excel 中的修改": "Merge changes from Excel",
-    # core/workbook/proposal.py, proposedform.py, proposedlist.py
+    # core/workbook/proposals
     "第 {row} 行": "row {row}",
     "第 {first}–{last} 行": "rows {first}–{last}",
     "第 {first} 行按内容重复；{rows}是预备的空行或示例，填写时删去。": "Row {first} repeats; {rows}, prepared or examples, will be left out.",
@@ -592,7 +592,7 @@ ENGLISH: dict[str, str] = {
     "程序没有这个月份的栏目。": "There is no field for this month.",
     "表上写明金额单位是{unit}。文件里的金额单位不同时，请先换算。": "The sheet says that amounts are in {unit}. Convert them first where the document has another unit.",
     "“{name}”里没有标记，也没有认出绩效目标表的栏目名称（项目名称、三级指标、指标值等），不能用作模板。请确认选对了文件，或在单元格里填入 {{{{项目名称}}}} 这样的标记。": "“{name}” has no tags, and no names of fields of performance tables (项目名称, 三级指标, 指标值 …) were recognised in it; it is no template. Make sure that it is the right file, or type tags such as {{{{项目名称}}}} into its cells.",
-    # core/workbook/explain.py
+    # core/workbook/proposals/explain.py
     "这一行填写时删去": "this row is left out",
     "有“{label}”时才有这一行": "the row stands only where there is “{label}”",
     "{whose}的{label}": "{label} of the {whose}",
@@ -611,7 +611,7 @@ ENGLISH: dict[str, str] = {
     "标记在合并单元格 {range} 里看不到的地方，请移到左上角的 {start}。": "The tag stands where the merged cell {range} hides it; move it to {start} at the top left.",
     "重复的一行与下面的行合并了（{range}），填写后会交错。请取消合并，或在下面各行填入 {{{{删去本行}}}}。": "The row that repeats is merged with rows below it ({range}). Unmerge them, or type {{{{删去本行}}}} into the rows below.",
     "“{label}”在 {first} 已经有了；两处都会填写，读回时以 {first} 为准。": "“{label}” is at {first} already; both are filled, and {first} counts when it is read back.",
-    # core/workbook/shelf.py, adopt.py, extract.py
+    # core/workbook/templates/shelf.py, proposals/adopt.py, readback/extract.py
     '“{id}”不能用作模板编号：不能含有 / \\ : * ? " < > | @。': '“{id}” cannot be the id of a template: it must not have / \\ : * ? " < > | @.',
     "没有编号为“{id}”的自有模板。": "There is no template of your own with the id “{id}”.",
     "模板没有存下来：{reason}。请检查磁盘空间。": "The template was not kept: {reason}. Check the space on the disk.",
@@ -658,7 +658,7 @@ ENGLISH: dict[str, str] = {
     "整张表格": "Whole table",
     "{rows} 行 {columns} 列": "{rows} rows, {columns} columns",
     "先后顺序": "Order",
-    # core/workbook/choices.py, template.py
+    # core/workbook/proposals/choices.py, templates/template.py
     "删去本行": "leave this row out",
     "行": "Rows",
     "项目清单（每个项目一行）": "List of projects (a row for each)",
@@ -667,7 +667,7 @@ ENGLISH: dict[str, str] = {
     "分项绩效目标（每项一行）": "Parts of the goals (a row for each)",
     "工作保障措施（每项一行）": "Safeguards (a row for each)",
     "{id}（自己的模板）": "{id} (your own)",
-    # core/workbook/missing.py
+    # core/workbook/readback/missing.py
     "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
     "工作表“{sheet}”里“{labels}”所在的行不见了，没有读回。如果不是有意删除的，请用原来的文件。": "The row of “{labels}” is gone from the sheet “{sheet}” and was not read. Unless it was deleted on purpose, use the original file.",
     "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",

@@ -14,7 +14,7 @@ from core.readers.sniff import sniff
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.recognise.words import known_labels
-from core.workbook.keys import without_keys
+from core.workbook.templates.keys import without_keys
 
 LONG_WORD, ENOUGH_WORDS = 4, 5
 """Characters of a word of the forms that prose seldom holds by chance, and how many such words make a form."""
@@ -44,7 +44,7 @@ def _filled(path: Path) -> Reading | None:
     except UnreadableError:
         return None
     from core.keyless import with_keyless  # noqa: PLC0415  most files are none, and need not wait for it
-    from core.workbook.extract import extract, is_filled  # noqa: PLC0415
+    from core.workbook.readback.extract import extract, is_filled  # noqa: PLC0415
 
     return with_keyless(extract(path)) if is_filled(path) else None
 

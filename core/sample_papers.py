@@ -12,8 +12,8 @@ from core.model import Disclosure, Indicator, Project
 from core.parse import parse
 from core.sample import sample_disclosure
 from core.word import write_docx
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 
 _PROJECTS = 6
 _THIN = Border(*(Side("thin"),) * 4)

@@ -13,7 +13,7 @@ from core.parse import parse
 from core.readers import READERS
 from core.readers.scan.extra import is_there
 from core.sample import sample_disclosure, write_sample
-from core.workbook.template import built_in_templates
+from core.workbook.templates.template import built_in_templates
 
 
 class SelfTestError(JibiaoError):

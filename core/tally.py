@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 
 _NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)([^\d\s.,~-]{0,6})")
 _TIMES = ("年", "月", "日", "季", "号", "时")

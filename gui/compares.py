@@ -88,7 +88,7 @@ class Compares(QObject):
                 sentence = self.tr("“{name}”是正在核对的文件，不能覆盖。请换一个文件名。")
                 self._prompter.complain(sentence.format(name=target.name))
                 return
-        from core.workbook.differences import write_differences  # noqa: PLC0415  few lists are ever exported
+        from core.workbook.reports.differences import write_differences  # noqa: PLC0415  few lists are ever exported
 
         try:
             with waiting():

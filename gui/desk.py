@@ -11,7 +11,7 @@ from core.errors import EditError
 from core.facts import Fact
 from core.findings import Finding
 from core.model import Disclosure
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.commands import EditCommand
 from gui.session import Session
 

@@ -13,7 +13,7 @@ from core.errors import WorkfileError
 from core.facts import Fact
 from core.readers.scan.policy import Scans
 from core.reading import Reading
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from core.workfile import Notes, pack_reading
 from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk

@@ -8,11 +8,12 @@ from typing import Protocol
 from core.checks import Checker
 from core.facts import Fact
 from core.model import Disclosure, Project
-from core.workbook import form, template
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.plainform import hides_facts, plain_form
-from core.workbook.shelf import versions
-from core.workbook.template import Template
+from core.workbook.forms import form
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.forms.plainform import hides_facts, plain_form
+from core.workbook.templates import template
+from core.workbook.templates.shelf import versions
+from core.workbook.templates.template import Template
 from gui.review import Check
 
 COMMON_FORM = "hebei-form"
@@ -73,7 +74,7 @@ class TemplateForms:
 
         Returns labels of fields that the template lacks.
         """
-        from core.workbook.fill import fill  # noqa: PLC0415  the window is there before anything is saved
+        from core.workbook.filling.fill import fill  # noqa: PLC0415  the window is there before anything is saved
 
         return fill(disclosure, _template(template), target, force=True, save=save)
 

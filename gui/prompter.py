@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model import Disclosure
 from core.readers.scan.policy import Scans, estimated_seconds
-from core.workbook.tagdraft import TagDraft
+from core.workbook.proposals.tagdraft import TagDraft
 from gui.columns_dialog import Ask, ColumnsDialog, Told
 from gui.key_list import KeyList
 from gui.keys_dialog import Bound, KeysDialog

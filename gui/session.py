@@ -24,9 +24,9 @@ from core.findings import Finding, Severity
 from core.model import Disclosure, Project
 from core.reading import Reading
 from core.tabledraft import touched
-from core.workbook.form import FormSheet
-from core.workbook.plain import summary_sheet
-from core.workbook.tablesheet import table_sheet
+from core.workbook.forms.form import FormSheet
+from core.workbook.forms.plain import summary_sheet
+from core.workbook.forms.tablesheet import table_sheet
 from gui.checked import Checked, texts_of
 from gui.indicators.roster import Roster
 from gui.pages import INDICATORS, SUMMARY, Page, PageKind

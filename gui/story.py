@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.facts import Fact
 from core.findings import Finding
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.session import Session
 
 

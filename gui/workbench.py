@@ -8,7 +8,7 @@ from core.changes import SetText
 from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.alike import FixAlike
 from gui.desk import Desk
 from gui.indicators.desk import IndicatorsDesk

@@ -109,7 +109,7 @@ def stand_by(connection: Connection) -> None:
         "core.parse",
         "core.recognise.recognise",
         "core.readers.docx",
-        "core.workbook.extract",
+        "core.workbook.readback.extract",
         "core.keyless",
         "core.workfile",
     ):

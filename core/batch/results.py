@@ -6,7 +6,7 @@ from pathlib import Path
 from core.batch.documents import RESULTS
 from core.batch.run import Outcome, Status
 from core.messages import say
-from core.workbook.lists import Content, ListSheet, write_lists
+from core.workbook.reports.lists import Content, ListSheet, write_lists
 
 _COLOURS = {Status.DONE: "#DFF0D8", Status.FAILED: "#F8D7DA", Status.THERE: "#FFF3CD", Status.LEFT: "#E7E6E6"}
 

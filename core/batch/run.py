@@ -15,7 +15,7 @@ from core.errors import WriteError
 from core.files import make_folder, whole_file
 from core.messages import say
 from core.progress import Progress
-from core.workbook.template import load_template
+from core.workbook.templates.template import load_template
 
 SECONDS = 300.0
 """How long a document may give no sign of life; 1,000 projects take a few seconds, an office program a minute at most,

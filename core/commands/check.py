@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Check; the status says whether there are errors."""
     reading = read_and_check(arguments.file)
     if arguments.target is not None:
-        from core.workbook.report import write_report
+        from core.workbook.reports.report import write_report
 
         refuse_input(arguments.target, arguments.file)
         write_report(reading.disclosure, reading.findings, arguments.target, force=arguments.force)

@@ -57,7 +57,7 @@ def _source(reading: Reading) -> dict[str, str]:
 
 
 def _write(arguments: argparse.Namespace, found: Comparison, a: Reading, b: Reading) -> None:
-    from core.workbook.differences import write_differences
+    from core.workbook.reports.differences import write_differences
 
     for source in (arguments.a, arguments.b):
         refuse_input(arguments.target, source)

@@ -12,8 +12,8 @@ from core.messages import say
 
 if TYPE_CHECKING:
     from core.commands.common import Commands
-    from core.workbook.explain import Explained
-    from core.workbook.proposal import SheetProposal
+    from core.workbook.proposals.explain import Explained
+    from core.workbook.proposals.proposal import SheetProposal
 
 
 def add(commands: "Commands") -> None:
@@ -41,7 +41,7 @@ def add(commands: "Commands") -> None:
 def run_list(arguments: argparse.Namespace) -> int:
     """Print the templates: id, shape, version, title, where."""
     from core.errors import TemplateError
-    from core.workbook.template import known_templates, load_template
+    from core.workbook.templates.template import known_templates, load_template
 
     rows: list[dict[str, Any]] = []
     for info in known_templates():
@@ -70,8 +70,8 @@ def _listed(row: dict[str, Any]) -> Iterator[str]:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Explain a workbook's tags, or propose some; the status says whether there are errors."""
-    from core.workbook.adopt import look_at, proposed_names, proposed_texts
-    from core.workbook.tagging import write_tags
+    from core.workbook.proposals.adopt import look_at, proposed_names, proposed_texts
+    from core.workbook.proposals.tagging import write_tags
 
     explained, proposals = look_at(arguments.file)
     if arguments.target is not None:
@@ -104,7 +104,7 @@ def _explained_json(explained: "Explained", proposals: "Sequence[SheetProposal]"
 
 
 def _tell_explained(explained: "Explained") -> None:
-    from core.workbook.explain import flaws_by_severity
+    from core.workbook.proposals.explain import flaws_by_severity
 
     for note in explained.tags:
         tell(f"{note.sheet}\t{note.cell}\t{note.tag}\t{note.meaning}")
@@ -129,14 +129,14 @@ def _tell_proposals(proposals: "Sequence[SheetProposal]") -> None:
 
 
 def _cell(place: tuple[int, int]) -> str:
-    from core.workbook.tagging import address
+    from core.workbook.proposals.tagging import address
 
     return address(*place)
 
 
 def run_add(arguments: argparse.Namespace) -> int:
     """Put a workbook to use, and say under which id and version, and what was proposed for it."""
-    from core.workbook.adopt import adopt
+    from core.workbook.proposals.adopt import adopt
 
     adopted = adopt(arguments.file, arguments.id)
     if adopted.proposals:
@@ -153,7 +153,7 @@ def run_add(arguments: argparse.Namespace) -> int:
 
 def run_remove(arguments: argparse.Namespace) -> int:
     """Delete an own template."""
-    from core.workbook.shelf import take_off_shelf
+    from core.workbook.templates.shelf import take_off_shelf
 
     take_off_shelf(arguments.id)
     tell(say("已删除模板“{id}”。用它填写的工作簿仍然可以读回。", id=arguments.id))

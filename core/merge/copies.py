@@ -12,8 +12,8 @@ from core.merge.sameness import Same, sameness
 from core.merge.texts import put
 from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
-from core.workbook.collect import composed
-from core.workbook.context import parts_of
+from core.workbook.readback.collect import composed
+from core.workbook.templates.context import parts_of
 
 _COPIES, _PARTS = "parse.copies-differ", "parse.value-parts"
 _Owners = dict[str, Project | Indicator]

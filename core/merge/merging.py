@@ -15,7 +15,7 @@ from core.merge.threeway import incoming
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
-from core.workbook.context import parts_of
+from core.workbook.templates.context import parts_of
 
 _LOST = ("parse.sheet-gone", "parse.keys-lost")
 """Rules that say that a part of the workbook was not read, or not by its ids"""

@@ -18,8 +18,8 @@ from core.word.markup import table
 from core.word.rows import expand_rows
 from core.word.tables import plain_table
 from core.word.tagged import put_texts, tags_in
-from core.workbook.context import Context, reader
-from core.workbook.tags import Scope, Tag
+from core.workbook.templates.context import Context, reader
+from core.workbook.templates.tags import Scope, Tag
 
 
 class Need(Enum):

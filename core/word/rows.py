@@ -8,8 +8,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from core.word.tagged import tagged_paragraphs, tags_in
-from core.workbook.context import Context
-from core.workbook.scan import Band, scan
+from core.workbook.templates.context import Context
+from core.workbook.templates.scan import Band, scan
 
 Fill = Callable[[Any, Context], None]
 """Fills the content of a cell for a context."""

@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 from core.word.markup import legal, run_content
-from core.workbook.tags import Tag, has_tags, parse, tags_of
+from core.workbook.templates.tags import Tag, has_tags, parse, tags_of
 
 _TAG = re.compile(r"[{｛]{2}[^{}｛｝]*[}｝]{2}")
 

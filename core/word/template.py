@@ -24,11 +24,11 @@ from core.word.expand import expand
 from core.word.render import update_fields
 from core.word.styles import add_style
 from core.word.tagged import put_texts, tagged_paragraphs
-from core.workbook.context import Context, reader
-from core.workbook.gaps import keep_hidden
-from core.workbook.ledger import Ledger
-from core.workbook.scan import SheetPlan, scan
-from core.workbook.tags import Scope, UnknownTagError
+from core.workbook.templates.context import Context, reader
+from core.workbook.templates.gaps import keep_hidden
+from core.workbook.templates.ledger import Ledger
+from core.workbook.templates.scan import SheetPlan, scan
+from core.workbook.templates.tags import Scope, UnknownTagError
 
 _MARGINS = ("header", "footer", "first_page_header", "first_page_footer", "even_page_header", "even_page_footer")
 

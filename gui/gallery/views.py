@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from core.facts import Fact
 from core.parse import parse
 from core.sample_papers import SEARCHED, SEVERAL, Papers
-from core.workbook.tagdraft import TagDraft
+from core.workbook.proposals.tagdraft import TagDraft
 from gui.main_window import MainWindow
 from gui.pages import PageKind
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.facts import Fact
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places, is_editable
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from core.facts import Fact
 from core.findings import Finding
 from core.model import Indicator, Project
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import TEXT
+from core.workbook.forms.form import FormCell
+from core.workbook.forms.tablesheet import TEXT
 from gui.indicators.columns import CODE, FINDING, PROJECT, Column
 
 _TOLD = replace(TEXT, horizontal="left")

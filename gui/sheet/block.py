@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from core.facts import Fact
 from core.reshape import Box
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.sheet.walk import Places
 
 Line = list[Fact]

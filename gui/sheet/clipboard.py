@@ -8,7 +8,7 @@ from html import escape
 
 from core.facts import Fact
 from core.grid import Grid
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.sheet.block import box_of
 from gui.sheet.walk import Places, is_editable
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.sheet.editor import CellEditor
 from gui.sheet.measure import font_of
 from gui.sheet.model import SheetModel

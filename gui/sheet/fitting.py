@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QTableView
 
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.tablesheet import changed_cells
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.forms.tablesheet import changed_cells
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.measure import MANY_ROWS, row_height
 from gui.sheet.tableplaces import AnySheet

@@ -5,8 +5,8 @@ Free of Qt.
 
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import TableSheet, names_rows
+from core.workbook.forms.form import FormCell
+from core.workbook.forms.tablesheet import TableSheet, names_rows
 from gui.indicators.columns import FINDING, PROJECT
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places

@@ -2,8 +2,8 @@
 
 from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import TableSheet
+from core.workbook.forms.form import FormCell
+from core.workbook.forms.tablesheet import TableSheet
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places, is_editable
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from core.grid import Cell
-from core.workbook.tablesheet import TEXT, TableSheet
+from core.workbook.forms.tablesheet import TEXT, TableSheet
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.measure import MARGIN, grown, line_height, metrics_of
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from core.facts import Fact
 from core.findings import Finding
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.indicators.sheet import IndicatorSheet
 from gui.review import SEVERITIES
 from gui.sheet.tableplaces import AnySheet

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from core.workbook.form import FormCell, Look
+from core.workbook.forms.form import FormCell, Look
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.tableplaces import AnySheet
 from gui.theme import FAMILIES

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.findings import Finding
 from core.grid import Cell
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.tablesheet import Sheet, changed_cells
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.forms.tablesheet import Sheet, changed_cells
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.marks import IsChecked, Marks, PlacedMarks, marks_of
 from gui.sheet.tableplaces import AnySheet, places_of

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygon, QStaticText
 
 from core.findings import Finding
-from core.workbook.form import FormCell, Look
+from core.workbook.forms.form import FormCell, Look
 from gui.sheet.measure import MARGIN, font_of, text_option
 from gui.sheet.walk import Places, is_editable
 from gui.theme import MARK_COLORS, TICK_COLOR, adapted, is_dark, tint

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from core.errors import UnreadableError
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.sheet.clipboard import Block, Hanging, as_html, as_tsv, block_of, block_of_grid, from_tsv
 
 OWN = "application/x-jibiao-cells"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHeaderView
 
-from core.workbook.form import FormSheet
+from core.workbook.forms.form import FormSheet
 from gui.sheet.fitting import RowFitter, changed_rows
 from gui.sheet.longtable import guessed_heights
 from gui.sheet.measure import MANY_ROWS, column_widths, row_heights

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from core.facts import Fact
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import Sheet, TableSheet
+from core.workbook.forms.form import FormCell
+from core.workbook.forms.tablesheet import Sheet, TableSheet
 from gui.indicators.places import IndicatorPlaces
 from gui.indicators.sheet import IndicatorSheet
 from gui.sheet.walk import Places

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.frozencolumns import FrozenColumns

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from core.facts import Fact
-from core.workbook.form import FormCell
-from core.workbook.tablesheet import Sheet
+from core.workbook.forms.form import FormCell
+from core.workbook.forms.tablesheet import Sheet
 
 
 def is_editable(cell: FormCell) -> bool:

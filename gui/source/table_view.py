@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.grid import Grid
-from core.workbook.tablesheet import printed_sheet
+from core.workbook.forms.tablesheet import printed_sheet
 from gui.sheet.measure import column_widths
 from gui.sheet.view import SheetView
 from gui.source.links import Spot

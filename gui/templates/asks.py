@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from core.workbook.template import TemplateInfo
+from core.workbook.templates.template import TemplateInfo
 
 
 class Wish(Enum):

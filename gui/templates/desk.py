@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from core.errors import JibiaoError
 from core.model import Disclosure
-from core.workbook.shelf import id_of, take_off_shelf
-from core.workbook.tagdraft import TagDraft
-from core.workbook.template import TemplateInfo, known_templates, load_template
+from core.workbook.proposals.tagdraft import TagDraft
+from core.workbook.templates.shelf import id_of, take_off_shelf
+from core.workbook.templates.template import TemplateInfo, known_templates, load_template
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, TEMPLATE, Settings

@@ -20,14 +20,14 @@ from core.describe import severity_name
 from core.errors import JibiaoError
 from core.findings import Finding
 from core.model import Disclosure
-from core.workbook.explain import Explained
-from core.workbook.form import FormCell
-from core.workbook.shelf import versions
-from core.workbook.suggestion import Place
-from core.workbook.tagdraft import DraftSheet, TagDraft, place_of
-from core.workbook.tagging import address
-from core.workbook.tags import has_tags
-from core.workbook.tagtext import is_merging, merging, with_tag
+from core.workbook.forms.form import FormCell
+from core.workbook.proposals.explain import Explained
+from core.workbook.proposals.suggestion import Place
+from core.workbook.proposals.tagdraft import DraftSheet, TagDraft, place_of
+from core.workbook.proposals.tagging import address
+from core.workbook.proposals.tagtext import is_merging, merging, with_tag
+from core.workbook.templates.shelf import versions
+from core.workbook.templates.tags import has_tags
 from gui.sheet.view import SheetView
 from gui.templates.field_list import FieldList
 

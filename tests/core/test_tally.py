@@ -4,7 +4,7 @@ import pytest
 
 from core.facts import Fact
 from core.tally import Tally, tally
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 
 
 def cells(*texts: str, field: str = "budget_total") -> list[FormCell]:

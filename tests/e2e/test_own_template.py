@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.model import Disclosure
-from core.workbook.tagdraft import TagDraft
+from core.workbook.proposals.tagdraft import TagDraft
 from gui.prompter import SaveChoice, TemplateChoice
 from gui.templates.asks import TemplateAsk, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog

@@ -15,9 +15,9 @@ from core.grid import Cell, tile
 from core.model import Disclosure, Indicator, Overall, Project, Safeguard, SubGoal
 from core.readers.scan.policy import Scans
 from core.reading import Reading
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.look import Look
-from core.workbook.tagdraft import TagDraft
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.parts.look import Look
+from core.workbook.proposals.tagdraft import TagDraft
 from gui.columns_dialog import Ask, Told
 from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice

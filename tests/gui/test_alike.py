@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
 from core.findings import Finding, Severity
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.alike import FixAlike
 from gui.main_window import MainWindow
 from gui.session import Session

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from core.edits import apply
 from core.facts import Fact
 from core.operations import set_texts
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 from gui.differences.model import DISPLAY, KIND
 from gui.main_window import MainWindow
 from tests.gui.fakes import FakePrompter, made_disclosure

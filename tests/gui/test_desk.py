@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.edits import Edit
 from core.facts import Fact
-from core.workbook.form import FormCell
+from core.workbook.forms.form import FormCell
 from gui.desk import Desk
 from gui.pages import Page, PageKind
 from gui.session import Session

@@ -6,7 +6,7 @@ import pytest
 from core.facts import Fact
 from core.model import Group, Indicator, Project
 from core.sample import sample_disclosure
-from core.workbook.form import FormSheet
+from core.workbook.forms.form import FormSheet
 from gui.forms import TemplateForms
 
 ROW = Indicator("i1", level1="产出指标", individual=Group("宣传次数", "≥3次", "全年"))

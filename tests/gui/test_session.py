@@ -6,7 +6,7 @@ from core.edits import apply, invert
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.reading import Reading
-from core.workbook.form import FormSheet
+from core.workbook.forms.form import FormSheet
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import field_label
 from gui.session import Session

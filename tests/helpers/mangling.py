@@ -11,9 +11,9 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.workbook.keys import read_key
-from core.workbook.ledger import LEDGER
-from core.workbook.numbers import shown
+from core.workbook.parts.numbers import shown
+from core.workbook.templates.keys import read_key
+from core.workbook.templates.ledger import LEDGER
 from tests.helpers.workbooks import edit
 
 SOFFICE = shutil.which("soffice")

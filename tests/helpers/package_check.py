@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from core.workbook.cells import Range, column_number
+from core.workbook.parts.cells import Range, column_number
 
 _ORDER = (
     "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios "

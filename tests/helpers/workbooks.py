@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.workbook.template import Template, load_template
+from core.workbook.templates.template import Template, load_template
 
 Rows = Sequence[Sequence[object]]
 

@@ -16,8 +16,8 @@ from core.facts import Fact, text_at
 from core.merge import Incoming, IncomingKind, What, align, edit_between, incoming, merging, resolved
 from core.model import Disclosure
 from core.parse import parse
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 from tests.helpers.afternoon import Side, afternoons, made_base, renumbered
 from tests.helpers.mangling import HABITS
 

@@ -8,8 +8,8 @@ from openpyxl.workbook import Workbook
 from core.merge import Incoming, IncomingKind, What, merging
 from core.model import Disclosure
 from core.parse import parse
-from core.workbook.fill import fill
-from core.workbook.template import known_templates, load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import known_templates, load_template
 from tests.core.workbook.samples import DISCLOSURE, SECOND
 from tests.helpers.mangling import HABITS, SLIGHT, keys_lost, ledger_lost, needs_office, through_office
 from tests.helpers.workbooks import edit

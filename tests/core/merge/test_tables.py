@@ -14,8 +14,8 @@ from core.model import Disclosure
 from core.operations import set_texts
 from core.parse import parse
 from core.reading import Reading
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, TABLE
 from tests.helpers.mangling import HABITS
 from tests.helpers.workbooks import edit

@@ -13,8 +13,8 @@ from core.merge import Incoming, IncomingKind, Merging, What, merging
 from core.model import Disclosure
 from core.operations import remove_indicators, set_texts
 from core.parse import parse
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
 from tests.helpers.workbooks import edit
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import xlsxwriter
 
-from core.workbook.ledger import LEDGER
-from core.workbook.template import Template, load_template
+from core.workbook.templates.ledger import LEDGER
+from core.workbook.templates.template import Template, load_template
 from tests.helpers.workbooks import parts
 
 DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
-from core.workbook.extract import extract
-from core.workbook.fill import fill
-from core.workbook.template import Template, built_in_templates, load_template
+from core.workbook.filling.fill import fill
+from core.workbook.readback.extract import extract
+from core.workbook.templates.template import Template, built_in_templates, load_template
 from tests.helpers.strategies import disclosures
 
 IDS = [info.id for info in built_in_templates()]

@@ -8,9 +8,9 @@ from hypothesis.strategies import DrawFn
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
 from core.model import Disclosure
-from core.workbook.extract import extract
-from core.workbook.fill import fill
-from core.workbook.template import Template
+from core.workbook.filling.fill import fill
+from core.workbook.readback.extract import extract
+from core.workbook.templates.template import Template
 from tests.helpers.package_check import faults
 from tests.helpers.strategies import disclosures
 from tests.helpers.workbooks import make_template

@@ -10,8 +10,8 @@ from core.findings import Severity
 from core.model import Disclosure
 from core.parse import parse
 from core.reading import Reading
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
 from tests.helpers.workbooks import edit
 

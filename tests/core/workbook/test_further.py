@@ -7,9 +7,9 @@ import openpyxl
 
 from core.facts import Fact
 from core.model import Extra, Indicator
-from core.workbook.extract import extract
-from core.workbook.fill import fill
-from core.workbook.form import lay_out
+from core.workbook.filling.fill import fill
+from core.workbook.forms.form import lay_out
+from core.workbook.readback.extract import extract
 from tests.core.workbook.samples import DISCLOSURE, PROJECT
 from tests.helpers.workbooks import edit, make_template, values
 

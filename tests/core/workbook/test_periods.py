@@ -8,10 +8,10 @@ import pytest
 
 from core.errors import TemplateError
 from core.model import Disclosure, Indicator
-from core.workbook.explain import explain
-from core.workbook.extract import extract
-from core.workbook.fill import fill
-from core.workbook.template import load_template
+from core.workbook.filling.fill import fill
+from core.workbook.proposals.explain import explain
+from core.workbook.readback.extract import extract
+from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT
 from tests.helpers.workbooks import make_template, make_workbook
 

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 
 from core.model import Disclosure
 from core.parse import parse
-from core.workbook.extract import extract, is_filled
-from core.workbook.fill import fill
-from core.workbook.template import Template, known_templates, load_template
+from core.workbook.filling.fill import fill
+from core.workbook.readback.extract import extract, is_filled
+from core.workbook.templates.template import Template, known_templates, load_template
 from tests.helpers.package_check import faults
 from tests.helpers.samples import SAMPLES, needs_samples
 from tests.helpers.strategies import disclosures, hebei_disclosures, nasty_texts

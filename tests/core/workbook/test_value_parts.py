@@ -8,8 +8,8 @@ import pytest
 
 from core.findings import Severity
 from core.model import Indicator
-from core.workbook.extract import extract
-from core.workbook.fill import fill
+from core.workbook.filling.fill import fill
+from core.workbook.readback.extract import extract
 from tests.core.workbook.samples import DISCLOSURE, PROJECT
 from tests.helpers.workbooks import edit, make_template, values
 

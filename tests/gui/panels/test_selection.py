@@ -1,7 +1,7 @@
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.forms.form import FormCell, FormSheet
 from gui.panels.selection import SelectionLabel
 from gui.sheet.view import SheetView
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from core.facts import Fact
 from core.grid import Cell, tile
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.forms.form import FormCell, FormSheet
 from gui.sheet.clipboard import Block, Hanging, as_html, as_tsv, block_of, block_of_grid, from_tsv, planned
 from gui.sheet.walk import Places
 

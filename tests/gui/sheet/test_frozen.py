@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.grid import Cell, tile
-from core.workbook.tablesheet import table_sheet
+from core.workbook.forms.tablesheet import table_sheet
 from gui.sheet.measure import MANY_ROWS
 from gui.sheet.view import SheetView
 

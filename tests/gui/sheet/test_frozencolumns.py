@@ -4,9 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
 from core.grid import Cell, tile
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.look import Look
-from core.workbook.tablesheet import table_sheet
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.forms.tablesheet import table_sheet
+from core.workbook.parts.look import Look
 from gui.sheet.headcolumns import leading_columns
 from gui.sheet.header import Head
 from gui.sheet.headrows import header_rows

@@ -1,7 +1,7 @@
 from core.facts import Fact
-from core.workbook.form import FormCell, FormSheet
-from core.workbook.plain import summary_sheet
-from core.workbook.tablesheet import table_sheet
+from core.workbook.forms.form import FormCell, FormSheet
+from core.workbook.forms.plain import summary_sheet
+from core.workbook.forms.tablesheet import table_sheet
 from gui.sheet.headrows import header_rows
 from gui.sheet.walk import Places
 from tests.gui.fakes import HEADER_ROWS, FakeForms, made_disclosure, made_project

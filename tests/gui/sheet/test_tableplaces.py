@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from core.facts import Fact
 from core.grid import Cell, Grid, tile
-from core.workbook.form import FormSheet
-from core.workbook.tablesheet import TableSheet, changed_cells, printed_sheet, table_sheet
+from core.workbook.forms.form import FormSheet
+from core.workbook.forms.tablesheet import TableSheet, changed_cells, printed_sheet, table_sheet
 from gui.sheet.tableplaces import TablePlaces, places_of
 from gui.sheet.walk import Places
 from tests.helpers.strategies import grids

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
 from core.findings import Finding, Severity
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.forms.form import FormCell, FormSheet
 from gui.sheet.editor import CellEditor
 from gui.sheet.view import SheetView
 from tests.gui.fakes import FakeForms, made_disclosure

@@ -1,7 +1,7 @@
 import pytest
 
 from core.facts import Fact
-from core.workbook.form import FormCell, FormSheet
+from core.workbook.forms.form import FormCell, FormSheet
 from gui.sheet.walk import Places
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.workbook.shelf import versions
+from core.workbook.templates.shelf import versions
 from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.settings import TEMPLATE, Settings

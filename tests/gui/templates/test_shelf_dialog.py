@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.workbook.template import TemplateInfo
+from core.workbook.templates.template import TemplateInfo
 from gui.templates.asks import TemplateAsk, TemplateRow, Wish
 from gui.templates.shelf_dialog import ShelfDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.workbook.tagdraft import TagDraft
+from core.workbook.proposals.tagdraft import TagDraft
 from gui.templates.tagging_dialog import TaggingDialog
 from tests.core.workbook.samples import DISCLOSURE, PROJECT
 from tests.helpers.blank_forms import blank_form

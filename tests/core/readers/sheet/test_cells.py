@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from core.readers.sheet import cells
 from core.readers.sheet.cells import SheetXml
 from core.readers.sheet.stored import Row
-from core.workbook.cells import inline
+from core.workbook.parts.cells import inline
 from tests.helpers.raw_workbooks import MAIN
 
 

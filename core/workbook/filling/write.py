@@ -1,0 +1,200 @@
+"""Writing a sheet (填写工作表): the rows of a template's sheet with texts in place of the tags, as XML."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from core.workbook.filling.celltext import TagCell
+from core.workbook.filling.formulas import Elsewhere, moved_formula
+from core.workbook.forms.layout import Layout, Line, lay
+from core.workbook.forms.runs import Runs
+from core.workbook.parts.cells import Range, escape, inline, letters
+from core.workbook.parts.heights import TALLEST, height_of
+from core.workbook.parts.look import Look
+from core.workbook.parts.styles import Styles
+from core.workbook.templates.blank import BlankCell, BlankRow
+from core.workbook.templates.context import Context, fact_of, reader
+from core.workbook.templates.keys import key_of
+from core.workbook.templates.ledger import Ledger
+from core.workbook.templates.tags import tags_of
+from core.workbook.templates.template import TemplateSheet
+
+_NUMBER = "\0"
+"""Where the number of the row goes in cells that are the same in all rows; no XML can hold this character."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A sheet written: its rows as XML, its merged ranges, and where the template's rows went."""
+
+    rows: str
+    merges: tuple[Range, ...]
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a tagged cell stands: its merged columns, their width in characters (0: it does not wrap), font size.
+
+    One that ``is_plain`` says nothing of the height of its row, nor merges with the cells below it.
+    """
+
+    cell: TagCell
+    box: Range
+    width: float
+    size: float
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Formula:
+    """A cell with a formula; what it came to before is left out, the program that opens the file works it out."""
+
+    column: str
+    style: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the template: its cells left to right, neighbours without tags as their XML with ``_NUMBER`` in it."""
+
+    blank: BlankRow
+    cells: tuple[_Place | str | _Formula, ...]
+    least: float
+    """Height in points that it has at least, 0 where the program that opens it may fit it"""
+
+
+@dataclass(slots=True)
+class _Output:
+    """A row being written."""
+
+    number: int
+    attributes: str
+    height: float
+    cells: str
+
+    def xml(self) -> str:
+        tall = f' ht="{self.height:g}" customHeight="1"' if self.height else ""
+        return f'<row r="{self.number}"{self.attributes}{tall}>{self.cells}</row>'
+
+
+class SheetWriter:
+    """Writes a template's sheet, as often as there are projects for it."""
+
+    def __init__(self, sheet: TemplateSheet, styles: Styles, ledger: Ledger) -> None:
+        self._plan = sheet.plan
+        self._blank = sheet.blank
+        self._styles = styles
+        self._ledger = ledger
+        self._key_column = letters(self._plan.key_column)
+        self._widths = sheet.blank.widths()
+        self._merged = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
+        self.has_formulas = False
+        self._rows = {number: self._row(row) for number, row in sheet.blank.rows.items()}
+        self._kept = tuple(merge for merge in sheet.blank.merges if not self._is_run(merge))
+
+    def write(self, context: Context, elsewhere: Elsewhere = lambda sheet: None) -> Written:
+        """The sheet for a context; ``elsewhere`` tells its formulas where the other sheets' cells went."""
+        layout = lay(self._plan.bands, self._blank.rows, context)
+        runs = Runs()
+        move = partial(moved_formula, layout=layout, elsewhere=elsewhere)
+        rows = [self._line(line, runs, move) for line in layout.lines()]
+        self._keep_left_out(layout)
+        _make_room(rows, runs)
+        merges = [box for merge in self._kept for box in layout.moved(merge) if not box.is_single]
+        return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
+
+    def _keep_left_out(self, layout: Layout) -> None:
+        """What would stand in a row that is left out travels hidden."""
+        for row, context in layout.left_out():
+            for pieces in self._plan.cells.get(row, {}).values():
+                for tag in tags_of(pieces):
+                    fact, text = fact_of(tag, context), reader(tag)(context)
+                    if fact is not None and text is not None:
+                        self._ledger.hidden[fact] = text if tag.field != "goals" else _goals(context)
+
+    def _row(self, row: BlankRow) -> _Row:
+        pieces = self._plan.cells.get(row.number, {})
+        cells: list[_Place | str | _Formula] = []
+        least = row.height or 0.0
+        for cell in row.cells:
+            box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
+            look = self._styles.look(cell.style)
+            width = self._width(box) - _margin(look) if look.wrap and box.top == box.bottom else 0.0
+            if cell.column in pieces:
+                tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
+                cells.append(_Place(tagged, box, width, look.size, is_plain=not width and not tagged.merges))
+            elif cell.formula:
+                cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
+                self.has_formulas = True
+            else:
+                static = f'<c r="{letters(cell.column)}{_NUMBER}"{_static(cell)}'
+                before = cells.pop() if cells and isinstance(cells[-1], str) else ""
+                cells.append(f"{before}{static}")
+                if pieces and width and cell.text:
+                    least = max(least, height_of(cell.text, width, look.size))
+        return _Row(row, tuple(cells), least)
+
+    def _width(self, box: Range) -> float:
+        usual = self._blank.default_width()
+        return sum(self._widths.get(column, usual) for column in range(box.left, box.right + 1))
+
+    def _is_run(self, merge: Range) -> bool:
+        """Whether a merged range of the template is a cell that merges with those below it."""
+        cells = self._rows[merge.top].cells if merge.top in self._rows else ()
+        return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
+
+    def _line(self, line: Line, runs: Runs, move: Callable[[str, Line], str]) -> _Output:
+        row, number = self._rows[line.template], line.row
+        output = _Output(number, row.blank.attributes, row.least, "")
+        cells: list[str] = []
+        absent: list[str] = []
+        for cell in row.cells:
+            if isinstance(cell, str):
+                cells.append(cell.replace(_NUMBER, str(number)))
+            elif isinstance(cell, _Formula):
+                text = escape(move(cell.text, line))
+                cells.append(f'<c r="{cell.column}{number}" s="{cell.style}"><f>{text}</f></c>')
+            elif cell.is_plain:
+                cells.append(cell.cell.xml(number, cell.cell.text(line.context, absent)))
+            else:
+                cells.append(self._tagged(cell, line, absent, runs, output))
+        key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
+        cells.append(f'<c r="{self._key_column}{line.row}" t="inlineStr">{inline(str(key))}</c>')
+        output.cells = "".join(cells)
+        return output
+
+    def _tagged(self, place: _Place, line: Line, absent: list[str], runs: Runs, output: _Output) -> str:
+        text = place.cell.text(line.context, absent)
+        height = height_of(text, place.width, place.size) if place.width and text else 0.0
+        if place.cell.merges:
+            if runs.goes_on(place.box, text, line, height):
+                return place.cell.xml(line.row, "")
+        elif height > output.height:
+            output.height = height
+        return place.cell.xml(line.row, text)
+
+
+def _goals(context: Context) -> list[Any]:
+    return list(context.project.goals or ()) if context.project else []
+
+
+def _margin(look: Look) -> float:
+    """Characters that a text keeps from the side it is aligned to."""
+    return 0.0 if look.horizontal == "center" else 1.5
+
+
+def _static(cell: BlankCell) -> str:
+    return f' s="{cell.style}"{cell.kind}>{cell.body}</c>' if cell.body else f' s="{cell.style}"/>'
+
+
+def _make_room(rows: list[_Output], runs: Runs) -> None:
+    """Make the last row of a run taller where its text needs more than its rows have."""
+    places = {row.number: n for n, row in enumerate(rows)}
+    for run in runs.done:
+        inside = rows[places[run.top] : places[run.bottom] + 1]
+        missing = run.height - sum(row.height for row in inside)
+        if missing > 0:
+            inside[-1].height = min(TALLEST, inside[-1].height + missing)

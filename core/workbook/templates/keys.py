@@ -1,0 +1,74 @@
+"""Keys (行标识): what stands in the hidden column of a filled sheet, so that a row is known wherever it went."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from core.document import Document
+from core.grid import Grid
+from core.workbook.templates.context import Context
+from core.workbook.templates.ledger import LEDGER
+from core.workbook.templates.tags import Scope
+
+_KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)")
+_SCOPES = {scope.value: scope for scope in Scope}
+
+
+class Key(NamedTuple):
+    """A row's key: whose row it is, which set of fields it lacks, which row of which template sheet it is made of.
+
+    ``project`` and ``owner`` are ids; ``owner`` is that of an indicator, the number of an item, or "".
+    """
+
+    scope: Scope
+    absent: int
+    sheet: int
+    row: int
+    project: str = ""
+    owner: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.scope.value}{self.absent}|{self.sheet}!{self.row}"
+        return f"{place}|{_quoted(self.project)}|{_quoted(self.owner)}"
+
+
+def key_of(context: Context, absent: int, sheet: int, row: int) -> Key:
+    """The key of a row that is written for a context."""
+    project = context.project.id if context.project else ""
+    item = "" if context.item is None else str(context.item)
+    owner = context.indicator.id if context.indicator else item
+    return Key(context.scope, absent, sheet, row, project, owner)
+
+
+def read_key(text: str) -> Key | None:
+    """The key that a text is; None when it is something else."""
+    match = _KEY.fullmatch(text)
+    if not match:
+        return None
+    scope, absent, sheet, row, project, owner = match.groups()
+    return Key(_SCOPES[scope], int(absent), int(sheet), int(row), _plain(project), _plain(owner))
+
+
+def without_keys(document: Document) -> Document:
+    """A workbook that lost its hidden sheet, or went through another format, is read like any other.
+
+    The keys of its rows and the hidden sheet are no content then.
+    """
+    there = (block for block in document.blocks if not (isinstance(block, Grid) and block.title == LEDGER))
+    blocks = tuple(_blanked(block) if isinstance(block, Grid) else block for block in there)
+    return replace(document, blocks=blocks)
+
+
+def _blanked(grid: Grid) -> Grid:
+    if not any(read_key(cell.text) for cell in grid.cells):
+        return grid
+    cells = tuple(cell._replace(text="") if read_key(cell.text) else cell for cell in grid.cells)
+    return replace(grid, cells=cells)
+
+
+def _quoted(id: str) -> str:
+    return id.replace("%", "%25").replace("|", "%7C") if "%" in id or "|" in id else id
+
+
+def _plain(id: str) -> str:
+    return id.replace("%7C", "|").replace("%25", "%")
