@@ -38,6 +38,8 @@ class Files(Saving):
     """A workbook was read that was saved from the document on the desk: what it says, what was written, where it is"""
     outdated = Signal(Desk)
     """The document that was taken up onto this desk has been changed since it was read"""
+    again_asked = Signal()
+    """The document that was taken up just now shall be read again"""
     kept = Signal(str)
     """The document of this name was put away with changes that its working file keeps"""
 
@@ -135,15 +137,20 @@ class Files(Saving):
             self.bring(desk)
             return True
         answer = self.works.offer(path)
-        if answer is Resuming.CONTINUE:
-            self._go_on_with(self.works.take_up_for(path))
-        return answer is not Resuming.ANEW
+        if answer in (None, Resuming.STAY):
+            return answer is Resuming.STAY
+        work = self.works.take_up_for(path)
+        if work is None and answer is Resuming.AGAIN:  # what could not be made out is put aside
+            return False
+        self._go_on_with(work, again=answer is Resuming.AGAIN)
+        return True
 
     def take_up(self, work: Work) -> None:
         """继续: put unfinished work on a desk, as it was left."""
         self._go_on_with(self.works.take_up(work.path))
 
-    def _go_on_with(self, work: Continued | None) -> None:
+    def _go_on_with(self, work: Continued | None, *, again: bool = False) -> None:
+        """Put work on a desk; ``again`` to read the document once more then."""
         self.stop()
         if work is None:
             self.stopped.emit()
@@ -159,7 +166,9 @@ class Files(Saving):
         self._show(desk, keeper)
         if work.trouble:
             self._prompter.complain(work.trouble)
-        elif work.state.outdated:
+        if again:
+            self.again_asked.emit()
+        elif work.state.outdated and not work.trouble:
             self.outdated.emit(desk)
 
     def forget(self, work: Work) -> None:

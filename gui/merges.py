@@ -44,6 +44,7 @@ class Merges(QObject):
         panel.shown.connect(self._soon.start)
         files.came_back.connect(self.begin)
         files.merge_asked.connect(self.read)
+        files.again_asked.connect(self.read_again)
         # queued: a dialog must not come up while a document is being shown
         files.outdated.connect(self._on_outdated, Qt.ConnectionType.QueuedConnection)
 
@@ -139,4 +140,6 @@ class Merges(QObject):
         text = self.tr("已重新读取原文，保留了 {n} 处修改。").format(n=rebased.kept)
         if rebased.conflicts:
             text += self.tr("另有 {n} 处两边都改过，请在“发现”里选定。").format(n=rebased.conflicts)
+        if rebased.edit:
+            text += self.tr("撤销一步就是原文现在的样子。")
         return text

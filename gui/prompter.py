@@ -54,7 +54,8 @@ class Resuming(Enum):
     """What to do with unfinished work on a document that is opened again."""
 
     CONTINUE = auto()
-    ANEW = auto()
+    AGAIN = auto()
+    """Read the document again, and carry the changes over"""
     STAY = auto()
 
 
@@ -114,16 +115,16 @@ class Prompter(QObject):
     def resume(self, name: str) -> Resuming:
         """Ask whether unfinished work on a document goes on."""
         box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”上次的修改还没有保存为 Excel。").format(name=name))
-        box.setInformativeText(self.tr("修改都已留存，可以接着做。重新识读会放弃这些修改。"))
+        box.setInformativeText(self.tr("修改都已留存，可以接着做。重新识读原文也会保留修改。"))
         go_on = box.addButton(self.tr("继续上次的工作"), QMessageBox.ButtonRole.AcceptRole)
-        anew = box.addButton(self.tr("重新识读"), QMessageBox.ButtonRole.DestructiveRole)
+        again = box.addButton(self.tr("重新识读（保留修改）"), QMessageBox.ButtonRole.ActionRole)
         stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go_on)
         box.setEscapeButton(stay)
         box.exec()
         if box.clickedButton() is go_on:
             return Resuming.CONTINUE
-        return Resuming.ANEW if box.clickedButton() is anew else Resuming.STAY
+        return Resuming.AGAIN if box.clickedButton() is again else Resuming.STAY
 
     def merge(self, name: str, source: str) -> Returning:
         """Ask whether a workbook that comes back is merged into the document that it was saved from."""

@@ -30,10 +30,10 @@ class Works(QObject):
             self._troubled.emit(sentence)
         return works
 
-    def offer(self, source: Path) -> Resuming:
-        """Ask what becomes of unfinished work on a document: ANEW where there is none, STAY where a window has it."""
+    def offer(self, source: Path) -> Resuming | None:
+        """Ask what becomes of unfinished work on a document: None where there is none, STAY where a window has it."""
         if self._folder is None:
-            return Resuming.ANEW
+            return None
         try:
             left = self._folder.left(source)
         except WorkBusyError as error:
@@ -41,8 +41,8 @@ class Works(QObject):
             return Resuming.STAY
         except WorkfileError as error:
             self._complain(self._folder.path_for(source), error)
-            return Resuming.ANEW
-        return self._prompter.resume(source.name) if left else Resuming.ANEW
+            return None
+        return self._prompter.resume(source.name) if left else None
 
     def key(self, source: Path) -> str:
         """What stands for a document in the names of files: of its working file, and of what was written from it."""

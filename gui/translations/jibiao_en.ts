@@ -1462,6 +1462,10 @@
         <source>其中没有一个项目与本文件相同，请确认选对了文件。</source>
         <translation>Not one project in it is in this document: make sure that it is the right file.</translation>
     </message>
+    <message>
+        <source>撤销一步就是原文现在的样子。</source>
+        <translation> One step of undo gives the document as it reads now.</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -1595,16 +1599,8 @@
         <translation>The last changes to “{name}” were not saved as Excel.</translation>
     </message>
     <message>
-        <source>修改都已留存，可以接着做。重新识读会放弃这些修改。</source>
-        <translation>All changes are kept, you can go on. Reading the file again gives them up.</translation>
-    </message>
-    <message>
         <source>继续上次的工作</source>
         <translation>Continue the last work</translation>
-    </message>
-    <message>
-        <source>重新识读</source>
-        <translation>Read again</translation>
     </message>
     <message>
         <source>要放弃“{name}”没有保存的修改吗？</source>
@@ -1753,6 +1749,14 @@
     <message>
         <source>导出公开文本</source>
         <translation>Export the text for publication</translation>
+    </message>
+    <message>
+        <source>修改都已留存，可以接着做。重新识读原文也会保留修改。</source>
+        <translation>All changes have been kept; you can go on. Reading the document again keeps them, too.</translation>
+    </message>
+    <message>
+        <source>重新识读（保留修改）</source>
+        <translation>Read again (keeps the changes)</translation>
     </message>
 </context>
 <context>

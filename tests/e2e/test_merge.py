@@ -14,7 +14,7 @@ from core.merge import IncomingKind
 from core.model import Disclosure, Project
 from core.parse import parse
 from gui.main_window import MainWindow
-from gui.prompter import Returning, SaveChoice
+from gui.prompter import Resuming, Returning, SaveChoice
 from tests.e2e.test_window import type_at
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window
@@ -205,9 +205,15 @@ def test_corrections_outlive_a_change_of_the_document(
     assert [row.value for row in now(later).projects[0].indicators[:2]] == ["Corrected", "Corrected 2"]
 
 
-def test_a_document_changed_since_the_work_on_it_is_read_again_when_asked(
-    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, document: Path, tmp_path: Path
+ASKED = {Resuming.CONTINUE: ["resume", "read again"], Resuming.AGAIN: ["resume"]}
+
+
+@pytest.mark.parametrize("resuming", ASKED)
+def test_unfinished_work_on_a_document_changed_since_outlives_its_being_read_again(
+    qtbot: QtBot, prompter: FakePrompter, document: Path, tmp_path: Path, resuming: Resuming
 ) -> None:
+    window = real_window(qtbot, tmp_path, prompter, keeps=True)
+    prompter.resuming = resuming
     read = open_(qtbot, window, document)
     type_at(qtbot, window, Fact(read.projects[0].id, "project_name"), "Corrected")
     window.close()
@@ -221,8 +227,10 @@ def test_a_document_changed_since_the_work_on_it_is_read_again_when_asked(
     prompter.reading_again = True
     later = real_window(qtbot, tmp_path, prompter, keeps=True)
     later.files.open(document)
-    qtbot.waitUntil(lambda: "read again" in prompter.asked, timeout=LONG)
     qtbot.waitUntil(
         lambda: later.files.desk is not None and now(later).projects[0].purpose == "New purpose", timeout=LONG
     )
     assert now(later).projects[0].project_name == "Corrected"
+    assert prompter.asked == ASKED[resuming]
+    do(later, "undo")
+    assert now(later).projects[0].project_name == read.projects[0].project_name

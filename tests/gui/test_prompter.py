@@ -82,7 +82,7 @@ def test_a_file_of_scans_alone_has_no_other_pages_to_read(prompter: Prompter, sh
     ("pressed", "resuming"),
     [
         ("继续上次的工作", Resuming.CONTINUE),
-        ("重新识读", Resuming.ANEW),
+        ("重新识读（保留修改）", Resuming.AGAIN),
         ("取消", Resuming.STAY),
         (None, Resuming.STAY),
     ],

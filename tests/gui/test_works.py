@@ -285,6 +285,24 @@ def test_work_whose_document_is_damaged_is_put_aside_with_a_complaint(
     assert window.start._works.count() == 0
 
 
+def test_work_that_is_damaged_is_put_aside_and_the_document_read(
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, folder: WorkFolder, source: Path
+) -> None:
+    """When it was to be read again with what was corrected, the document is read at least."""
+    edit(qtbot, window, "9")
+    do(window, "close")
+    (file,) = folder.folder.glob("*.jbwork")
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("UPDATE document SET reading = x'00'")
+    connection.close()
+    prompter.resuming = Resuming.AGAIN
+    with qtbot.waitSignal(window.files.reading):
+        window.files.open(source)
+    window.files.cancel()
+    assert "已损坏" in prompter.said[0]
+    assert [path.suffix for path in folder.folder.iterdir()] == [".damaged"]
+
+
 class TestFullDisk:
     """When nothing can be kept any more, the clerk is told once, and closing asks again."""
 
