@@ -1,23 +1,23 @@
 """The main window (主窗口): start page, reading page and workbench, with menus, tool bar and status bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
-from core import __version__
 from core.workfolder import WorkFolder
-from gui import theme
 from gui.actions import Actions
 from gui.catalogue import TOOL_BAR, Sub
 from gui.compares import Compares
+from gui.deeds import Deeds
 from gui.desk import Desk
 from gui.docks import Docks
 from gui.files import Files
 from gui.forms import Forms
-from gui.keys import OF_THE_SHEET, Keys
+from gui.keys import Keys
+from gui.marking import Marking
 from gui.merges import Merges
 from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
@@ -29,7 +29,6 @@ from gui.prompter import Prompter
 from gui.publishing import Publishing
 from gui.recent import RecentMenu
 from gui.rereading import Rereading
-from gui.reshapes import reshapes
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
@@ -39,7 +38,6 @@ from gui.templates.desk import Templates
 from gui.workbench import Workbench
 
 _SIZE = (1280, 800)
-_ZOOM_STEP = 10
 
 
 class MainWindow(QMainWindow):
@@ -69,68 +67,17 @@ class MainWindow(QMainWindow):
         self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
         self.publishing = Publishing(self.files, settings, self.prompter, self)
         self.rereading = Rereading(self.workbench, self.prompter)
+        self.marking = Marking(self.workbench)
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
         self.keys = Keys(settings)
-        self.commands = Actions(self, self._does() | reshapes(self.structure, self.rereading), self.keys)
+        self.commands = Actions(self, Deeds(self).by_name(), self.keys)
         self._lay_out()
         self._fill_bars()
         self._connect()
         self._show_page()
         self.status.show_zoom(self.workbench.sheet.zoom)
         self.status.add(SelectionLabel(self.workbench.sheet))
-
-    def _does(self) -> dict[str, Callable[[], object]]:
-        """What each command does."""
-        files, bench = self.files, self.workbench
-        return {
-            "open": files.open_by_dialog,
-            "save": files.save,
-            "save_as": files.save_as,
-            "publish": self.publishing.ask,
-            "read_again": self.merges.read_again,
-            "merge_excel": self.merges.ask,
-            "compare": self.compares.ask,
-            "templates": self.templates.manage,
-            "next_tab": lambda: files.step(+1),
-            "previous_tab": lambda: files.step(-1),
-            "close": files.close,
-            "quit": self.close,
-            "edit": bench.edit,
-            "clear": bench.clear,
-            "cut": bench.cut,
-            "copy": bench.copy,
-            "paste": self.pasting.paste,
-            "history": self.docks.toggle_history,
-            "find": lambda: self.docks.look_for(replacing=False),
-            "replace": lambda: self.docks.look_for(replacing=True),
-            "next_hit": lambda: self.docks.step_hit(+1),
-            "previous_hit": lambda: self.docks.step_hit(-1),
-            "next_finding": lambda: bench.step_finding(+1),
-            "previous_finding": lambda: bench.step_finding(-1),
-            "fix_alike": lambda: bench.alike.open() or self.status.tell(self.tr("没有要一并改的同类内容。")),
-            "check_cells": bench.check_cells,
-            "check_page": bench.check_page,
-            "next_unchecked": lambda: bench.show_unchecked() or self.status.tell(self.tr("所有项目都核对过了。")),
-            "next_page": lambda: bench.step_page(+1),
-            "previous_page": lambda: bench.step_page(-1),
-            "next_pane": bench.next_pane,
-            "indicators": bench.indicators.switch,
-            "filter_column": bench.indicators.open_menu,
-            "arrange_rows": bench.indicators.arrange,
-            "show_all_rows": bench.indicators.show_all,
-            "source": self._toggle_source,
-            "zoom_in": lambda: bench.sheet.set_zoom(bench.sheet.zoom + _ZOOM_STEP),
-            "zoom_out": lambda: bench.sheet.set_zoom(bench.sheet.zoom - _ZOOM_STEP),
-            "zoom_reset": lambda: bench.sheet.set_zoom(100),
-            "light": lambda: self._wear("light"),
-            "dark": lambda: self._wear("dark"),
-            "auto": lambda: self._wear("auto"),
-            "guide": self.prompter.show_guide,
-            "keys": lambda: self.prompter.show_keys(self.commands.cheat_sheet()),
-            "set_keys": self._set_keys,
-            "about": self._about,
-        }
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget(self)
@@ -182,7 +129,7 @@ class MainWindow(QMainWindow):
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
-        self.workbench.marked.connect(self.files.keep_checked)
+        self.marking.marked.connect(self.files.keep_checked)
         self.workbench.refreshed.connect(self._show_counts)
         self.workbench.changed.connect(self.merges.follow_soon)
         self.workbench.menu_asked.connect(self._show_cell_menu)
@@ -253,26 +200,6 @@ class MainWindow(QMainWindow):
         self.commands.fill(menu, names)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
-
-    def _toggle_source(self) -> None:
-        self.workbench.panes.show_source(self.commands.by_name["source"].isChecked())
-        self.guide.look()
-
-    def _wear(self, appearance: str) -> None:
-        self.settings.put(APPEARANCE, appearance)
-        self.commands.tick(appearance)
-        theme.wear(QApplication.instance(), appearance)
-
-    def _set_keys(self) -> None:
-        """设置快捷键."""
-        chosen = self.prompter.choose_keys(self.commands.bound(), OF_THE_SHEET)
-        if chosen is not None:
-            self.keys.put(chosen, {name: command.keys for name, command in self.commands.commands.items()})
-            self.commands.rebind()
-
-    def _about(self) -> None:
-        sentence = self.tr("绩表通 {version}").format(version=__version__)
-        self.prompter.tell(sentence, self.tr("部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""

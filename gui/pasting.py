@@ -1,4 +1,4 @@
-"""Pasting (粘贴): a block from the current cell on; one that is larger than the table is offered rows."""
+"""Pasting (复制粘贴): the selection goes to the clipboard; a block from there into the cells, and rows it lacks."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +16,7 @@ from gui.workbench import Workbench
 
 
 class Pasting(QObject):
-    """Puts what is on the clipboard into the sheet, as one step."""
+    """Puts what is selected on the clipboard, and what is there into the sheet, as one step."""
 
     skipped = Signal(int)
     """So many texts found no place: they fell on labels or beside the sheet"""
@@ -25,6 +25,15 @@ class Pasting(QObject):
         super().__init__(bench)
         self._bench = bench
         self._prompter = prompter
+
+    def copy(self) -> None:
+        """复制: put the selected cells on the clipboard."""
+        pasteboard.put(self._bench.sheet.selected_cells())
+
+    def cut(self) -> None:
+        """剪切: copy the selected cells and empty them."""
+        self.copy()
+        self._bench.clear()
 
     def paste(self) -> None:
         """粘贴: a block from the current cell on, or one text into all selected."""

@@ -22,7 +22,6 @@ from gui.panes import Panes, column
 from gui.review import PlacedFinding
 from gui.session import Session
 from gui.settings import ZOOM, Settings
-from gui.sheet import pasteboard
 from gui.sheet.place import Place
 from gui.sheet.view import SheetView
 from gui.sheet.walk import is_editable
@@ -38,8 +37,6 @@ class Workbench(QWidget):
     """The clerk was led to a finding"""
     refreshed = Signal()
     """Pages or findings have changed"""
-    marked = Signal(object)  # of a dict Qt would make a map of texts
-    """Facts were looked at, with these texts, or (None) are not any more"""
     changed = Signal()
     """An edit of the document shown was done, undone or redone"""
     menu_asked = Signal(QPoint)
@@ -81,11 +78,11 @@ class Workbench(QWidget):
         column(self.panes, into=self)
 
     def _connect(self) -> None:
-        self.projects.page_chosen.connect(self._turn_to)
+        self.projects.page_chosen.connect(self.turn_to)
         self.projects.everything.clicked.connect(lambda: self.show_page(INDICATORS))
         self.findings.finding_chosen.connect(self.show_finding)
         self.findings.fix_chosen.connect(self._on_fix)
-        self.findings.settled.connect(self._on_settled)
+        self.findings.settled.connect(self.settle)
         self.alike.chosen.connect(self._on_alike)
         self.alike.fact_chosen.connect(self.show_fact)
         self.alike.closed.connect(self.sheet.setFocus)
@@ -144,6 +141,11 @@ class Workbench(QWidget):
         self.findings.turn(self.project_page())
         self.turned.emit()
 
+    def turn_to(self, page: Page) -> None:
+        """Show a page, unless it is shown already."""
+        if page != self.page:
+            self.show_page(page)
+
     def show_fact(self, fact: Fact) -> None:
         """Go to the cell of a fact, on whatever page it stands."""
         page = self.session.page_with(fact)
@@ -168,11 +170,7 @@ class Workbench(QWidget):
         """Turn to the page of a fact, unless the view of all indicators is open and shows its line."""
         sheet = self.sheet.sheet_model.sheet
         if not (self.page == INDICATORS and isinstance(sheet, IndicatorSheet) and fact.owner in sheet.rows_of):
-            self._turn_to(page)
-
-    def _turn_to(self, page: Page) -> None:
-        if page != self.page:
-            self.show_page(page)
+            self.turn_to(page)
 
     def _show_sheet(self) -> None:
         self.indicators.follow()
@@ -185,6 +183,11 @@ class Workbench(QWidget):
 
     def show_again(self) -> None:
         """Show the page as it is laid out now."""
+        self._show_sheet()
+
+    def settle(self, pages: set[Page]) -> None:
+        """Findings are ignored, or no longer: marks and counts follow."""
+        self._on_reviewed(pages)
         self._show_sheet()
 
     def _on_reviewed(self, pages: set[Page]) -> None:
@@ -232,38 +235,6 @@ class Workbench(QWidget):
             self.alike.offer(None)
             self.sheet.setFocus()
 
-    def _on_settled(self, pages: set[Page]) -> None:
-        """Findings are ignored, or no longer: marks and counts follow."""
-        self._on_reviewed(pages)
-        self._show_sheet()
-
-    def check_cells(self) -> None:
-        """核对: mark the selected cells as looked at; where all are, take their marks away."""
-        self.sheet.finish_editing()
-        pieces = (piece for cell in self.sheet.selected_cells() for piece in cell.pieces)
-        self._mark(self.session.marks_for(piece for piece in pieces if isinstance(piece, Fact)))
-
-    def check_page(self) -> None:
-        """核对本项目: mark all of the project shown as looked at; where it is, take the marks away."""
-        self.sheet.finish_editing()
-        self._mark(self.session.marks_for_page(self.page))
-
-    def _mark(self, marks: dict[Fact, str | None]) -> None:
-        if marks:
-            self._on_settled(self.session.mark(marks))
-            self.marked.emit(marks)
-
-    def show_unchecked(self) -> bool:
-        """Go to the next project that is not checked, round and round; false where there is none."""
-        pages = self.session.pages()
-        at = pages.index(self.project_page()) if self.project_page() in pages else -1
-        ahead = (*pages[at + 1 :], *pages[: at + 1])
-        goal = next((p for p in ahead if p.kind is PageKind.PROJECT and not self.session.page_is_checked(p)), None)
-        if goal is not None:
-            self._turn_to(goal)
-            self.sheet.setFocus()
-        return goal is not None
-
     def _on_clear(self, cells: list[FormCell]) -> None:
         if self.desk is not None:
             self.desk.clear(cells)
@@ -277,15 +248,6 @@ class Workbench(QWidget):
     def clear(self) -> None:
         """Empty the selected cells."""
         self._on_clear(self.sheet.selected_cells())
-
-    def copy(self) -> None:
-        """复制: put the selected cells on the clipboard."""
-        pasteboard.put(self.sheet.selected_cells())
-
-    def cut(self) -> None:
-        """剪切: copy the selected cells and empty them."""
-        self.copy()
-        self.clear()
 
     def indicators_at(self, rows: set[int]) -> list[int]:
         """The numbers of the indicators that these rows of the sheet show, of the project shown or of the cursor."""

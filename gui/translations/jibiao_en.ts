@@ -754,6 +754,25 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>没有要一并改的同类内容。</source>
+        <translation>There is nothing alike to change.</translation>
+    </message>
+    <message>
+        <source>所有项目都核对过了。</source>
+        <translation>All projects are checked.</translation>
+    </message>
+    <message>
+        <source>绩表通 {version}</source>
+        <translation>Jibiao {version}</translation>
+    </message>
+    <message>
+        <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
+        <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>清除内容</source>
@@ -1354,24 +1373,8 @@
         <translation>{name}[*] — Jibiao</translation>
     </message>
     <message>
-        <source>绩表通 {version}</source>
-        <translation>Jibiao {version}</translation>
-    </message>
-    <message>
-        <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
-        <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
-    </message>
-    <message>
         <source>绩表通[*]</source>
         <translation>Jibiao[*]</translation>
-    </message>
-    <message>
-        <source>所有项目都核对过了。</source>
-        <translation>All projects are checked.</translation>
-    </message>
-    <message>
-        <source>没有要一并改的同类内容。</source>
-        <translation>There is nothing alike to change.</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def test_what_was_copied_here_keeps_its_white_space_and_merges(window: MainWindo
     sheet.go(4, 2)
     paste(window, "两  个空格")
     sheet.select(Box(4, 0, 4, 3))
-    window.workbench.copy()
+    window.pasting.copy()
     sheet.go(6, 0)
     window.commands.by_name["paste"].trigger()
     assert rows(window)[2] == rows(window)[0] == ("产出指标", "数量指标", "两  个空格", "≥1200平方米")

@@ -197,7 +197,7 @@ class TestFilters:
         panel.scope.setCurrentIndex(panel.scope.findText("未核对的项目"))
         assert shown(panel) == ["房屋修缮3期", "房屋修缮2期", "房屋修缮3期", "房屋修缮1期"]
         window.workbench.show_page(window.workbench.session.pages()[3])
-        window.workbench.check_page()
+        window.marking.check_page()
         assert shown(panel) == ["房屋修缮2期", "房屋修缮1期"]
 
     def test_what_is_changed_comes_to_the_changed(self, window: MainWindow, panel: FindingsPanel) -> None:
