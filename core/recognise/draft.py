@@ -59,7 +59,7 @@ class ProjectDraft:
     """Rows out of prose and of a form without a header; more may follow in any row of the form"""
     spoken: list[str] = field(default_factory=list)
     """Paragraphs that tell its indicators"""
-    heading: str = ""
+    heading: Text = field(default_factory=lambda: Text(""))
     name: Text | None = None
     doubled: list[str] = field(default_factory=list)
     """Amounts that the form tells twice, and not the same"""
@@ -155,8 +155,8 @@ class Made:
         if draft.name:
             draft.texts.setdefault("project_name", draft.name)
         name = "".join(draft.texts.get("project_name", Text("")).text.split())
-        if "title" not in draft.texts and name and name in "".join(draft.heading.split()):
-            draft.texts["title"] = Text(draft.heading)
+        if "title" not in draft.texts and name and name in "".join(draft.heading.text.split()):
+            draft.texts["title"] = draft.heading
         self.projects.append(
             Project(
                 id,

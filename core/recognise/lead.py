@@ -1,10 +1,16 @@
 """Prose over the tables of a sheet (表前文字): a whole document made a workbook has it in the first column."""
 
-from core.grid import Grid
+from core.grid import Cell, Grid
 from core.recognise.labels import is_contents, is_title
 
 _FEWEST = 5
 """Rows that make prose; fewer are the title of a form, its unit and the unit of money"""
+
+
+def lone(grid: Grid, row: int) -> Cell | None:
+    """The cell with the only text that there is in a row, if it begins there; None for any other row."""
+    filled = [cell for cell in grid.row(row) if cell.text]
+    return filled[0] if len(filled) == 1 and filled[0].row == row else None
 
 
 def rows_of_prose(grid: Grid) -> int:

@@ -49,8 +49,11 @@ def write_xlsx(path: Path, blocks: Blocks) -> None:
             if cell.rowspan * cell.colspan > 1:
                 sheet.merge_range(row, cell.column, row + cell.rowspan - 1, cell.right, "")
             value, code = stored(cell.text)
-            if value != "":
-                sheet.write(row, cell.column, value, book.add_format({"num_format": code}))
+            style = book.add_format({"num_format": code})
+            if isinstance(value, float):
+                sheet.write_number(row, cell.column, value, style)
+            elif value:
+                sheet.write_string(row, cell.column, value, style)
 
 
 def write_xlsx_sheets(path: Path, blocks: Blocks) -> None:

@@ -1,24 +1,14 @@
-"""A gallery of the forms of the provinces, invented, each with all that it says (domain: 'The forms')."""
+"""A gallery of the forms of the provinces, invented, each with all that it says (domain: 'The forms').
+
+Each is read as it is drawn and out of every kind of office file.
+"""
 
 from typing import Any
 
-from core.model import Disclosure, Extra, Group, Project
-from core.reading import Reading
-from core.recognise.recognise import recognise
-from tests.helpers.documents import document
+from core.model import Extra, Group, Project
+from tests.helpers.facts_of import read
 
 COLUMNS = ("level1", "level2", "level3", "value")
-
-
-def read(*blocks: str) -> Disclosure:
-    """What a document says; no doubt is left in it."""
-    reading = recognise(document(*blocks))
-    assert doubts(reading) == []
-    return reading.disclosure
-
-
-def doubts(reading: Reading) -> list[str]:
-    return [finding.rule for finding in reading.findings if finding.severity.value != "info"]
 
 
 def rows_of(project: Project, *columns: str) -> list[tuple[Any, ...]]:
