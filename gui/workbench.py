@@ -16,9 +16,9 @@ from gui.indicators.sheet import IndicatorSheet
 from gui.outlook import Outlook
 from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
-from gui.panels.projects import ProjectsPanel
 from gui.panels.strip import CellStrip
 from gui.panes import Panes, column
+from gui.projects.panel import ProjectsPanel
 from gui.review import PlacedFinding
 from gui.session import Session
 from gui.settings import ZOOM, Settings

@@ -20,6 +20,7 @@ from core.findings import Finding
 from core.reshape import Box
 from core.workbook.forms.form import FormCell
 from gui.sheet.delegate import SheetDelegate
+from gui.sheet.flash import Flash
 from gui.sheet.frozen import FrozenRows
 from gui.sheet.frozencolumns import FrozenColumns
 from gui.sheet.headcolumns import leading_columns
@@ -30,18 +31,12 @@ from gui.sheet.marks import IsChecked
 from gui.sheet.model import SheetModel
 from gui.sheet.place import Place, place_on, row_on, select_again
 from gui.sheet.sizes import Sizes
+from gui.sheet.steps import Steps, way_of
 from gui.sheet.tableplaces import AnySheet
+from gui.sheet.uncover import uncover
 
 ZOOM_LIMITS = (50, 300)
 _ZOOM_STEP = 10
-_FLASH = 900
-"""Milliseconds that a changed cell is lit"""
-_KEY_STEPS = {
-    Qt.Key.Key_Return: "down",
-    Qt.Key.Key_Enter: "down",
-    Qt.Key.Key_Tab: "right",
-    Qt.Key.Key_Backtab: "left",
-}
 
 
 class SheetView(QTableView):
@@ -63,9 +58,8 @@ class SheetView(QTableView):
         self.sheet_model = SheetModel(self)
         self.delegate = SheetDelegate(self)
         self.zoom = 100
-        self._column: int | None = None
         self._rearrange = QTimer(self, singleShot=True, interval=0)
-        self._unflash = QTimer(self, singleShot=True, interval=_FLASH)
+        self.flash, self.steps = Flash(self), Steps(self)
         self.frozen, self.leading = FrozenRows(self), FrozenColumns(self)
         self._going = False
         self._sizes = Sizes(self)
@@ -90,9 +84,8 @@ class SheetView(QTableView):
 
     def _connect(self) -> None:
         self.delegate.edited.connect(self.edited)
-        self.delegate.left.connect(self.step)
+        self.delegate.left.connect(self.steps.step)
         self._rearrange.timeout.connect(self.arrange)
-        self._unflash.timeout.connect(self._end_flash)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._follow)
@@ -156,16 +149,7 @@ class SheetView(QTableView):
         """Bring a cell into sight, not under the frozen rows and columns."""
         super().scrollTo(index, hint)
         self._follow()
-        if self.frozen.isVisibleTo(self) and index.row() not in self.frozen.rows:
-            hidden = self.frozen.height() - self.visualRect(index).top()
-            if hidden > 0:
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
-        if index.column() in self.leading.columns:
-            self.horizontalScrollBar().setValue(0)
-        elif self.leading.isVisibleTo(self):
-            hidden = self.leading.width() - self.visualRect(index).left()
-            if hidden > 0:
-                self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+        uncover(self, index)
 
     def current_cell(self) -> FormCell | None:
         """The cell that the cursor is on."""
@@ -189,10 +173,7 @@ class SheetView(QTableView):
             return False
         self.go(cell.row, cell.column)
         if flash:
-            self._end_flash()
-            self.delegate.cells.flashed = (cell.row, cell.column)
-            self._unflash.start()
-            self._repaint(cell.row, cell.column)
+            self.flash.light(cell.row, cell.column)
         return True
 
     def show_first(self) -> None:
@@ -205,28 +186,10 @@ class SheetView(QTableView):
         """Take over what stands in an open editor."""
         self.delegate.finish()
 
-    def step(self, way: str) -> None:
-        """Lead on as Enter and Tab do: to the next cell that can be edited.
-
-        Enter goes down in the column where a run of Tabs began, and keeps it over merged cells.
-        """
-        cell = self.current_cell()
-        if cell is None:
-            return
-        column = cell.column if self._column is None else self._column
-        places = self.sheet_model.places
-        if way in ("right", "left"):
-            goal = places.next_editable(cell, 1 if way == "right" else -1)
-        else:
-            goal = places.below(cell, column, 1 if way == "down" else -1)
-        if goal is not None:
-            self.go(goal.row, goal.column)
-        self._column = column
-
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        """Another cell is current: a run of Tabs ends, unless ``step`` says that it goes on."""
+        """Another cell is current: the headers show where it is."""
         super().currentChanged(current, previous)
-        self._column = None
+        self.steps.end_run()
         self.horizontalHeader().viewport().update()
         self.verticalHeader().viewport().update()
         self.leading.update()
@@ -237,9 +200,8 @@ class SheetView(QTableView):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_asked.emit(self.selected_cells())
-        elif key in _KEY_STEPS:
-            back = key != Qt.Key.Key_Tab and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.step("up" if back and _KEY_STEPS[key] == "down" else _KEY_STEPS[key])
+        elif way := way_of(key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+            self.steps.step(way)
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in JUMPS:
@@ -314,15 +276,6 @@ class SheetView(QTableView):
         model = self.sheet_model
         cells = QItemSelection(model.index(box.top, box.left), model.index(box.bottom, box.right))
         self.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _end_flash(self) -> None:
-        flashed, self.delegate.cells.flashed = self.delegate.cells.flashed, None
-        if flashed is not None:
-            self._repaint(*flashed)
-
-    def _repaint(self, row: int, column: int) -> None:
-        """Paint one cell again, soon."""
-        self.viewport().update(self.visualRect(self.sheet_model.index(row, column)))
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         if not self._sizes.arranging:

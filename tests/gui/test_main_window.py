@@ -15,7 +15,7 @@ from core.model import Disclosure
 from core.reading import Reading
 from gui.main_window import MainWindow
 from gui.pages import SUMMARY
-from gui.panels.projects import COUNT, DISPLAY
+from gui.projects.model import COUNT, DISPLAY
 from gui.prompter import Leaving, SaveChoice
 from gui.settings import SPLITTERS, Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_disclosure, made_reading

@@ -1,35 +1,15 @@
-"""The list of pages (项目列表): summary, projects with the number of their findings, raw tables."""
+"""The lines of the list of pages (项目列表): summary, projects with the number of their findings, raw tables."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListView,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.ends import runs, same_ends
-from gui.icons import icon
 from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.review import SEVERITIES
 from gui.session import Session
-from gui.theme import severity_icon, tick_icon
+from gui.theme import severity_icon
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 DECORATION = int(Qt.ItemDataRole.DecorationRole)
@@ -37,8 +17,6 @@ TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 COUNT = int(Qt.ItemDataRole.UserRole)
 CHECKED = COUNT + 1
-_FEW = 50
-"""Lines that are drawn again one by one; more are not all in sight"""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -197,119 +175,3 @@ class PagesModel(QAbstractListModel):
             told = self.tr("{title}：{n} 处发现，已核对") if checked else self.tr("{title}：{n} 处发现")
             return told.format(title=self.title(page), n=len(findings))
         return None
-
-
-class _PageDelegate(QStyledItemDelegate):
-    """Draws title, mark of the worst finding and number of findings."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, option.fontMetrics.height() + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        self.initStyleOption(option, index)
-        title, count, icon = option.text, index.data(COUNT), option.icon
-        option.text = ""
-        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        heading = not index.flags()
-        painter.save()
-        font = option.font
-        font.setBold(heading)
-        painter.setFont(font)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        role = QPalette.ColorRole.PlaceholderText if heading else role
-        painter.setPen(option.palette.color(QPalette.ColorGroup.Active, role))
-        room = option.rect.adjusted(8, 0, -8, 0)
-        if index.data(CHECKED):
-            size = option.fontMetrics.height()
-            tick_icon().paint(painter, QRect(room.left(), room.center().y() - size // 2, size, size))
-            room.setLeft(room.left() + size + 4)
-        right = self._draw_count(painter, room, count, icon) if count else room.right()
-        room.setRight(right - 6)
-        text = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()
-
-    def _draw_count(self, painter: QPainter, room: QRect, count: str, icon: object) -> int:
-        """Number and mark at the right end; returns where they begin."""
-        width = max(painter.fontMetrics().horizontalAdvance("00"), painter.fontMetrics().horizontalAdvance(count))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        size = painter.fontMetrics().height()
-        left = room.right() - width - size - 4
-        icon.paint(painter, QRect(left, room.center().y() - size // 2, size, size))
-        return left
-
-
-class ProjectsPanel(QListView):
-    """Shows the pages; choosing one shows it in the sheet."""
-
-    page_chosen = Signal(Page)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.pages = PagesModel(self)
-        self.setModel(self.pages)
-        self.setItemDelegate(_PageDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("项目列表"))
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.everything = QPushButton(icon("indicators"), self.tr("全部指标"))
-        self.everything.setToolTip(self.tr("所有项目的指标放在一张表里，可以排序、筛选、成批修改"))
-        self.everything.setCheckable(True)
-        self.everything.setAutoDefault(False)
-        self.chooser = QComboBox()
-        self.chooser.addItems(
-            [self.tr("全部项目"), self.tr("只看有问题的"), self.tr("只看改过的"), self.tr("只看未核对的")]
-        )
-        self.chooser.setAccessibleName(self.tr("筛选项目"))
-        self.chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.chooser.currentIndexChanged.connect(self._on_chosen)
-
-    def _on_chosen(self, row: int) -> None:
-        self._keeping_place(lambda: self.pages.show_only(Shown(row)))
-
-    def follow(self, pages: Iterable[Page]) -> None:
-        """Show what has changed on these pages."""
-        self._keeping_place(lambda: self.pages.follow(pages))
-
-    def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Change the lines; the page that is open stays current, though Qt makes a neighbour so when its line moves."""
-        page, blocked = self.pages.kept, self.selectionModel().blockSignals(True)
-        change()
-        row = self.pages.row_of(page)
-        if row != self.currentIndex().row():
-            self.setCurrentIndex(self.pages.index(row) if row >= 0 else QModelIndex())
-            self.viewport().update()
-        self.selectionModel().blockSignals(blocked)
-
-    def select(self, page: Page) -> None:
-        """Mark the line of a page."""
-        self._keeping_place(lambda: self.pages.keep(page))
-        self.everything.setChecked(page == INDICATORS)
-        if page == INDICATORS:
-            self.clearSelection()
-        row = self.pages.row_of(page)
-        if row >= 0:
-            self.setCurrentIndex(self.pages.index(row))
-
-    def neighbour(self, page: Page, step: int) -> Page | None:
-        """The page before (-1) or after (+1) a page; None at the end."""
-        pages = self.pages.pages()
-        at = pages.index(page) + step if page in pages else 0
-        return pages[at] if 0 <= at < len(pages) else None
-
-    def dataChanged(self, first: QModelIndex, last: QModelIndex, _roles: Sequence[int] = ()) -> None:
-        """Draw these lines again: QListView would lay out and draw all of them, though all are equally high."""
-        if last.row() - first.row() > _FEW:
-            self.viewport().update()
-            return
-        for row in range(first.row(), last.row() + 1):
-            self.update(self.pages.index(row))
-
-    def _on_current(self, index: QModelIndex) -> None:
-        line = self.pages.lines[index.row()] if index.isValid() else ""
-        if isinstance(line, Page):
-            self.page_chosen.emit(line)

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from core import operations
 from core.facts import Fact
 from gui.main_window import MainWindow
-from gui.panels.projects import CHECKED, DISPLAY, TOOLTIP, Shown
+from gui.projects.model import CHECKED, DISPLAY, TOOLTIP, Shown
 
 
 def listed(window: MainWindow) -> list[str]:
