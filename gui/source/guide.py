@@ -49,8 +49,14 @@ class Guide(QObject):
         links = self._linked()
         facts = [piece for piece in cell.pieces if isinstance(piece, Fact)]
         spots = self._of_finding(links, links.spots(facts))
-        nowhere = facts and not spots
-        self._panel.light(spots, self.tr("原文中没有这一格的出处：它是推算或新加的。") if nowhere else "")
+        note = self._nowhere() if facts and not spots else ""
+        self._panel.light(spots, note, near=() if spots else links.near(self._bench.page.id))
+
+    def _nowhere(self) -> str:
+        """Why a cell has no place in the source."""
+        if self._bench.page.kind is PageKind.SUMMARY:
+            return self.tr("这一格取自正文或由程序推算，这里只显示原文的表格。")
+        return self.tr("原文中没有这一格的出处：它是推算或新加的。")
 
     def _of_finding(self, links: Links, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
         """The cell of the source that a finding speaks of, where it is none of those of its fact."""

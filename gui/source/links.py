@@ -24,6 +24,7 @@ class Links:
     def __init__(self, reading: Reading) -> None:
         self.grids = {grid.id: grid for grid in reading.document.grids() if not grid.hidden}
         self._origins = reading.origins
+        self._projects = reading.disclosure.projects
 
     @cached_property
     def _parts(self) -> Mapping[Fact, Sequence[Fact]]:
@@ -33,6 +34,27 @@ class Links:
             if "[" in fact.field:
                 parts[_whole(fact)].append(fact)
         return parts
+
+    @cached_property
+    def _owned(self) -> Mapping[str, Sequence[Fact]]:
+        """The facts of each project and its indicators, by the project's id."""
+        owners = {row.id: project.id for project in self._projects for row in project.indicators}
+        owners |= {project.id: project.id for project in self._projects}
+        owned: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self._origins:
+            if fact.owner in owners:
+                owned[owners[fact.owner]].append(fact)
+        return owned
+
+    @cached_property
+    def projects(self) -> Mapping[str, Sequence[str]]:
+        """The names of the projects that were read from each table, by its id."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for project in self._projects:
+            sources = (source for fact in self._owned.get(project.id, ()) for source in self._origins[fact])
+            for grid in {source.grid for source in sources} if project.project_name else ():
+                names[grid].append(project.project_name)
+        return names
 
     @cached_property
     def _facts(self) -> Mapping[tuple[str, int], Sequence[Fact]]:
@@ -69,6 +91,12 @@ class Links:
         """The cells that facts were read from, each once; a part without a place of its own has that of its whole."""
         found = (self._read(fact) or self._read(_whole(fact)) or self._raw(fact) for fact in facts)
         return tuple(dict.fromkeys(spot for spots in found for spot in spots))
+
+    def near(self, project: str) -> Sequence[Spot]:
+        """All cells that a project was read from, in the order of the document; none for what is no project."""
+        found = {spot for fact in self._owned.get(project, ()) for spot in self._read(fact)}
+        order = {id: n for n, id in enumerate(self.grids)}
+        return sorted(found, key=lambda spot: (order[spot.grid], spot.cell.row, spot.cell.column))
 
     def _read(self, fact: Fact) -> list[Spot]:
         """The cells that a fact was read from; where it has none of its own, those of its parts."""

@@ -35,6 +35,8 @@ class PageView(QAbstractScrollArea):
         self.pictures = Pictures(self)
         self.zoom = FIT
         self.lit: tuple[Box, ...] = ()
+        self._near: tuple[Box, ...] = ()
+        """What to show where nothing is lit"""
         self._path: Path | None = None
         self._stack = Stack((), 1.0)
         self._page = 0
@@ -49,14 +51,14 @@ class PageView(QAbstractScrollArea):
         """Show the pages of a file; None for no file."""
         self.pictures.close()
         self.pictures.forget()
-        self._path, self.lit = path, ()
+        self._path, self.lit, self._near = path, (), ()
         self._lay(())
         if self.isVisible():
             self._wake()
 
-    def light(self, boxes: Sequence[Box]) -> None:
-        """Light these boxes, and no others; the first is brought into sight."""
-        self.lit = tuple(boxes)
+    def light(self, boxes: Sequence[Box], near: Sequence[Box] = ()) -> None:
+        """Light these boxes, and no others; the first is brought into sight, else a page with one that is ``near``."""
+        self.lit, self._near = tuple(boxes), tuple(near)
         self._seek()
         self.viewport().update()
 
@@ -90,7 +92,9 @@ class PageView(QAbstractScrollArea):
 
     def _seek(self) -> None:
         """Scroll as little as brings the first lit box into sight."""
-        area = self._stack.area(self.lit[0]) if self.lit else None
+        near = () if self._page in {box.page for box in self._near} else self._near
+        sought = next(iter(self.lit or near), None)
+        area = self._stack.area(sought) if sought else None
         if area is not None:
             _bring(self.horizontalScrollBar(), area.left, area.width)
             _bring(self.verticalScrollBar(), area.top, area.height)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from core.grid import Grid
+from core.grid import Box, Grid
 from gui.source.links import Links, Spot
 from gui.source.page_view import PageView
 from gui.source.table_view import TableView
@@ -93,8 +93,12 @@ class SourcePanel(QWidget):
             self._show_tables()
 
     def _title(self, n: int, grid: Grid) -> str:
-        named = grid.title or next((cell.text for cell in grid.cells if cell.text.strip()), "")
-        return self.tr("表 {n} {title}").format(n=n, title=" ".join(named.split())[:40])
+        projects = self.links.projects.get(grid.id, ()) if self.links else ()
+        first = next((cell.text for cell in grid.cells if cell.text.strip()), "")
+        title = " ".join((grid.title or next(iter(projects), first)).split())[:40]
+        if grid.title or len(projects) < 2:
+            return self.tr("表 {n} {title}").format(n=n, title=title)
+        return self.tr("表 {n} {title} 等 {count} 个项目").format(n=n, title=title, count=len(projects))
 
     def _choose(self, view: QWidget) -> None:
         self.views.setCurrentWidget(view)
@@ -115,14 +119,20 @@ class SourcePanel(QWidget):
         self.table.show_grid(self.links.grids[id])
         self.chooser.setCurrentIndex(self.chooser.findData(id))
 
-    def light(self, spots: Sequence[Spot], note: str = "") -> None:
-        """Light the places of a cell; ``note`` says why there are none."""
+    def light(self, spots: Sequence[Spot], note: str = "", near: Sequence[Spot] = ()) -> None:
+        """Light the places of a cell; ``note`` says why there are none. Then what is ``near`` it is shown, unlit."""
         self.note.setText(note)
         self.note.setVisible(bool(note) and self.views.currentWidget() is not self.empty)
-        self.pages.light([box for spot in spots for box in spot.cell.boxes])
-        if spots and self.views.currentWidget() is self.table:
-            self._show_table(spots[0].grid)
+        self.pages.light(_boxes(spots), near=_boxes(near))
+        if self.views.currentWidget() is self.table:
+            self._turn_to(spots or near)
         self.table.light(spots)
+
+    def _turn_to(self, spots: Sequence[Spot]) -> None:
+        """Show a table with one of these cells; the one shown stays where it has any."""
+        tables = list(dict.fromkeys(spot.grid for spot in spots))
+        if tables and (self.table.grid is None or self.table.grid.id not in tables):
+            self._show_table(tables[0])
 
     def zoom_by(self, way: int) -> None:
         """放大、缩小: a step larger (+1) or smaller (-1); 0 fits the width."""
@@ -146,3 +156,7 @@ class SourcePanel(QWidget):
     def _point(self, spot: Spot | None) -> None:
         if spot is not None:
             self.spot_chosen.emit(spot)
+
+
+def _boxes(spots: Sequence[Spot]) -> list[Box]:
+    return [box for spot in spots for box in spot.cell.boxes]

@@ -1207,6 +1207,10 @@
         <source>这一格没有读成任何一项内容。</source>
         <translation>Nothing was read from this cell.</translation>
     </message>
+    <message>
+        <source>这一格取自正文或由程序推算，这里只显示原文的表格。</source>
+        <translation>This cell comes from the text outside the tables or was worked out; only the tables of the source are shown here.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2014,6 +2018,10 @@
     <message>
         <source>第 {page} 页，共 {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>表 {n} {title} 等 {count} 个项目</source>
+        <translation>Table {n} {title} and others, {count} projects</translation>
     </message>
 </context>
 <context>

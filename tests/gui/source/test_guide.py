@@ -12,7 +12,7 @@ from core.findings import Finding, Severity, Source
 from core.grid import Box, Cell, Grid, tile
 from core.reading import Reading
 from gui.main_window import MainWindow
-from gui.pages import Page, PageKind
+from gui.pages import SUMMARY, Page, PageKind
 from gui.settings import SOURCE_SHOWN
 from gui.source.panel import SourcePanel
 from tests.gui.fakes import made_reading
@@ -82,6 +82,40 @@ def test_a_fact_without_origin_is_said(qtbot: QtBot, empty_window: MainWindow, p
     assert panel.note.text() == "原文中没有这一格的出处：它是推算或新加的。"
     empty_window.workbench.sheet.go(4, 3)
     qtbot.waitUntil(lambda: not panel.note.isVisible())
+
+
+def test_a_project_shows_its_table_even_where_the_cell_is_from_nowhere(
+    qtbot: QtBot, empty_window: MainWindow, panel: SourcePanel
+) -> None:
+    bench = empty_window.workbench
+    bench.show_page(Page(PageKind.PROJECT, "p2"))
+    bench.sheet.go(0, 0)
+    qtbot.waitUntil(lambda: panel.chooser.currentText() == "表 2 附表 b")
+    assert lit(panel) == []
+    bench.show_page(Page(PageKind.PROJECT, "p1"))
+    qtbot.waitUntil(lambda: panel.chooser.currentText() == "表 1 附表 a")
+
+
+def test_tables_without_a_title_are_named_by_their_projects(
+    qtbot: QtBot, empty_window: MainWindow, source: Path
+) -> None:
+    reading = linked()
+    first, second = (replace(grid, title="") for grid in list(reading.document.grids())[:2])
+    origins = dict(reading.origins) | {Fact("p1-1", "basis"): (Source("b", 1, 0),)}
+    document = replace(reading.document, blocks=(first, second))
+    empty_window.files.take(replace(reading, document=document, origins=origins), source)
+    one = reading.disclosure.projects[0].project_name
+    chooser = empty_window.workbench.source.chooser
+    qtbot.waitUntil(lambda: chooser.count() == 2)
+    assert [chooser.itemText(n) for n in range(2)] == [f"表 1 {one}", f"表 2 {one} 等 2 个项目"]
+
+
+def test_the_prose_of_the_department_is_said_to_stand_outside_the_tables(
+    qtbot: QtBot, empty_window: MainWindow, panel: SourcePanel
+) -> None:
+    empty_window.workbench.show_page(SUMMARY)
+    empty_window.workbench.sheet.go(0, 1)
+    qtbot.waitUntil(lambda: panel.note.text() == "这一格取自正文或由程序推算，这里只显示原文的表格。")
 
 
 def test_a_click_in_the_source_selects_the_cell_of_its_project(

@@ -2,7 +2,7 @@ from core.document import Document
 from core.facts import Fact
 from core.findings import Source
 from core.grid import Box, Cell, tile
-from core.model import Disclosure
+from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
 from gui.source.links import Links, Spot
 
@@ -56,3 +56,13 @@ def test_a_place_on_a_page_leads_to_the_smallest_cell_there() -> None:
 def test_a_place_outside_its_table_is_none() -> None:
     assert links().at("t1", 2, 0) is None
     assert links().at("t9", 0, 0) is None
+
+
+def test_a_project_leads_to_all_its_cells_in_the_order_of_the_document() -> None:
+    project = Project(id="p1", seq=1, project_name="某项目", indicators=(Indicator(id="p1-1"),))
+    grid = tile("t1", [HEAD, GOALS, INNER])
+    origins = {Fact("p1-1", "value"): (Source("t1", 1, 1),), GOAL: (Source("t1", 1, 0),), NAME: (Source("t1", 0, 1),)}
+    found = Links(Reading(Document("甲.pdf", "pdf", (grid,)), Disclosure(projects=(project,)), origins=origins))
+    assert list(found.near("p1")) == [Spot("t1", HEAD), Spot("t1", GOALS), Spot("t1", INNER)]
+    assert list(found.near("t1")) == []
+    assert found.projects == {"t1": ["某项目"]}

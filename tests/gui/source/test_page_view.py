@@ -65,6 +65,15 @@ def test_a_lit_box_is_scrolled_to_and_shines_over_its_page(qtbot: QtBot, view: P
     assert lit.red() > lit.blue() + 30, "amber over the black field"
 
 
+def test_what_is_near_comes_into_sight_unlit_where_nothing_is_lit(qtbot: QtBot, view: PageView) -> None:
+    qtbot.waitUntil(lambda: view.pictures.picture(1) is not None, timeout=LONG)
+    view.light([], near=[Box(1, 100, 100, 300, 200)])
+    assert view.verticalScrollBar().value() == 0
+    view.light([], near=[BLACK])
+    assert view.verticalScrollBar().value() > 500
+    assert view.lit == ()
+
+
 def test_all_boxes_of_a_cell_are_lit(qtbot: QtBot, view: PageView) -> None:
     boxes = [Box(1, 100, 700, 300, 800), BLACK]
     view.light(boxes)
