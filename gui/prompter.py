@@ -1,16 +1,15 @@
 """Prompter (提示): the only room that opens dialogs. Tests pass one of their own."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from core.model import Disclosure
 from core.readers.scan.policy import Scans, estimated_seconds
 from core.workbook.proposals.tagdraft import TagDraft
+from gui.choosing import Choosing
 from gui.columns_dialog import Ask, ColumnsDialog, Told
 from gui.key_list import KeyList
 from gui.keys_dialog import Bound, KeysDialog
@@ -21,25 +20,7 @@ from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog
 from gui.worker import Scanned
 
-PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt *.png *.jpg *.jpeg *.tif *.tiff *.bmp"
-"""Files offered first in the dialog; others are taken too, a file is known by its content"""
 _MINUTE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateChoice:
-    """A template that a workbook can be written with: its id, and its name for the clerk."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class SaveChoice:
-    """Where and with which template to save; the clerk has agreed to replace a file that is there."""
-
-    path: Path
-    template: str
 
 
 class Leaving(Enum):
@@ -69,34 +50,8 @@ class Returning(Enum):
     STAY = auto()
 
 
-class Prompter(QObject):
+class Prompter(Choosing):
     """Asks and tells the clerk, in dialogs over a window."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-
-    def open_file(self, folder: str) -> Path | None:
-        """选择要打开的文件."""
-        documents = self.tr("绩效文本或表格 ({patterns})").format(patterns=PATTERNS)
-        filters = ";;".join((documents, self.tr("所有文件 (*)")))
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("打开文件"), folder, filters)
-        return Path(name) if name else None
-
-    def save_workbook(self, suggested: Path, templates: Sequence[TemplateChoice], chosen: str) -> SaveChoice | None:
-        """选择保存位置和模板; the file type names the template. Replacing a file is asked for by the dialog."""
-        names = {f"{template.title} (*.xlsx)": template.id for template in templates}
-        dialog = QFileDialog(self._window, self.tr("保存为 Excel"), str(suggested.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(names))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(suggested.name)
-        for name, id in names.items():
-            if id == chosen:
-                dialog.selectNameFilter(name)
-        if not dialog.exec():
-            return None
-        return SaveChoice(Path(dialog.selectedFiles()[0]), names[dialog.selectedNameFilter()])
 
     def leave(self, name: str) -> Leaving:
         """Ask what becomes of unsaved changes."""
@@ -161,19 +116,6 @@ class Prompter(QObject):
         box.setEscapeButton(stay)
         box.exec()
         return box.clickedButton() is again
-
-    def save_text(self, suggested: Path) -> Path | None:
-        """选择公开文本的保存位置."""
-        return self._target(self.tr("导出公开文本"), suggested, self.tr("Word 文档 (*.docx)"))
-
-    def save_list(self, suggested: Path) -> Path | None:
-        """选择差异清单的保存位置."""
-        return self._target(self.tr("导出差异清单"), suggested, self.tr("Excel 工作簿 (*.xlsx)"))
-
-    def _target(self, title: str, suggested: Path, kind: str) -> Path | None:
-        """Ask for a file to write; a name without an ending gets that of ``suggested``."""
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kind)
-        return (Path(name) if Path(name).suffix else Path(f"{name}{suggested.suffix}")) if name else None
 
     def recognise(self, name: str, scanned: Scanned) -> Scans | None:
         """Ask whether scanned pages are recognised; None where the file is not to be opened."""
@@ -271,13 +213,6 @@ class Prompter(QObject):
         """模板: what to do with which template; None where the clerk is done."""
         dialog = ShelfDialog(rows, default, selected, self._window)
         return dialog.ask if dialog.exec() else None
-
-    def open_template(self, folder: str) -> Path | None:
-        """选择要用作模板的工作簿."""
-        workbooks = self.tr("Excel 工作簿 ({patterns})").format(patterns="*.xlsx *.xlsm *.xltx *.xltm")
-        filters = ";;".join((workbooks, self.tr("所有文件 (*)")))
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("添加模板"), folder, filters)
-        return Path(name) if name else None
 
     def tag_workbook(self, draft: TagDraft, name: str, disclosure: Disclosure | None) -> str | None:
         """核对标记: let the clerk correct a draft; gives the name to keep it under, None to leave it."""

@@ -8,12 +8,13 @@ from core.errors import JibiaoError
 from core.merge import Bases
 from core.operations import new_id
 from core.workfolder import WorkFolder
+from gui.choosing import SaveChoice, TemplateChoice
 from gui.desk import Desk
 from gui.documents import Documents
 from gui.errands import Errands, waiting
 from gui.forms import Forms
 from gui.keeper import Keeper
-from gui.prompter import Prompter, Returning, SaveChoice, TemplateChoice
+from gui.prompter import Prompter, Returning
 from gui.settings import SAVE_FOLDER, TEMPLATE, Settings
 from gui.works import Works
 

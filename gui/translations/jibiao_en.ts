@@ -618,6 +618,49 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>绩效文本或表格 ({patterns})</source>
+        <translation>Performance texts and workbooks ({patterns})</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 ({patterns})</source>
+        <translation>Excel workbooks ({patterns})</translation>
+    </message>
+    <message>
+        <source>添加模板</source>
+        <translation>Add a template</translation>
+    </message>
+    <message>
+        <source>保存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>导出公开文本</source>
+        <translation>Export the text for publication</translation>
+    </message>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>导出差异清单</source>
+        <translation>Export differences</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message>
         <source>“{column}”的排序和筛选</source>
@@ -1558,22 +1601,6 @@
 <context>
     <name>Prompter</name>
     <message>
-        <source>绩效文本或表格 ({patterns})</source>
-        <translation>Performance texts and workbooks ({patterns})</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>打开文件</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
-        <source>保存为 Excel</source>
-        <translation>Save as Excel</translation>
-    </message>
-    <message>
         <source>“{name}”的修改还没有保存。</source>
         <translation>The changes of “{name}” are not saved.</translation>
     </message>
@@ -1690,22 +1717,6 @@
         <translation>Not now</translation>
     </message>
     <message>
-        <source>Excel 工作簿 (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>导出差异清单</source>
-        <translation>Export differences</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 ({patterns})</source>
-        <translation>Excel workbooks ({patterns})</translation>
-    </message>
-    <message>
-        <source>添加模板</source>
-        <translation>Add a template</translation>
-    </message>
-    <message>
         <source>要删除模板“{name}”吗？</source>
         <translation>Delete the template “{name}”?</translation>
     </message>
@@ -1748,14 +1759,6 @@
     <message>
         <source>没有找到使用说明。请重新解压程序的文件夹。</source>
         <translation>The user guide was not found. Unpack the program&apos;s folder again.</translation>
-    </message>
-    <message>
-        <source>Word 文档 (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <source>导出公开文本</source>
-        <translation>Export the text for publication</translation>
     </message>
     <message>
         <source>修改都已留存，可以接着做。重新识读原文也会保留修改。</source>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Disclosure
 from core.workbook.proposals.tagdraft import TagDraft
-from gui.prompter import SaveChoice, TemplateChoice
+from gui.choosing import SaveChoice, TemplateChoice
 from gui.templates.asks import TemplateAsk, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog

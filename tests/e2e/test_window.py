@@ -13,8 +13,8 @@ from core.checks import check
 from core.facts import Fact
 from core.model import Disclosure
 from core.word import write_docx
+from gui.choosing import SaveChoice
 from gui.main_window import MainWindow
-from gui.prompter import SaveChoice
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window
 

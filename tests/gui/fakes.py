@@ -18,9 +18,10 @@ from core.reading import Reading
 from core.workbook.forms.form import FormCell, FormSheet
 from core.workbook.parts.look import Look
 from core.workbook.proposals.tagdraft import TagDraft
+from gui.choosing import SaveChoice, TemplateChoice
 from gui.columns_dialog import Ask, Told
 from gui.keys_dialog import Bound
-from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, Returning
 from gui.review import Check
 from gui.split_dialog import Split
 from gui.templates.asks import TemplateAsk, TemplateRow

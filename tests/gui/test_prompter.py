@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.readers.scan.policy import Scans
+from gui.choosing import SaveChoice, TemplateChoice
 from gui.key_list import KeyList
-from gui.prompter import Leaving, Prompter, Resuming, Returning, SaveChoice, TemplateChoice
+from gui.prompter import Leaving, Prompter, Resuming, Returning
 from gui.worker import Scanned
 
 TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))

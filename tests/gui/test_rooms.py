@@ -37,7 +37,7 @@ def names(tree: ast.Module) -> set[str]:
         ("threading", {"tasks"}),
         ("subprocess", set()),
         ("QMessageBox", {"prompter"}),
-        ("QFileDialog", {"prompter"}),
+        ("QFileDialog", {"choosing"}),
         ("QInputDialog", set()),
         ("QSettings", {"settings", "screenshot"}),
     ],

@@ -14,8 +14,9 @@ from core.errors import WorkfileError
 from core.workfile import WorkFile
 from core.workfolder import WorkFolder
 from gui import theme
+from gui.choosing import SaveChoice
 from gui.main_window import MainWindow
-from gui.prompter import Leaving, Resuming, SaveChoice
+from gui.prompter import Leaving, Resuming
 from gui.settings import Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_reading
 from tests.gui.test_main_window import do, type_over
