@@ -51,7 +51,9 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     above = _row_above(rows, row, {column for column, _, _ in named}, torn)
     parts = _row_below(rows, row)
     last = row + bool(parts)
-    columns = _wide(sorted([*above, *parts, *(cell for cell in named if _field(cell[2]) or not (torn or parts))]))
+    taken = {column for column, _, _ in above}
+    own = (cell for cell in named if cell[0] not in taken and (_field(cell[2]) or not (torn or parts)))
+    columns = _wide(sorted([*above, *parts, *own]))
     labels = tuple(label for _, _, label in columns)
     fields = tuple(_each_once([_field(label) or OTHER for label in labels]))
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)

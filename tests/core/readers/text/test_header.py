@@ -39,6 +39,13 @@ def test_the_rows_of_a_list_name_their_projects_above_the_levels() -> None:
     assert header.first == 0
 
 
+def test_the_lower_half_of_a_label_is_no_column_of_its_own() -> None:
+    header = find_text_header(rows("序号|项目名称|年预算安排资|绩效目标|||", "||金 (万元)||一级指标|三级指标|指标值"), 1)
+    assert header is not None
+    assert header.fields[:3] == ("seq", "project_name", "budget_total")
+    assert "other" not in header.fields
+
+
 def test_columns_of_unknown_labels_keep_their_places() -> None:
     header = find_text_header(rows("序号|项目名称|主抓科室|预算数|绩效目标|||", "||||一级指标|三级指标|备查|指标值"), 1)
     assert header is not None
