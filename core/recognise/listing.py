@@ -47,6 +47,7 @@ class ListReader:
         """Go on where the reader of the page before stopped: the header came again, the project may go on."""
         if before is not None and before.header.fields == self.header.fields:
             self.bodies, self.project, self._told = before.bodies, before.project, before._told
+            self.rows.follow(before.rows)
         return self
 
     def read(self, grid: Grid, row: int) -> Iterator[ProjectDraft]:

@@ -24,6 +24,15 @@ class RowReader:
         levels = [column.text for block in header.blocks for column in block if column.text]
         self._is_doubled = len(header.blocks) == len(_PERIODS) and not levels
 
+    def follow(self, before: "RowReader | None") -> "RowReader":
+        """Go on where the rows of the page before stopped: the header came again, a level may go on."""
+        if before is not None and before._columns() == self._columns():
+            self._above = before._above
+        return self
+
+    def _columns(self) -> tuple[str | None, list[list[str]]]:
+        return self.header.period, [[column.field for column in block] for block in self.header.blocks]
+
     def forget(self) -> None:
         """Begin a new project: nothing stands above its first row."""
         self._above = [{} for _ in self.header.blocks]

@@ -212,7 +212,8 @@ class Walker:
         if header.is_list:
             self._list, self._rows = ListReader(header, self.heard).follow(self._list), None
         else:
-            self._rows, self._list = RowReader(replace(header, period=header.period or self._period)), None
+            reader = RowReader(replace(header, period=header.period or self._period))
+            self._rows, self._list = reader.follow(self._rows), None
 
     def _row(self, grid: Grid, row: int) -> None:
         if numbers_columns(grid, row) or (self._rows and sums_up(grid, row)):

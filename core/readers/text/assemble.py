@@ -10,13 +10,13 @@ from core.messages import say
 from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
-from core.readers.text.header import TextHeader, find_text_header, with_signs, with_whole_headers
+from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs, with_whole_headers
 from core.readers.text.heads import with_hanging_cells, with_heads_in_place
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.repeats import said_once
-from core.readers.text.rows import FULL_ROW, aligned_rows
+from core.readers.text.rows import aligned_rows
 from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
@@ -35,8 +35,21 @@ class MendedRows:
     rows: list[AlignedRow]
 
 
-_FREE = {"level3", "description", "value", "basis"}
-"""Fields of an indicator whose rest alone makes no indicator."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A raw table as it stands, and put together where its rows keep their columns."""
+
+    raw: RawTable
+    whole: MendedPairs | None
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether a header had to be put together, or a label of its block is cut in two rows."""
+        table = self.whole.table if self.whole else self.raw
+        header = _header(table)
+        return header is not None and (header.torn or splits_label(table.rows[: header.first]))
+
+
 Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 
@@ -48,8 +61,9 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     ]
     raw = _with_whole_headers(pieces)
     words = Words(_texts(raw))
-    torn = any(_is_torn(piece) for piece in raw if isinstance(piece, RawTable))
-    parts = list(_parts(raw, words, torn))
+    read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece)) for piece in raw]
+    torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
+    parts = list(_parts(read, words, torn))
     weigh_codes([part for part in parts if isinstance(part, Block)])
     tables = [part.rows for part in parts if isinstance(part, MendedRows)]
     for rows in tables:
@@ -74,16 +88,18 @@ def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:
     return [replace(piece, rows=next(whole)) if isinstance(piece, RawTable) else piece for piece in raw]
 
 
-def _parts(raw: Sequence[str | RawTable], words: Words, torn: bool) -> Iterator[Part]:
+def _parts(read: Sequence[str | _Table], words: Words, torn: bool) -> Iterator[Part]:
     """The parts of a document; where one of its tables is ``torn``, all of them are looked through."""
     heading = ""
-    for piece in raw:
+    for piece in read:
         if isinstance(piece, str):
             line = tidy(piece)
             heading = line if is_title(line) else heading
             yield Paragraph(line)
+        elif piece.whole and not torn:
+            yield piece.whole if piece.whole.doubts else piece.whole.table
         else:
-            yield from _mended(piece, heading, words, torn)
+            yield from _mended(piece.raw, heading, words, torn)
 
 
 def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
@@ -92,10 +108,10 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
         yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
 
 
-def _is_torn(table: RawTable) -> bool:
-    """Whether a header of a raw table had to be put together, or a label of its block is cut in two rows."""
-    header = _header(table)
-    return header is not None and (header.torn or splits_label(table.rows[: header.first]))
+def _whole(table: RawTable) -> MendedPairs | None:
+    """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
+    whole = MendedPairs(*with_whole_rows(table))
+    return whole if _keeps_columns(whole.table) else None
 
 
 def _header(table: RawTable) -> TextHeader | None:
@@ -105,27 +121,27 @@ def _header(table: RawTable) -> TextHeader | None:
 
 
 def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
-    """The parts of a raw table: block and rows mended, each as it stands where nothing speaks for damage."""
+    """The parts of a table that is torn or drifts, or stands among torn ones: block and rows mended."""
     found = _header(table)
     if found is None:
-        yield _without_header(table) if torn and not table.pasted else table
+        yield table if table.pasted else _without_header(table)
         return
     header = with_signs(found, table.rows[found.last + 1 :])
-    keeps = header.has_units or not _is_drifting(table.rows[header.last + 1 :], header)
-    if header.is_list and keeps and not (torn or header.torn):
-        table, doubts = with_whole_rows(table)
-        yield MendedPairs(table, doubts) if doubts else table
-        return
-    if header.has_units and not header.torn:
-        yield table
-        return
-    if not (torn or _is_drifting(table.rows[header.last + 1 :], header) or _goes_on(table, header)):
-        yield table
-        return
     if header.first > 0:
         above = table.rows[: header.first]
         yield mended_block(above, heading, words) or mended_pairs(above, words)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words, torn=torn))
+
+
+def _keeps_columns(table: RawTable) -> bool:
+    """Whether the rows under the header of a table stand in their columns, or have none to drift from."""
+    found = _header(table)
+    if found is None or (found.has_units and not found.torn):
+        return True
+    header = with_signs(found, table.rows[found.last + 1 :])
+    heads = {n for again in all_headers(table.rows) for n in again.rows}
+    body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in heads)
+    return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)
 
 
 def _without_header(table: RawTable) -> MendedPairs:
@@ -138,22 +154,6 @@ def _without_header(table: RawTable) -> MendedPairs:
         for row, token in levels
     }
     return MendedPairs(table, doubts)
-
-
-def _is_drifting(rows: list[list[str]], header: TextHeader) -> bool:
-    """Whether any row under a header has a text that does not fit the column it stands in."""
-    return header.torn or not all(fits_in_place(tokens_of(texts), header.fields, header.columns) for texts in rows)
-
-
-def _goes_on(table: RawTable, header: TextHeader) -> bool:
-    """Whether a page end has cut a row: the rest of its texts stands in a row of its own."""
-    names = dict(zip((left for left, _ in header.columns), header.fields, strict=True))
-    for number in (n for n in table.breaks if n > header.last):
-        tokens = tokens_of(table.rows[number])
-        fields = {names.get(token.column, "") for token in tokens}
-        if fields and fields <= ({"project_name", "overall_goal", "goals"} if header.is_list else _FREE):
-            return len(tokens) < FULL_ROW or header.is_list
-    return False
 
 
 def _laid_out(

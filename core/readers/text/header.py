@@ -30,6 +30,11 @@ class TextHeader:
     """Whether a label had to be put together: the text of this table is cut at column borders"""
 
     @property
+    def rows(self) -> range:
+        """The rows that the header stands in."""
+        return range(self.first, self.last + 1)
+
+    @property
     def is_list(self) -> bool:
         """Whether the rows name their projects."""
         return "project_name" in self.fields
@@ -61,13 +66,14 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
 
 def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]]]:
     """The rows of tables; header labels that have lost a part get it back from the headers of the other tables."""
-    headers = [header for rows in tables for header in _headers(rows)]
+    headers = [header for rows in tables for header in all_headers(rows)]
     known = {label for header in headers for label in header.labels}
     orders = {header.labels for header in headers}
     return [[_whole(rows, number, known, orders) for number in range(len(rows))] for rows in tables]
 
 
-def _headers(rows: list[list[str]]) -> Iterator[TextHeader]:
+def all_headers(rows: list[list[str]]) -> Iterator[TextHeader]:
+    """Each header of a raw table; page ends repeat them."""
     return (header for row in range(len(rows)) if (header := find_text_header(rows, row)))
 
 

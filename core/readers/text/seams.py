@@ -1,108 +1,159 @@
-"""Rows that a page end cut (跨页的行) in lists that keep their columns: the rest stands behind it in a row of its own.
+"""Rows that a page end cut (跨页的行) in tables that keep their columns: the rest stands behind it in a row of its own.
 
-Such a rest fills cells that no row of the table fills so, all of them cells that have text above.
+A rest stands under texts that it can go on with. In a block of labels a row without any label is one. Under a header it
+fills its cells as no other row does, and lacks some that all others fill, or a name and a value.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import find_text_header
+from core.readers.text.header import TextHeader, all_headers
 from core.readers.text.lines import RawTable
-from core.readers.text.tidy import tidy
-from core.readers.text.tokens import is_sign
+from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
+from core.readers.text.tokens import base
 from core.recognise.labels import label_field
-from core.recognise.tree import is_level1, is_level2
 
 _LOOK_BACK = 40
 """Rows above a page end in which the cell of a project may begin."""
+_NAMES = frozenset({"level3", "individual.name"})
+_VALUES = frozenset({"value", "individual.value"})
+_OWN = _NAMES | _VALUES | {"description", "individual.description", "nature", "comparator", "unit", "basis", "weight"}
 Doubts = dict[tuple[int, int], Doubt]
 """Doubts by row and column"""
+Rest = Mapping[int, int]
+"""For each column that a row behind a page end fills the row above that its text goes on with"""
 
 
 def with_whole_rows(table: RawTable) -> tuple[RawTable, Doubts]:
-    """The table of a list with each rest given back to its row, and what was joined."""
-    heads = _header_rows(table.rows)
-    behind = {number for row in table.breaks if (number := _first_row(table, row, heads)) is not None}
-    usual = [_filled(row) for n, row in enumerate(table.rows) if n not in behind | heads]
-    rows = [list(row) for row in table.rows]
-    doubts: Doubts = {}
-    gone: set[int] = set()
-    for number in sorted(behind):
-        above = _above(rows, number, heads | gone)
+    """The table with each rest given back to its row; what was joined, and which rows may be rests."""
+    if table.pasted or not table.breaks:
+        return table, {}
+    mending = _Mending.of(table)
+    for number in sorted(mending.behind):
+        rest = mending.rest(number)
+        if rest and mending.is_rest(number, rest):
+            mending.join(number, rest)
+        elif rest and mending.may_be_rest(number, rest):
+            mending.doubt(number, rest)
+    return mending.without_rests(table)
+
+
+@dataclass
+class _Mending:
+    """The rows of a table while its page ends are looked at, one after the other."""
+
+    rows: list[list[str]]
+    headers: Sequence[TextHeader]
+    behind: set[int]
+    """The first row behind each page end that is no header"""
+    doubts: Doubts = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
+    """Rows that were given back"""
+
+    @classmethod
+    def of(cls, table: RawTable) -> "_Mending":
+        """The rows as they stand."""
+        headers = list(all_headers(table.rows))
+        heads = {n for header in headers for n in header.rows}
+        places = (next((n for n in range(at, len(table.rows)) if n not in heads), None) for at in table.breaks)
+        return cls([list(row) for row in table.rows], headers, {n for n in places if n is not None})
+
+    def rest(self, number: int) -> Rest:
+        """What a row would go on with; empty where some text has nothing above, or says itself what it is."""
+        heads = {n for header in self.headers for n in header.rows}
+        above = next((n for n in range(number - 1, -1, -1) if n not in heads | self.gone and any(self.rows[n])), None)
+        texts = {column: text for column, text in enumerate(self.rows[number]) if text.strip()}
         if above is None:
-            continue
-        targets = _targets(rows, number, above, usual)
-        if targets:
-            doubts |= dict(_joined(rows, number, targets))
-            gone.add(number)
-    return _without(table, rows, gone, doubts)
+            return {}
+        found = {column: row for column in texts if (row := self._begun(column, above)) is not None}
+        if len(found) < len(texts) or not (above in found.values() or len(found) == 1):
+            return {}
+        alone = (n for n, row in found.items() if not makes_word(self.rows[row][n], texts[n]))
+        return {} if any(speaks_for_itself(texts[n]) for n in alone) else found
 
+    def _begun(self, column: int, above: int) -> int | None:
+        """The row above in which the text of a column stands; not far above, there it is another project's."""
+        back = range(above, max(above - _LOOK_BACK, -1), -1)
+        return next((n for n in back if column < len(self.rows[n]) and self.rows[n][column].strip()), None)
 
-def _header_rows(rows: Sequence[list[str]]) -> set[int]:
-    """The rows of all headers."""
-    headers = (find_text_header([*map(list, rows)], number) for number in range(len(rows)))
-    return {n for found in headers if found for n in range(found.first, found.last + 1)}
+    def is_rest(self, number: int, rest: Rest) -> bool:
+        """Whether a row surely is the rest of those above."""
+        if any(completes(self.rows[row][column], self.rows[number][column]) for column, row in rest.items()):
+            return True
+        if any(label_field(self.rows[row][column]) for column, row in rest.items()):
+            return False
+        if all(self._is_labelled(row, column) for column, row in rest.items()):
+            return True
+        header = self._header(number)
+        return header is not None and self._is_unusual(number) and not self._is_whole(number, header)
 
+    def may_be_rest(self, number: int, rest: Rest) -> bool:
+        """Whether a row that is whole fills its cells as no other row does."""
+        labelled = any(label_field(self.rows[row][column]) for column, row in rest.items())
+        return not labelled and self._header(number) is not None and self._is_unusual(number)
 
-def _first_row(table: RawTable, number: int, heads: set[int]) -> int | None:
-    """The first row behind a page end that repeats no header."""
-    return next((n for n in range(number, len(table.rows)) if n not in heads), None)
+    def _is_labelled(self, row: int, column: int) -> bool:
+        """Whether a label stands at the left of a text, or right over it."""
+        heads = {n for header in self.headers for n in header.rows}
+        over = self.rows[row - 1][column : column + 1] if row and row - 1 not in heads else []
+        return any(label_field(text) for text in [*self.rows[row][:column], *over])
 
+    def _header(self, number: int) -> TextHeader | None:
+        """The header that a row stands under."""
+        return next((header for header in reversed(self.headers) if header.last < number), None)
 
-def _above(rows: Sequence[list[str]], number: int, other: set[int]) -> int | None:
-    """The last row above a page end that has text and is none of the ``other``."""
-    return next((n for n in range(number - 1, -1, -1) if n not in other and any(rows[n])), None)
+    def _is_unusual(self, number: int) -> bool:
+        """Whether no row away from the page ends fills its cells so."""
+        return _filled(self.rows[number]) not in self._fillings()
+
+    def _is_whole(self, number: int, header: TextHeader) -> bool:
+        """Whether a row has a name and a value, and all else that every row has: levels may stand above."""
+        here = self._own_fields(_filled(self.rows[number]), header)
+        others = [self._own_fields(filled, header) for filled in self._fillings()]
+        always = frozenset.intersection(*others) if others else frozenset()
+        return here >= always and bool(here & _NAMES) and bool(here & _VALUES)
+
+    def _own_fields(self, filled: frozenset[int], header: TextHeader) -> frozenset[str]:
+        """The fields of the filled columns that each indicator has for itself."""
+        places = zip(header.fields, header.columns, strict=True)
+        return frozenset(base(name) for name, (left, _) in places if left in filled and base(name) in _OWN)
+
+    def _fillings(self) -> set[frozenset[int]]:
+        first = self.headers[0].last if self.headers else len(self.rows)
+        heads = {n for header in self.headers for n in header.rows}
+        return {_filled(row) for n, row in enumerate(self.rows) if n > first and n not in self.behind | heads}
+
+    def join(self, number: int, rest: Rest) -> None:
+        """Give the texts of a rest back; each with the repair told at its cell."""
+        message = say("这个单元格在换页处断开，已接上。")
+        for column, row in rest.items():
+            before, after = self.rows[row][column], self.rows[number][column]
+            self.rows[row][column] = joined(before, after)
+            self.doubts[row, column] = Doubt("parse.page-joined", Severity.INFO, message, f"{before}|{after}")
+        self.gone.add(number)
+
+    def doubt(self, number: int, rest: Rest) -> None:
+        """Leave a row as it stands and tell at both halves that it may be a rest."""
+        message = say("这一行前后有零散的文字，内容可能不完整，请对照原文。")
+        for column, row in rest.items():
+            for place in ((row, column), (number, column)):
+                text = self.rows[place[0]][column]
+                self.doubts[place] = Doubt("parse.row-torn", Severity.WARNING, message, text)
+
+    def without_rests(self, table: RawTable) -> tuple[RawTable, Doubts]:
+        """The table without the rows that were given back, and what is told of the others."""
+        place = {old: new for new, old in enumerate(n for n in range(len(self.rows)) if n not in self.gone)}
+        made = replace(
+            table,
+            rows=[self.rows[n] for n in place],
+            breaks={place[n] for n in table.breaks if n in place},
+            headers=tuple(place[n] for n in table.headers if n in place),
+        )
+        return made, {(place[row], column): doubt for (row, column), doubt in self.doubts.items()}
 
 
 def _filled(row: Sequence[str]) -> frozenset[int]:
     return frozenset(n for n, text in enumerate(row) if text.strip())
-
-
-def _targets(rows: Sequence[list[str]], number: int, above: int, usual: Sequence[frozenset[int]]) -> dict[int, int]:
-    """For each column of a rest the row it goes back to; empty where the row is none."""
-    rest = _filled(rows[number])
-    if not rest or any(label_field(rows[number][n]) for n in rest):
-        return {}
-    if rest in usual:
-        return {}
-    targets = {n: _begun(rows, n, above) for n in rest}
-    found = {n: row for n, row in targets.items() if row is not None}
-    return found if len(found) == len(rest) and above in found.values() else _of_project(found, rest, above)
-
-
-def _begun(rows: Sequence[list[str]], column: int, above: int) -> int | None:
-    """The row above in which the text of a column stands; not far above, there it is another project's."""
-    back = range(above, max(above - _LOOK_BACK, -1), -1)
-    return next((n for n in back if column < len(rows[n]) and rows[n][column].strip()), None)
-
-
-def _of_project(found: dict[int, int], rest: frozenset[int], above: int) -> dict[int, int]:
-    """The rests of cells that began further up alone, such as the goal of a project over many rows."""
-    return found if len(found) == len(rest) and above not in found.values() and len(rest) == 1 else {}
-
-
-def _joined(rows: list[list[str]], number: int, targets: dict[int, int]) -> Iterator[tuple[tuple[int, int], Doubt]]:
-    """Give the texts of a rest back; each with the repair told at its cell."""
-    for column, row in targets.items():
-        before, after = rows[row][column], rows[number][column]
-        if not (_is_whole(tidy(before)) and tidy(before).endswith(tidy(after))):
-            rows[row][column] = f"{before} {after}".strip()
-        message = say("这个单元格在换页处断开，已接上。")
-        yield (row, column), Doubt("parse.page-joined", Severity.INFO, message, f"{before}|{after}")
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a text is a word that nothing can follow: the name of a level, a sign."""
-    return is_level1(text) or is_level2(text) or is_sign(text)
-
-
-def _without(table: RawTable, rows: list[list[str]], gone: set[int], doubts: Doubts) -> tuple[RawTable, Doubts]:
-    """The table without the rows that were given back."""
-    kept = [n for n in range(len(rows)) if n not in gone]
-    place = {old: new for new, old in enumerate(kept)}
-    breaks = {place[n] for n in table.breaks if n in place}
-    moved = {(place[row], column): doubt for (row, column), doubt in doubts.items()}
-    return replace(table, rows=[rows[n] for n in kept], breaks=breaks), moved

@@ -17,14 +17,13 @@ def spanned(table: RawTable, id: str) -> Grid:
     """A raw table as a Grid: blanks beside a text belong to it, blanks beside a label are its empty value."""
     width = max(len(row) for row in table.rows)
     texts = [[*map(tidy, row), *[""] * (width - len(row))] for row in table.rows]
-    cells = side_by_side(table, width) if table.pasted else None
-    rows = cells if cells is not None else _by_columns(texts)
-    return tile(id, _hung(rows, texts), rows=len(texts), columns=width)
+    keeps = [False] * len(texts) if table.pasted else _keeping_columns(texts)
+    rows = side_by_side(table, width) if table.pasted else _by_columns(texts, keeps)
+    return tile(id, _hung(rows, texts, keeps), rows=len(texts), columns=width)
 
 
-def _by_columns(texts: Sequence[Sequence[str]]) -> list[list[Cell]]:
-    """The cells of each row of a table whose columns correspond."""
-    keeps = _keeping_columns(texts)
+def _by_columns(texts: Sequence[Sequence[str]], keeps: Sequence[bool]) -> list[list[Cell]]:
+    """The cells of each row of a table whose columns correspond; ``keeps`` are the rows under a header."""
     rows: list[list[Cell]] = []
     for row, here in enumerate(texts):
         heads = _heads_texts(here, texts[row + 1] if row + 1 < len(texts) else ())
@@ -99,7 +98,7 @@ def _is_months(above: Sequence[Cell]) -> bool:
     return sum(label_field(cell.text) == "month" for cell in above) >= _MONTHS_WANTED
 
 
-def _hung(rows: Sequence[list[Cell]], texts: Sequence[Sequence[str]]) -> list[Cell]:
+def _hung(rows: Sequence[list[Cell]], texts: Sequence[Sequence[str]], keeps: Sequence[bool]) -> list[Cell]:
     """The cells of all rows; a blank first cell under the label of a block is the lower part of that label."""
     cells: list[Cell] = []
     label: int | None = None
@@ -111,7 +110,7 @@ def _hung(rows: Sequence[list[Cell]], texts: Sequence[Sequence[str]]) -> list[Ce
             cells[label] = Cell(top.row, 0, row - top.row + 1, min(top.colspan, first.colspan), top.text)
             made = made[1:]  # noqa: PLW2901
         else:
-            heads = row + 1 < len(rows) and _heads_texts(texts[row], texts[row + 1])
+            heads = row + 1 < len(rows) and not keeps[row] and _heads_texts(texts[row], texts[row + 1])
             label = len(cells) if label_field(first.text) == "block" or heads else None
         cells.extend(made)
     return cells

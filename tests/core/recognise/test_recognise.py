@@ -129,6 +129,14 @@ def test_a_list_goes_on_after_a_page_end_with_its_header_again() -> None:
     assert disclosure.projects[1].indicators[-1].level3 == "桥梁"
 
 
+def test_the_levels_go_on_after_a_page_end_with_the_header_again() -> None:
+    head = FUJIAN.split(" / 1|", maxsplit=1)[0]
+    disclosure = read(FUJIAN, f"{head} / ||||||桥梁||正向指标|等于|1|座")
+    above, below = disclosure.projects[1].indicators[-2:]
+    assert below.level3 == "桥梁"
+    assert (below.level1, below.level2) == (above.level1, above.level2)
+
+
 ZHEJIANG_HEAD = (
     "单位编码|单位名称|资金安排|<|<|<|<|一级指标|明细指标|指标值|指标描述|明细指标（个性）|指标值（个性）|指标描述（个性） / "
     "^|^|总计|一般公共预算|政府性基金|专户资金|其他资金|^|^|^|^|^|^|^"

@@ -40,7 +40,9 @@ def test_the_rows_of_a_list_name_their_projects_above_the_levels() -> None:
 
 
 def test_the_lower_half_of_a_label_is_no_column_of_its_own() -> None:
-    header = find_text_header(rows("序号|项目名称|年预算安排资|绩效目标|||", "||金 (万元)||一级指标|三级指标|指标值"), 1)
+    header = find_text_header(
+        rows("序号|项目名称|年预算安排资|绩效目标|||", "||金 (万元)||一级指标|三级指标|指标值"), 1
+    )
     assert header is not None
     assert header.fields[:3] == ("seq", "project_name", "budget_total")
     assert "other" not in header.fields

@@ -1,22 +1,29 @@
-"""Rows of lists that page ends cut come out whole, the joint told at its cell."""
+"""Rows that page ends cut come out whole, the joint told at its cell."""
 
 import pytest
 
 from core.readers.text import document_of_text
+from core.readers.text.lines import RawTable
+from core.readers.text.seams import with_whole_rows
 from core.recognise.recognise import recognise
+from tests.core.readers.text.notation import FORM_HEADER, reading_of, rows, warnings
 from tests.helpers.layouts import LAYOUTS
 from tests.helpers.mending import mended
 from tests.helpers.tearing import Tear
 from tests.helpers.torn_grids import grid_text
 
 
-@pytest.mark.parametrize("layout", ["fujian-list", "zhejiang-list"])
-@pytest.mark.parametrize("seed", range(3))
-def test_the_rest_of_a_cut_row_goes_back_to_its_cell(layout: str, seed: int) -> None:
-    tear = Tear(0.2, seed, frozenset({"row-cut"}))
-    outcome = mended(LAYOUTS[layout](seed, 5), grid_text, tear)
-    assert tear.done
-    assert (outcome.silent, outcome.flagged, outcome.alarms) == ([], 0, 0)
+@pytest.mark.parametrize("kinds", [{"row-cut"}, {"row-cut", "header-again"}], ids=["bare", "header again"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("rate", [0.2, 0.5])
+def test_the_rest_of_a_cut_row_goes_back_to_its_cell(layout: str, rate: float, kinds: set[str]) -> None:
+    done: set[str] = set()
+    for seed in range(3):
+        tear = Tear(rate, seed, frozenset(kinds))
+        outcome = mended(LAYOUTS[layout](seed, 4), grid_text, tear)
+        assert (outcome.silent, outcome.flagged, outcome.alarms) == ([], 0, 0)
+        done |= set(tear.done)
+    assert done == kinds
 
 
 def test_each_joint_shows_what_stood_there() -> None:
@@ -27,8 +34,15 @@ def test_each_joint_shows_what_stood_there() -> None:
     assert all("|" in (finding.original or "") for finding in joints)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_most_of_a_form_whose_rows_are_cut_comes_out_whole(seed: int) -> None:
-    """Goals and names of a form of the ministry; not all of them yet."""
-    outcome = mended(LAYOUTS["mof-form"](seed, 5), grid_text, Tear(0.2, seed, frozenset({"row-cut"})))
-    assert outcome.exact >= 0.85 * outcome.cells
+def test_a_row_of_its_own_that_fills_its_cells_as_no_other_does_is_in_doubt() -> None:
+    lines = ["产出指标|数量指标|人数|比例|9人|计划", "|质量指标|合格率|比例|9%|计划", "", "||优良率|比例|8%|计划"]
+    reading = reading_of("项目名称|甲", FORM_HEADER, *lines)
+    assert [row.level3 for row in reading.disclosure.projects[0].indicators] == ["人数", "合格率", "优良率"]
+    assert set(warnings(reading)) == {"parse.row-torn"}
+
+
+@pytest.mark.parametrize("line", ["注：|本表单位填报|||", "||无计划|比例|无|计划", "项目名称|乙|||"])
+def test_other_rows_behind_a_page_end_stay_as_they_stand(line: str) -> None:
+    table = RawTable(rows("项目名称|甲", FORM_HEADER, "产出指标|数量指标|人数|比例|9人|计划", line), {3})
+    whole, _ = with_whole_rows(table)
+    assert whole.rows == table.rows

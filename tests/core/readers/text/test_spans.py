@@ -69,3 +69,9 @@ def test_pasted_rows_stand_side_by_side_and_the_last_cell_fills_up() -> None:
 def test_a_pasted_header_of_two_rows_spans_what_stands_below() -> None:
     grid = merged("单位名称|资金安排|一级指标", "|总计|其他资金|", "甲|1|0|产出指标", pasted=True)
     assert shape(grid)[:3] == [(0, 0, 1, 1, "单位名称"), (0, 1, 1, 2, "资金安排"), (0, 3, 1, 1, "一级指标")]
+
+
+def test_a_label_over_the_rows_of_a_list_hangs_down_over_none_of_them() -> None:
+    head = ["序号|项目名称|绩效目标||", "||一级指标|三级指标|指标值"]
+    grid = merged(*head, "1|甲|产出指标|人数|9人", *head, "|||次数|9次")
+    assert [grid.at(row, 0).text for row in (4, 5)] == ["", ""]
