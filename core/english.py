@@ -385,7 +385,13 @@ ENGLISH: dict[str, str] = {
     "剪贴板里没有表格。请先在 Word、WPS、Excel 或网页中选中表格并复制。": (
         "There is no table on the clipboard. Select a table in Word, WPS, Excel or a web page and copy it first."
     ),
-    "剪贴板里的表格过大，无法读取。请分几次复制。": "The table on the clipboard is too large. Copy it in several parts.",
+    "剪贴板里是图片，这台电脑没有装文字识别（OCR）组件 jibiao-ocr，不能识别。请复制表格本身（不要截图），或装上组件后再试。": (
+        "There is a picture on the clipboard, and the add-on for recognising text (jibiao-ocr) is not installed. "
+        "Copy the table itself (no screenshot), or install the add-on and try again."
+    ),
+    # core/clippings.py
+    "剪贴板 {n}": "Clipboard {n}",
+    "无法保存剪贴板的内容：{reason}。请检查磁盘空间。": "What was copied could not be kept: {reason}. Check the free space.",
     # core/checks/levels.py
     "三级指标名称在本项目中重复，系统可能不接受，请加以区分": "The name of the indicator stands twice in this project, which systems may refuse; tell the two apart",
     # core/readers/office/__init__.py

@@ -9,6 +9,10 @@ class UnreadableError(JibiaoError):
     """The file cannot be read at all: missing, empty, damaged, encrypted, of an unknown kind (exit status 3)."""
 
 
+class NoTableError(UnreadableError):
+    """The file can be read, and holds no table (exit status 3)."""
+
+
 class WriteError(JibiaoError):
     """The target cannot be written: read-only, open in Excel, already there (exit status 3)."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.collecting import without_collecting
 from core.document import Document
-from core.errors import UnreadableError
+from core.errors import NoTableError, UnreadableError
 from core.messages import say
 from core.progress import Progress, unheard
 from core.readers import read
@@ -53,7 +53,7 @@ def _without_tables(name: str, document: Document) -> UnreadableError:
     """There is nothing to show as a table; words of the forms tell that there were tables once."""
     text = "".join("".join(paragraph.text.split()) for paragraph in document.paragraphs())
     if sum(word in text for word in known_labels() if len(word) >= LONG_WORD) < ENOUGH_WORDS:
-        return UnreadableError(say("“{name}”里没有表格。请确认选对了文件。", name=name))
+        return NoTableError(say("“{name}”里没有表格。请确认选对了文件。", name=name))
     return UnreadableError(
         say(
             "“{name}”里有绩效目标表的文字，但表格的行列已经丢失（从 PDF 复制的文字常会这样）。"

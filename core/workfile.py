@@ -78,15 +78,17 @@ class WorkFile:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def begin(self, source: Path, reading: bytes, steps: Sequence[Edit] = ()) -> None:
+    def begin(self, source: Path, reading: bytes, steps: Sequence[Edit] = (), *, elsewhere: bool = True) -> None:
         """Forget what stands here, and keep a document that was read just now, as ``pack_reading`` packs it.
 
-        ``steps`` are those that are done on it from the beginning, in no workbook yet.
+        ``steps`` are those that are done on it from the beginning, in no workbook yet. ``elsewhere`` says that the
+        clerk has the document in a file; one that has none is work to be continued from the beginning.
         """
+        saved = 0 if elsewhere and not steps else None
         with self._transaction():
             for table in ("document", "step", "draft", "checked"):
                 self._connection.execute(f"DELETE FROM {table}")
-            row = (str(source), _now(), reading, stamp_of(source), len(steps), None if steps else 0)
+            row = (str(source), _now(), reading, stamp_of(source), len(steps), saved)
             columns = "id, source, changed, reading, stamp, position, saved"
             self._connection.execute(f"INSERT INTO document ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?)", row)
             rows = [(number, _packed(Edit, edit)) for number, edit in enumerate(steps, 1)]

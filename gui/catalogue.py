@@ -41,8 +41,8 @@ PROJECTS = (
 READING = ("tell_columns", "as_performance", "as_table")
 MENUS: tuple[Entries, ...] = (
     (
-        *("open", "recent", "read_again", RULE, "save", "save_as", "publish", RULE, "merge_excel", "compare", RULE),
-        *("templates", RULE, "next_tab", "previous_tab", "close", "quit"),
+        *("open", "paste_new", "recent", "read_again", RULE, "save", "save_as", "publish", RULE),
+        *("merge_excel", "compare", RULE, "templates", RULE, "next_tab", "previous_tab", "close", "quit"),
     ),
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit", RULE, "fix_alike"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
@@ -130,6 +130,11 @@ class Catalogue(QObject):
         """Every command by its name."""
         return {
             "open": Command(self.tr("打开…"), ("Ctrl+O",), self.tr("打开绩效文本或填好的 Excel 表")),
+            "paste_new": Command(
+                self.tr("从剪贴板新建"),
+                ("Ctrl+Shift+V",),
+                self.tr("把在 Word、WPS、Excel 或网页里复制的表格当作一个新文件"),
+            ),
             "save": Command(
                 self.tr("保存为 Excel"), ("Ctrl+S",), self.tr("保存为 Excel 表；第一次保存时选择位置和模板")
             ),

@@ -12,7 +12,7 @@ from gui.differences.compare import ComparePanel
 from gui.errands import waiting
 from gui.files import Files
 from gui.prompter import Prompter
-from gui.settings import OPEN_FOLDER, SAVE_FOLDER, Settings
+from gui.settings import OPEN_FOLDER, Settings
 from gui.worker import compare_with
 
 
@@ -76,8 +76,7 @@ class Compares(QObject):
         if desk is None or self._compared is None or self._path is None:
             return
         name = self.tr("{a} 与 {b} 的差异.xlsx").format(a=desk.session.path.stem, b=self._path.stem)
-        suggested = Path(self._settings.get(SAVE_FOLDER) or desk.session.path.parent) / name
-        target = self._prompter.save_list(suggested)
+        target = self._prompter.save_list(self._files.suggested(name))
         if target is not None:
             self._write(target, *self._compared)
 

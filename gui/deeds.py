@@ -36,6 +36,7 @@ class Deeds(QObject):
         window, files = self._window, self._window.files
         return {
             "open": files.open_by_dialog,
+            "paste_new": window.clipping.open,
             "save": files.save,
             "save_as": files.save_as,
             "publish": window.publishing.ask,

@@ -29,6 +29,29 @@ class Errands(QObject):
         self._prompter = prompter
         self._task: Task | None = None
         self._spare: Spare | None = None
+        self._waiting: list[Callable[[], object]] = []
+        """What is to be done one after the other, as soon as no file is being read"""
+        self._has_turn = False
+
+    def in_turn(self, errand: Callable[[], object]) -> None:
+        """Do something that asks and may read a file, after what was asked for before."""
+        self._waiting.append(errand)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._has_turn:  # a dialog is open
+            return
+        self._has_turn = True
+        try:
+            while self._waiting and not self.is_running:
+                self._waiting.pop(0)()
+        finally:
+            self._has_turn = False
+
+    def cancel(self) -> None:
+        """取消读取: forget the file that is being read, and those that wait for it."""
+        self._waiting.clear()
+        self.stop()
 
     def run(
         self,
@@ -53,6 +76,7 @@ class Errands(QObject):
     def _end(self, done: Callable[[Any], object], result: object) -> None:
         self.stop()
         done(result)
+        self._go_on()
 
     def stop(self) -> None:
         """取消读取: forget the file that is being read; what was open before stays."""
@@ -86,6 +110,7 @@ class Errands(QObject):
     def _on_unreadable(self, sentence: str) -> None:
         self.stop()
         self._prompter.complain(sentence)
+        self._go_on()
 
 
 @contextmanager

@@ -1,9 +1,8 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -24,7 +23,7 @@ from gui.review import Check
 from gui.saving import Saving
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, Settings
-from gui.worker import Read, Ready, Scanned, read_file
+from gui.worker import Read, Ready, Scanned, read_clipping, read_file
 
 
 class Files(Saving):
@@ -48,9 +47,6 @@ class Files(Saving):
     ) -> None:
         super().__init__(forms, settings, prompter, parent, folder)
         self._folder = folder
-        self._waiting: list[Callable[[], object]] = []
-        """What is to be done one after the other, as soon as no file is being read"""
-        self._has_turn = False
 
     def open_by_dialog(self) -> None:
         """打开: ask for a file and open it."""
@@ -69,38 +65,13 @@ class Files(Saving):
         if not self._goes_on(path):
             self._read(path)
 
-    def in_turn(self, errand: Callable[[], object]) -> None:
-        """Do something that asks and may read a file, after what was asked for before."""
-        self._waiting.append(errand)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._has_turn:  # a dialog is open
-            return
-        self._has_turn = True
-        try:
-            while self._waiting and not self.is_running:
-                self._waiting.pop(0)()
-        finally:
-            self._has_turn = False
-
-    def _end(self, done: Callable[[Any], object], result: object) -> None:
-        super()._end(done, result)
-        self._go_on()
-
-    def _on_unreadable(self, sentence: str) -> None:
-        super()._on_unreadable(sentence)
-        self._go_on()
-
-    def cancel(self) -> None:
-        """取消读取: forget the file that is being read, and those that wait for it."""
-        self._waiting.clear()
-        self.stop()
-
     def _read(self, path: Path, scans: Scans = Scans.ASK, scanned: int = 0) -> None:
         """Read a file; ``scanned`` pages of it are to be recognised."""
-        self._settings.put(OPEN_FOLDER, str(path.parent))
         done = partial(self._on_read, path)
+        if self.clippings.holds(path):
+            self.run(path.name, done, read_clipping, path, scans, scanned=scanned)
+            return
+        self._settings.put(OPEN_FOLDER, str(path.parent))
         self.run(path.name, done, read_file, path, self.bases, scans, scanned=scanned)
 
     def _on_read(self, path: Path, read: Read | Scanned) -> None:
@@ -192,11 +163,12 @@ class Files(Saving):
         desk = self._made_desk(ready.reading, path, ready.checker)
         if like is not None:
             desk.session.be_like(like)
-        if steps:
+        elsewhere = not self.clippings.holds(path)
+        if steps or not elsewhere:
             desk.take_up(steps, len(steps), None)
         keeper = self._made_keeper(desk)
         try:
-            keeper.begin(path, ready.packed, desk, steps)
+            keeper.begin(path, ready.packed, desk, steps, elsewhere=elsewhere)
             if like is not None:
                 keeper.put_notes(Notes(desk.session.reasons))
                 keeper.put_checked(desk.session.marks)
@@ -218,7 +190,8 @@ class Files(Saving):
         self.documents.add(desk, keeper, at)
         # queued: a dialog must not come up while an editor is being closed
         desk.refused.connect(self._prompter.complain, Qt.ConnectionType.QueuedConnection)
-        self._settings.note_recent(desk.session.path)
+        if not self.clippings.holds(desk.session.path):
+            self._settings.note_recent(desk.session.path)
         self.bring(desk)
         leave_alone()
 

@@ -36,14 +36,18 @@ class Keeper(QObject):
         """Whether every change is safe on the disk."""
         return self._work is not None
 
-    def begin(self, source: Path, packed: bytes, desk: Desk, steps: Sequence[Edit] = ()) -> None:
+    def begin(
+        self, source: Path, packed: bytes, desk: Desk, steps: Sequence[Edit] = (), *, elsewhere: bool = True
+    ) -> None:
         """Keep a document from the moment it was read, as ``pack_reading`` packs it, with steps done on it since.
+
+        ``elsewhere`` says that the clerk has it in a file.
 
         Raises WorkfileError; WorkBusyError where another window has it open.
         """
         if self._folder is not None:
             file = WorkFile(self._folder.path_for(source))
-            file.begin(source, packed, steps)
+            file.begin(source, packed, steps, elsewhere=elsewhere)
             self._follow(file, desk)
 
     def take_up(self, work: Continued, desk: Desk) -> None:

@@ -1,7 +1,6 @@
 """The main window (主窗口): start page, reading page and workbench, with menus, tool bar and status bar."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 from core.workfolder import WorkFolder
 from gui.actions import Actions
 from gui.catalogue import TOOL_BAR, Sub
+from gui.clipping import Clipping, local_files
 from gui.compares import Compares
 from gui.deeds import Deeds
 from gui.desk import Desk
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self.workbench, self.undo_group)
         self.merges = Merges(self.files, self.docks.merge, settings, self.prompter, self)
         self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
+        self.clipping = Clipping(self.files, self.prompter, self)
         self.publishing = Publishing(self.files, settings, self.prompter, self)
         self.rereading = Rereading(self.workbench, self.prompter)
         self.marking = Marking(self.workbench)
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.start.open_asked.connect(self.files.open_by_dialog)
+        self.start.paste_asked.connect(self.clipping.open)
         self.start.file_chosen.connect(self.files.open)
         self.start.work_chosen.connect(self.files.take_up)
         self.start.work_given_up.connect(self.files.forget)
@@ -203,13 +205,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
-        if _dropped(event):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
         event.acceptProposedAction()
-        for path in _dropped(event):
+        for path in local_files(event.mimeData()):
             self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -221,9 +223,3 @@ class MainWindow(QMainWindow):
         self.settings.put(GEOMETRY, self.saveGeometry())
         self.workbench.panes.remember()
         event.accept()
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """The local files that are being dropped."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]

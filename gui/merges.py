@@ -112,7 +112,10 @@ class Merges(QObject):
     def read_again(self) -> None:
         """重新读取原文: read the document once more; what was corrected is kept."""
         desk = self._files.desk
-        if desk is not None:
+        if desk is not None and self._files.clippings.holds(desk.session.path):
+            name = desk.session.path.name
+            self._prompter.tell(self.tr("“{name}”是从剪贴板新建的，没有可以重新读取的原文件。").format(name=name))
+        elif desk is not None:
             self._files.settling.emit()
             path, session = desk.session.path, desk.session
             done = partial(self._on_read_again, desk)

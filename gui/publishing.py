@@ -30,9 +30,8 @@ class Publishing(QObject):
         if desk is None:
             return
         self._files.settling.emit()
-        source = desk.session.path
-        name = self.tr("{name}（公开文本）.docx").format(name=source.stem)
-        path = self._prompter.save_text(Path(self._settings.get(SAVE_FOLDER) or source.parent) / name)
+        name = self.tr("{name}（公开文本）.docx").format(name=desk.session.path.stem)
+        path = self._prompter.save_text(self._files.suggested(name))
         if path is not None and not self._files.is_source(path):
             self._write(desk.session.disclosure, path)
 

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from core.clippings import Clippings
 from core.errors import JibiaoError
 from core.merge import Bases
 from core.operations import new_id
@@ -39,6 +40,7 @@ class Saving(Errands):
         self._settings = settings
         self.bases = Bases(folder.folder.with_name("bases")) if folder else None
         """The workbooks as they were written"""
+        self.clippings = Clippings(folder)
 
     @property
     def desk(self) -> Desk | None:
@@ -83,8 +85,14 @@ class Saving(Errands):
         session = self.desk.session
         if session.target is not None:
             return session.target
-        name = self.tr("{name}（绩效表）.xlsx").format(name=session.path.stem)
-        return Path(self._settings.get(SAVE_FOLDER) or session.path.parent) / name
+        return self.suggested(self.tr("{name}（绩效表）.xlsx").format(name=session.path.stem))
+
+    def suggested(self, name: str) -> Path:
+        """Where to write a file of this name: beside those written last, else beside the document in front."""
+        assert self.desk is not None
+        source = self.desk.session.path
+        home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return Path(self._settings.get(SAVE_FOLDER) or (home if self.clippings.holds(source) else source.parent)) / name
 
     def _write(self, choice: SaveChoice) -> bool:
         assert self.desk is not None

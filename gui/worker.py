@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from core.checks import Checker
 from core.collecting import without_collecting
 from core.compare import Comparison
-from core.errors import JibiaoError
+from core.errors import JibiaoError, NoTableError
 from core.merge import Bases, Rebased
 from core.messages import use_language
 from core.model import Disclosure
@@ -64,6 +64,16 @@ def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Sca
     if base is None or cmp(path, base.path, shallow=False):
         return Read(make_ready(reading))
     return Read(make_ready(reading), parse(base.path).disclosure, base.source)
+
+
+def read_clipping(report: Report, path: Path, scans: Scans = Scans.ASK) -> Read | Scanned:
+    """Parse what was copied; what would be said of a file without a table is said of the clipboard."""
+    from core.readers.clipboard import without_table  # noqa: PLC0415
+
+    try:
+        return read_file(report, path, None, scans)
+    except NoTableError as error:
+        raise without_table() from error
 
 
 def make_ready(reading: Reading) -> Ready:

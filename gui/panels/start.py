@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QHBoxLayout,
@@ -40,6 +40,8 @@ class StartPage(QScrollArea):
     """What is seen while no document is open."""
 
     open_asked = Signal()
+    paste_asked = Signal()
+    """What is on the clipboard shall be a new document"""
     file_chosen = Signal(Path)
     work_chosen = Signal(Work)
     """Unfinished work is to go on"""
@@ -52,7 +54,7 @@ class StartPage(QScrollArea):
         self._works, self._recent = QVBoxLayout(), QVBoxLayout()
         self._works_title = _label(self.tr("继续上次的工作"), 1.1, bold=True)
         self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
-        self.all_works = QPushButton(self.tr("全部继续"), self)
+        self.all_works, self.paste = QPushButton(self.tr("全部继续"), self), QPushButton(self)
         self.all_works.clicked.connect(self._choose_all)
         self._shown_works: Sequence[Work] = ()
         column = QWidget(self)
@@ -101,6 +103,11 @@ class StartPage(QScrollArea):
             label = _label(text, 1.0)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(label)
+        self.paste.setText(self.tr("从剪贴板新建"))
+        self.paste.setToolTip(self.tr("在 Word、WPS、Excel 或网页里复制表格，再按 Ctrl+V"))
+        self.paste.setFlat(True)
+        self.paste.clicked.connect(self.paste_asked)
+        inside.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignHCenter)
         return frame
 
     def _steps(self) -> tuple[str, ...]:
@@ -109,6 +116,13 @@ class StartPage(QScrollArea):
             self.tr("2. 按 F8 逐处查看有疑问的地方，直接在格子里修改。"),
             self.tr("3. 保存为 Excel。原来的文件不会被改动。"),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """粘贴 makes a document, for there is no other to paste into."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """Offer these files."""
@@ -137,7 +151,12 @@ class StartPage(QScrollArea):
     def _work_row(self, work: Work) -> QWidget:
         source, state = work.state.source, work.state
         when = state.changed.strftime("%Y-%m-%d %H:%M")
-        below = self.tr("{when}　改了 {n} 步，还没有保存为 Excel").format(when=when, n=state.position)
+        told = (
+            self.tr("{when}　改了 {n} 步，还没有保存为 Excel")
+            if state.position
+            else self.tr("{when}　还没有保存为 Excel")
+        )
+        below = told.format(when=when, n=state.position)
         go_on = QCommandLinkButton(self._short(source.name), below, self)
         go_on.setIcon(icon("undo"))
         go_on.setToolTip(str(source))

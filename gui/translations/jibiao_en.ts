@@ -590,6 +590,14 @@
         <source>切换到上一个打开的文件</source>
         <translation>Go to the previous open document</translation>
     </message>
+    <message>
+        <source>从剪贴板新建</source>
+        <translation>New from clipboard</translation>
+    </message>
+    <message>
+        <source>把在 Word、WPS、Excel 或网页里复制的表格当作一个新文件</source>
+        <translation>Take a table copied in Word, WPS, Excel or a web page as a new file</translation>
+    </message>
 </context>
 <context>
     <name>CellEditor</name>
@@ -1516,6 +1524,10 @@
         <source>撤销一步就是原文现在的样子。</source>
         <translation> One step of undo gives the document as it reads now.</translation>
     </message>
+    <message>
+        <source>“{name}”是从剪贴板新建的，没有可以重新读取的原文件。</source>
+        <translation>“{name}” was made from the clipboard: there is no file that could be read again.</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -2147,6 +2159,18 @@
     <message>
         <source>全部继续</source>
         <translation>Go on with all of them</translation>
+    </message>
+    <message>
+        <source>从剪贴板新建</source>
+        <translation>New from clipboard</translation>
+    </message>
+    <message>
+        <source>在 Word、WPS、Excel 或网页里复制表格，再按 Ctrl+V</source>
+        <translation>Copy a table in Word, WPS, Excel or a web page, then press Ctrl+V</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;还没有保存为 Excel</source>
+        <translation>{when}  not saved as Excel yet</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The window is killed in the middle of the work; the next one goes on."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -112,3 +113,48 @@ def test_a_killed_window_with_two_documents_offers_both(qtbot: QtBot, tmp_path: 
     window.commands.by_name["redo"].trigger()
     assert "wrong" in repr(second.session.disclosure)
     assert "wrong" not in repr(first.session.disclosure)
+
+
+KILLED_AFTER_PASTE = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QMimeData, QSettings, QTimer
+from PySide6.QtGui import QGuiApplication
+from core.workfolder import WorkFolder
+from gui.app import make_app, make_window
+from gui.settings import Settings
+
+def main():
+    home = Path(sys.argv[1])
+    app = make_app()
+    settings = Settings(QSettings(str(home / "killed.ini"), QSettings.Format.IniFormat))
+    window = make_window(app, settings, folder=WorkFolder(home / "works"))
+    window.show()
+    data = QMimeData()
+    data.setHtml("<table><tr><td>项目名称<td>修路<td><tr><td>二级指标<td>三级指标<td>指标值"
+                 "<tr><td>数量指标<td>里程<td>≥5公里</table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    window.files.opened.connect(lambda desk: QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGKILL)))
+    window.commands.by_name["paste_new"].trigger()
+    app.exec()
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_window_offers_what_was_pasted(qtbot: QtBot, tmp_path: Path) -> None:
+    """Nobody has it in a file, so it is work from the moment it is open."""
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED_AFTER_PASTE, "utf-8")
+    root = Path(gui.__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    killed = subprocess.run([sys.executable, script, tmp_path], cwd=root, env=environment, check=False, timeout=120)
+    assert killed.returncode == -9
+    window = real_window(qtbot, tmp_path, FakePrompter(), keeps=True)
+    row = window.start._works.itemAt(0).widget().findChild(QCommandLinkButton)
+    assert row.text() == "剪贴板 1"
+    row.click()
+    (project,) = window.workbench.session.disclosure.projects
+    assert (project.project_name, [indicator.value for indicator in project.indicators]) == ("修路", ["≥5公里"])

@@ -13,7 +13,7 @@ from core.progress import Progress
 from core.readers.encoding import decode
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged
-from core.readers.sheet.lay import document, laid_out
+from core.readers.sheet.lay import laid_out
 from core.readers.sheet.stored import Sheet
 
 SEPARATORS = "\t,;|"
@@ -55,11 +55,6 @@ def copied_rows(text: str) -> list[list[str]]:
             rows.append([])
         position = match.end() + 1
     return rows
-
-
-def copied(text: str, name: str) -> Document:
-    """The Document of tab-separated text from the clipboard; raises TooLargeError."""
-    return document(name, Kind.CSV, [_sheet(copied_rows(text))])
 
 
 def _separator(text: str) -> str:

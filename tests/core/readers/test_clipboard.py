@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 
+from core.document import Document
 from core.errors import UnreadableError
-from core.readers.clipboard import read_clipboard_html, read_clipboard_text
+from core.readers import read
+from core.readers.clipboard import copied_page, copied_text, read_clipboard_html
 from tests.core.readers.sheet.lines import lines, only
 
 COPIED = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>
@@ -15,15 +19,36 @@ def test_a_table_copied_as_html_keeps_its_spans() -> None:
     assert lines(only(document)) == ["一级指标|25%", "^|目标\n二"]
 
 
-def test_a_table_copied_as_text_keeps_the_lines_in_its_cells() -> None:
-    assert lines(only(read_clipboard_text('一级指标\t"目标\n二"\r\n1.3E+20\t\r\n'))) == [
-        "一级指标|目标\n二",
-        "1.3E+20|",
-    ]
+def read_copied(tmp_path: Path, data: bytes) -> Document:
+    path = tmp_path / "剪贴板 1"
+    path.write_bytes(data)
+    return read(path)
 
 
-def test_a_spoilt_code_is_flagged_on_the_clipboard_too() -> None:
-    assert [remark.rule for remark in read_clipboard_text("编码\n1.3E+20").remarks] == ["parse.spoilt-code"]
+def test_a_table_copied_as_html_is_a_web_page(tmp_path: Path) -> None:
+    page = copied_page(COPIED, "一级指标\t25%\r\n\t目标 二\r\n")
+    assert page is not None
+    document = read_copied(tmp_path, page)
+    assert (document.name, document.kind) == ("剪贴板 1", "html")
+    assert lines(only(document)) == ["一级指标|25%", "^|目标\n二"]
+
+
+@pytest.mark.parametrize("html", ["", "<b>一级指标</b>"])
+def test_a_block_copied_as_text_keeps_the_lines_in_its_cells(tmp_path: Path, html: str) -> None:
+    page = copied_page(html, '一级指标\t"目标\n<二>"\r\n1.3E+20\t\r\n')
+    assert page is not None
+    document = read_copied(tmp_path, page)
+    assert lines(only(document)) == ["一级指标|目标\n<二>", "1.3E+20|"]
+    assert [remark.rule for remark in document.remarks] == ["parse.spoilt-code"]
+
+
+def test_a_text_is_left_to_the_reader_of_texts(tmp_path: Path) -> None:
+    rows = ("项目名称 | 修路", "一级指标 | 二级指标 | 三级指标 | 指标值", "产出指标 | 数量指标 | 里程 | ≥5公里")
+    text = "\n".join(f"| {row} |" for row in rows)
+    assert copied_page("", text) is None
+    document = read_copied(tmp_path, copied_text(text))
+    assert document.kind == "text"
+    assert "≥5公里" in [cell.text for grid in document.grids() for cell in grid.cells]
 
 
 @pytest.mark.parametrize("html", ["", "<p>只有文字</p>"])
@@ -32,6 +57,8 @@ def test_html_without_a_table_says_what_to_copy(html: str) -> None:
         read_clipboard_html(html)
 
 
-def test_no_text_says_what_to_copy() -> None:
+@pytest.mark.parametrize("text", [" \n", "一句话。"])
+def test_no_table_says_what_to_copy(text: str) -> None:
+    assert copied_page("", text) is None
     with pytest.raises(UnreadableError, match="选中表格并复制"):
-        read_clipboard_text(" \n")
+        copied_text(text)
