@@ -86,7 +86,9 @@ class Session:
         yield "find", self._find, at_once
         yield "replace", self._replace, at_once
         yield "undo", desk.stack.undo, at_once
-        yield "save", self._save, at_once
+        yield "save", lambda: self._save("hebei-list"), self._written
+        yield "save as a form", lambda: self._save("hebei-form"), self._written
+        yield "publish", self._publish, self._written
         yield "read again", self._window.merges.read_again, self._opens()
         self._edit()
         self._files.close()
@@ -116,10 +118,16 @@ class Session:
         hits = find(disclosure, Query("的", "之"))
         self._desk.carry_out(lambda: replace_all(disclosure, hits))
 
-    def _save(self) -> None:
+    def _save(self, template: str) -> None:
         session = self._desk.session
-        session.target, session.template = self._source.with_name("out.xlsx"), "hebei-list"
-        assert self._files.save()
+        session.target, session.template = self._source.with_name(f"{template}.xlsx"), template
+        self._files.save()
+
+    def _publish(self) -> None:
+        self._window.publishing._write(self._desk.session.disclosure, self._source.with_name("out.docx"))
+
+    def _written(self) -> bool:
+        return not self._files.writing.is_running
 
 
 def measure(projects: int, folder: Path) -> None:

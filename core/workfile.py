@@ -169,11 +169,14 @@ class WorkFile:
             if edit is not None:
                 self._connection.execute("INSERT INTO draft VALUES (1, ?)", (_packed(Edit, edit),))
 
-    def note_saved(self, target: Path, template: str) -> None:
-        """Keep that the work as it stands is in a workbook."""
+    def note_saved(self, target: Path, template: str, position: int | None, *, noted: bool = False) -> None:
+        """Keep that the work as it was at so many steps is in a workbook.
+
+        ``position`` is None where that state can't be come back to; ``noted`` tells that notes have changed since.
+        """
         with self._transaction():
-            row = (str(target), template)
-            self._connection.execute("UPDATE document SET saved = position, noted = 0, target = ?, template = ?", row)
+            row = (position, noted, str(target), template)
+            self._connection.execute("UPDATE document SET saved = ?, noted = ?, target = ?, template = ?", row)
 
     def close(self) -> None:
         """Let go of the file."""

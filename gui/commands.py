@@ -23,13 +23,13 @@ class EditCommand(QUndoCommand):
         super().__init__(f"{step_text(edit)}\n{edit.label}")
         self.edit = edit
         self.before = before
-        self._after = after
+        self.after = after
         self._show = show
         self._done_once = False
 
     def redo(self) -> None:
         """Do the edit, the first time or again."""
-        self._show(self._after, self.edit, self._done_once)
+        self._show(self.after, self.edit, self._done_once)
         self._done_once = True
 
     def undo(self) -> None:

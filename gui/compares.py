@@ -6,14 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.compare import Comparison
-from core.errors import JibiaoError
 from core.model import Disclosure
 from gui.differences.compare import ComparePanel
-from gui.errands import waiting
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, Settings
-from gui.worker import compare_with
+from gui.worker import compare_with, write_list
+from gui.writing import Job, rows_of
 
 
 class Compares(QObject):
@@ -87,12 +86,7 @@ class Compares(QObject):
                 sentence = self.tr("“{name}”是正在核对的文件，不能覆盖。请换一个文件名。")
                 self._prompter.complain(sentence.format(name=target.name))
                 return
-        from core.workbook.reports.differences import write_differences  # noqa: PLC0415  few lists are ever exported
-
-        try:
-            with waiting():
-                write_differences(comparison, ours, other, self._names(), target, force=True)
-        except JibiaoError as error:
-            self._prompter.complain(str(error))
-            return
-        self.told.emit(self.tr("差异清单已导出到 {path}").format(path=target))
+        told = self.tr("差异清单已导出到 {path}").format(path=target)
+        arguments = comparison, (ours, other), self._names(), target
+        rows = rows_of(ours) + rows_of(other)
+        self._files.writing.write(Job(target.name, rows, write_list, arguments, lambda _: self.told.emit(told)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 
 from core import edits, operations
@@ -122,6 +122,35 @@ class Desk(QObject):
         if self._passed is not None:
             (disclosure, edit), self._passed = self._passed, None
             self._show(disclosure, edit, True)
+
+    def note_saved(self, disclosure: Disclosure) -> int | None:
+        """Take a state for the one that is in a workbook; returns at how many steps done that is.
+
+        None where it can't be come back to: since it was current, steps were taken back and others done.
+        """
+        position = self._position_of(disclosure)
+        was_clean, now = self.stack.isClean(), self.stack.index()
+        blocker = QSignalBlocker(self.stack)  # for everybody else the document stays as it is
+        self._quiet = True
+        if position is None:
+            self.stack.resetClean()
+        else:
+            self.stack.setIndex(position)
+            self.stack.setClean()
+            self.stack.setIndex(now)
+        self._quiet, self._passed = False, None
+        blocker.unblock()
+        if self.stack.isClean() != was_clean:
+            self.stack.cleanChanged.emit(not was_clean)
+        return position
+
+    def _position_of(self, disclosure: Disclosure) -> int | None:
+        """At how many steps done the document is in a state."""
+        if disclosure is self.session.disclosure:
+            return self.stack.index()
+        commands = [self.stack.command(n) for n in range(self.stack.count())]
+        states = [*(command.before for command in commands), *(command.after for command in commands[-1:])]
+        return next((position for position, state in enumerate(states) if state is disclosure), None)
 
     def take_back(self, step: int) -> None:
         """单独撤销: take one of the steps done back alone, as a step of its own; refused where later ones need it."""

@@ -1,6 +1,6 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -234,7 +234,9 @@ class Files(Saving):
     def close(self, desk: Desk | None = None) -> None:
         """关闭文件: put a document away, the one in front unless told; asks first where changes would be lost."""
         desk = desk or self.desk
-        if desk is not None and self._may_leave(desk):
+        if self.writing.is_running:
+            self.writing.afterwards(lambda: desk in self.documents.desks and self.close(desk))
+        elif desk is not None and self._may_leave(desk):
             was_in_front = desk is self.desk
             self._clear(desk)
             if was_in_front and self.desk is not None:
@@ -244,6 +246,7 @@ class Files(Saving):
 
     def put_away(self) -> None:
         """The window is closed: let go of everything."""
+        self.writing.give_up()
         self.cancel()
         self.rest()
         for desk in list(self.documents.desks):
@@ -257,8 +260,14 @@ class Files(Saving):
         desk.deleteLater()
         look_again()
 
-    def may_leave(self) -> bool:
-        """Whether all documents may be put away: asks only where changes would be lost."""
+    def may_leave(self, again: Callable[[], object]) -> bool:
+        """Whether all documents may be put away: asks only where changes would be lost.
+
+        While a document is being written, they may not; ``again`` is called as soon as that is done.
+        """
+        if self.writing.is_running:
+            self.writing.afterwards(again)
+            return False
         return all(self._may_leave(desk) for desk in list(self.documents.desks))
 
     def _may_leave(self, desk: Desk) -> bool:
@@ -267,4 +276,4 @@ class Files(Saving):
             return True
         self.bring(desk)
         answer = self._prompter.leave(desk.session.path.name)
-        return answer is Leaving.DISCARD or (answer is Leaving.SAVE and self.save())
+        return answer is Leaving.DISCARD or (answer is Leaving.SAVE and self.save(at_once=True))

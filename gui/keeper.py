@@ -30,6 +30,8 @@ class Keeper(QObject):
         self._new: Edit | None = None
         """The edit that was done just now, on its way onto the stack"""
         self._typing = False
+        self.noted = 0
+        """How often something was noted beside the texts"""
 
     @property
     def keeps(self) -> bool:
@@ -77,15 +79,17 @@ class Keeper(QObject):
 
     def put_notes(self, notes: Notes) -> None:
         """Keep what is noted beside the texts."""
+        self.noted += 1
         self._keep(lambda work: work.put_notes(notes))
 
     def put_checked(self, marks: Mapping[Fact, str | None]) -> None:
         """Keep what was looked at."""
+        self.noted += 1
         self._keep(lambda work: work.put_checked(marks))
 
-    def note_saved(self, target: Path, template: str) -> None:
-        """Keep that the document as it stands is in a workbook."""
-        self._keep(lambda work: work.note_saved(target, template))
+    def note_saved(self, target: Path, template: str, position: int | None, noted: int) -> None:
+        """Keep that the document is in a workbook as it was at so many steps done, and ``noted`` so often."""
+        self._keep(lambda work: work.note_saved(target, template, position, noted=self.noted != noted))
 
     def _keep(self, write: Callable[[WorkFile], None]) -> None:
         if self._work is None:

@@ -23,6 +23,7 @@ from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.selection import SelectionLabel
 from gui.panels.start import StartPage
+from gui.panels.writing import WritingStrip
 from gui.panes import column
 from gui.pasting import Pasting
 from gui.prompter import Prompter
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._show_page()
         self.status.show_zoom(self.workbench.sheet.zoom)
         self.status.add(SelectionLabel(self.workbench.sheet))
+        self.status.add(WritingStrip(self.files.writing))
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget(self)
@@ -124,10 +126,7 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self.status.tell_saved)
         self.files.kept.connect(self.status.tell_kept)
         self.merges.listed.connect(self.docks.show_merge)
-        self.merges.told.connect(self.status.tell)
         self.compares.listed.connect(self.docks.show_compare)
-        self.compares.told.connect(self.status.tell)
-        self.publishing.told.connect(self.status.tell)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
@@ -137,8 +136,8 @@ class MainWindow(QMainWindow):
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
         self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
-        self.structure.told.connect(self.status.tell)
-        self.rereading.told.connect(self.status.tell)
+        for teller in (self.merges, self.compares, self.publishing, self.structure, self.rereading):
+            teller.told.connect(self.status.tell)
         self.pasting.skipped.connect(self.status.tell_skipped)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)
         self.undo_group.cleanChanged.connect(self._on_clean)
@@ -216,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only where there is something to lose; then remember sizes."""
-        if not self.files.may_leave():
+        if not self.files.may_leave(self.close):
             event.ignore()
             return
         self.files.put_away()

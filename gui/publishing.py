@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import JibiaoError
 from core.model import Disclosure
-from gui.errands import waiting
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import SAVE_FOLDER, Settings
+from gui.worker import write_text
+from gui.writing import Job, rows_of
 
 
 class Publishing(QObject):
@@ -36,13 +36,9 @@ class Publishing(QObject):
             self._write(desk.session.disclosure, path)
 
     def _write(self, disclosure: Disclosure, path: Path) -> None:
-        from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
+        done = lambda _: self._on_written(path)  # noqa: E731
+        self._files.writing.write(Job(path.name, rows_of(disclosure), write_text, (disclosure, path), done))
 
-        try:
-            with waiting():
-                write_docx(disclosure, path, force=True)
-        except JibiaoError as error:
-            self._prompter.complain(str(error))
-            return
+    def _on_written(self, path: Path) -> None:
         self._settings.put(SAVE_FOLDER, str(path.parent))
         self.told.emit(self.tr("已导出公开文本：{path}").format(path=path))

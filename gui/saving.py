@@ -1,23 +1,28 @@
 """Saving (保存): the document in front written as a workbook, with all questions asked on the way."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from core.clippings import Clippings
-from core.errors import JibiaoError
 from core.merge import Bases
+from core.model import Disclosure
 from core.operations import new_id
 from core.workfolder import WorkFolder
 from gui.choosing import SaveChoice, TemplateChoice
 from gui.desk import Desk
 from gui.documents import Documents
-from gui.errands import Errands, waiting
+from gui.errands import Errands
 from gui.forms import Forms
 from gui.keeper import Keeper
 from gui.prompter import Prompter, Returning
+from gui.session import Session
 from gui.settings import SAVE_FOLDER, TEMPLATE, Settings
+from gui.worker import write_workbook
 from gui.works import Works
+from gui.writing import Job, Writing, rows_of
 
 
 class Saving(Errands):
@@ -36,6 +41,7 @@ class Saving(Errands):
         super().__init__(prompter, parent)
         self.works = Works(folder, prompter, self)
         self.documents = Documents(Keeper(None, self))
+        self.writing = Writing(prompter, self)
         self._forms = forms
         self._settings = settings
         self.bases = Bases(folder.folder.with_name("bases")) if folder else None
@@ -60,24 +66,27 @@ class Saving(Errands):
     def _key_of(self, desk: Desk) -> str:
         return self.works.key(desk.session.path)
 
-    def save(self) -> bool:
-        """保存: to the workbook saved before; the first time ask where. True when it was saved."""
+    def save(self, *, at_once: bool = False) -> bool:
+        """保存: to the workbook saved before; the first time ask where.
+
+        A large document is written in the background, unless this is to be done ``at_once``. True when it is saved.
+        """
         if self.desk is None:
             return False
         self.settling.emit()
         session = self.desk.session
         if session.target is None or session.template is None:
-            return self.save_as()
-        return self._write(SaveChoice(session.target, session.template))
+            return self.save_as(at_once=at_once)
+        return self._save(SaveChoice(session.target, session.template), at_once)
 
-    def save_as(self) -> bool:
-        """另存为: ask where and with which template. True when it was saved."""
+    def save_as(self, *, at_once: bool = False) -> bool:
+        """另存为: ask where and with which template, then as ``save``."""
         if self.desk is None:
             return False
         self.settling.emit()
         choices = [TemplateChoice(id, title) for id, title in self._forms.choices()]
         choice = self._prompter.save_workbook(self._suggested(), choices, self._settings.get(TEMPLATE))
-        return choice is not None and self._write(choice)
+        return choice is not None and self._save(choice, at_once)
 
     def _suggested(self) -> Path:
         """Where to save, unless the clerk says otherwise: never over the file that was read."""
@@ -94,30 +103,47 @@ class Saving(Errands):
         home = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         return Path(self._settings.get(SAVE_FOLDER) or (home if self.clippings.holds(source) else source.parent)) / name
 
-    def _write(self, choice: SaveChoice) -> bool:
-        assert self.desk is not None
-        session = self.desk.session
-        if self.is_source(choice.path) or not self._may_write_over(choice.path):
-            return False
-        save = new_id()
-        try:
-            with waiting():
-                lacking = self._forms.save(session.disclosure, choice.template, choice.path, save)
-        except JibiaoError as error:
-            self._prompter.complain(str(error))
-            return False
-        if self.bases is not None:
-            self.bases.keep(choice.path, save, self.key)
-        session.target, session.template = choice.path, choice.template
+    def _save(self, choice: SaveChoice, at_once: bool) -> bool:
+        desk = self.desk
+        assert desk is not None
+        if at_once:
+            self._write(desk, choice, self.writing.write_now)
+        else:
+            self.writing.in_turn(lambda: self._write(desk, choice, self.writing.write))
+        return not desk.dirty
+
+    def _write(self, desk: Desk, choice: SaveChoice, write: Callable[[Job], None]) -> None:
+        """Write a document as it stands now, unless it was put away meanwhile, or the clerk stops it."""
+        if (
+            desk not in self.documents.desks
+            or self.is_source(choice.path)
+            or not self._may_write_over(desk, choice.path)
+        ):
+            return
+        session, noted, id = desk.session, self.documents.keeper_of(desk).noted, new_id()
+        disclosure, before = session.disclosure, (session.target, session.template)
+        save = partial(self._forms.save, disclosure, choice.template, choice.path, id)
+        keep = partial(self.bases.keep, choice.path, id, self._key_of(desk)) if self.bases is not None else None
+        done = partial(self._on_written, desk, disclosure, noted, choice)
+        job = Job(
+            choice.path.name, rows_of(disclosure), write_workbook, (save, keep), done, lambda: _aim(session, *before)
+        )
+        _aim(session, choice.path, choice.template)  # saved once more before this is done, it goes there too
+        write(job)
+
+    def _on_written(
+        self, desk: Desk, disclosure: Disclosure, noted: int, choice: SaveChoice, lacking: Sequence[str]
+    ) -> None:
+        """A document is in a workbook as it was, ``noted`` so often, when that was asked for."""
         self._settings.put(SAVE_FOLDER, str(choice.path.parent))
         self._settings.put(TEMPLATE, choice.template)
-        self.desk.stack.setClean()
-        self.keeper.note_saved(choice.path, choice.template)
+        if desk in self.documents.desks:  # else it was read once more meanwhile
+            position = desk.note_saved(disclosure)
+            self.documents.keeper_of(desk).note_saved(choice.path, choice.template, position, noted)
         self.saved.emit(choice.path)
         if lacking:
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
             self._prompter.tell(sentence, "、".join(lacking))
-        return True
 
     def is_source(self, target: Path) -> bool:
         """Whether a file is one that an open document was read from, which is never written over; says so."""
@@ -128,14 +154,18 @@ class Saving(Errands):
             self._prompter.complain(sentence.format(name=target.name))
         return found
 
-    def _may_write_over(self, target: Path) -> bool:
+    def _may_write_over(self, desk: Desk, target: Path) -> bool:
         """Ask before what somebody did in Excel since the last saving is lost."""
-        assert self.desk is not None
-        if self.bases is None or target != self.desk.session.target or not target.exists():
+        if self.bases is None or target != desk.session.target or not target.exists():
             return True
-        if self.bases.is_untouched(target, self.key) is not False:
+        if self.bases.is_untouched(target, self._key_of(desk)) is not False:
             return True
         answer = self._prompter.write_over(target.name)
-        if answer is Returning.MERGE:
+        if answer is Returning.MERGE and desk is self.desk:
             self.merge_asked.emit(target)
         return answer is Returning.APART
+
+
+def _aim(session: Session, target: Path | None, template: str | None) -> None:
+    """Know where a document is saved without asking."""
+    session.target, session.template = target, template

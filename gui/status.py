@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from gui.session import Session
 
@@ -32,10 +32,10 @@ class Status(QObject):
         for widget in (self.counts, self.progress, self.zoom):
             bar.addPermanentWidget(widget)
 
-    def add(self, label: QLabel) -> None:
+    def add(self, widget: QWidget) -> None:
         """Put something before what is about the document."""
-        label.setContentsMargins(8, 0, 8, 0)
-        self._bar.insertPermanentWidget(0, label)
+        widget.setContentsMargins(8, 0, 8, 0)
+        self._bar.insertPermanentWidget(0, widget)
 
     def show_labels(self, shown: bool) -> None:
         """Show or hide what is about the document."""

@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.messages import language
 from gui.parcels import Receiver
-from gui.worker import serve, stand_by
+from gui.worker import serve_once, stand_by
 
 _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
 _AT_ONCE = 0.02
 """Seconds that a look takes, unless one message takes longer"""
+_GRACE = 2.0
+"""Seconds that a worker has to clear up behind itself when nobody waits for it any more"""
 
 
 class _Worker(QObject):
@@ -36,13 +38,9 @@ class _Worker(QObject):
         """Whether the worker is at work."""
         return self._process is not None
 
-    def _begin(self, work: Callable[..., None], *arguments: object, duplex: bool = False) -> None:
-        """Start a process that does ``work(connection, *arguments)``."""
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe(duplex)
-        self._process = context.Process(target=work, args=(theirs, *arguments), daemon=True)
-        self._process.start()
-        theirs.close()
+    def _listen(self, process: SpawnProcess, connection: Connection) -> None:
+        """From now on hear what a process sends."""
+        self._process, self._connection = process, connection
         self._timer.start()
 
     def cancel(self) -> None:
@@ -78,6 +76,24 @@ class _Worker(QObject):
         raise NotImplementedError
 
 
+def _started(work: Callable[..., None], *arguments: object) -> tuple[SpawnProcess, Connection]:
+    """A process that does ``work(connection, *arguments)``, and the line to it; it is not waited for."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs, *arguments), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _see_off(process: SpawnProcess) -> None:
+    """Wait for the end of a process that has been told to end, but not for long."""
+    process.join(_GRACE)
+    process.kill()
+    process.join()
+    process.close()
+
+
 class Service(_Worker):
     """A function run in a process of its own that answers one question after the other.
 
@@ -91,7 +107,7 @@ class Service(_Worker):
 
     def start(self, work: Callable[..., None], *arguments: object) -> None:
         """Start the worker."""
-        self._begin(work, *arguments, duplex=True)
+        self._listen(*_started(work, *arguments))
 
     def ask(self, question: object) -> None:
         """Send a question to the worker."""
@@ -116,12 +132,7 @@ class Spare:
     def start(self) -> None:
         """Have a process ready before long, unless one is."""
         if self._kept is None:
-            context = multiprocessing.get_context("spawn")
-            ours, theirs = context.Pipe()
-            process = context.Process(target=stand_by, args=(theirs,), daemon=True)
-            process.start()
-            theirs.close()
-            self._kept = process, ours
+            self._kept = _started(stand_by)
 
     def take(self) -> tuple[SpawnProcess, Connection] | None:
         """The process and the line to it; None where there is none, or it has come to an end."""
@@ -161,34 +172,33 @@ class Task(_Worker):
     def start(self, spare: Spare | None = None) -> None:
         """Start the worker, in the spare process where there is one."""
         kept = spare.take() if spare else None
-        if kept is None:
-            self._begin(serve, language(), self._work, self._arguments)
-            return
-        self._process, self._connection = kept
+        process, connection = kept or _started(serve_once)
+        self._listen(process, connection)
         # a whole document takes a while to be packed, and waits until the other process is ready
-        self._sending = Thread(target=self._send, args=(self._connection, language()), daemon=True)
+        self._sending = Thread(target=self._send, args=(connection, language()), daemon=True)
         self._sending.start()
-        self._timer.start()
 
     def _send(self, connection: Connection, speaking: str) -> None:
         with suppress(OSError):  # that the worker is gone is seen at the next look
             connection.send((speaking, self._work, self._arguments))
 
     def cancel(self) -> None:
-        """Kill the worker; nothing is reported any more."""
-        if self._process is not None:
-            self._process.kill()
-        if self._sending is not None:
-            self._sending.join()  # nobody listens to it
-            self._sending = None
+        """Let the worker go, and kill it where it does not clear up soon; nothing is reported any more."""
+        process, self._process = self._process, None
+        sending, self._sending = self._sending, None
+        if process is not None and sending is not None and sending.is_alive():
+            process.kill()  # it has not begun; nobody listens to what is being sent
+            sending.join()
         super().cancel()
+        if process is not None:
+            Thread(target=_see_off, args=(process,), daemon=True).start()
 
     def _receive(self, connection: Connection) -> None:
         for message in self._receiver.take(connection.recv_bytes()):
             self._take(message)
 
     def _lose(self) -> None:
-        reason = self.tr("读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")
+        reason = self.tr("后台程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。")
         self._end(self.failed, reason)
 
     def _take(self, message: tuple[str, object]) -> None:
@@ -197,7 +207,7 @@ class Task(_Worker):
             self.progressed.emit(value)
         elif kind == "broken":
             logging.error("worker: %s", value)
-            sentence = self.tr("读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。")
+            sentence = self.tr("后台处理时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。")
             self._end(self.failed, sentence.format(reason=value))
         else:
             self._end(self.done if kind == "done" else self.failed, value)

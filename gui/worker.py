@@ -1,12 +1,14 @@
 """What runs in the worker process: Qt-free, so that the child starts fast."""
 
 import logging
-from collections.abc import Callable
+from _thread import interrupt_main
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from filecmp import cmp
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any, NamedTuple
 
 from core.checks import Checker
@@ -113,6 +115,32 @@ def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosu
     return other, compare(ours, other)
 
 
+def write_workbook(
+    _report: Report, save: Callable[[], Sequence[str]], keep: Callable[[], None] | None
+) -> Sequence[str]:
+    """Write a workbook by ``save``, and where there is one its base by ``keep``; returns labels of fields it lacks."""
+    lacking = save()
+    if keep is not None:
+        keep()
+    return lacking
+
+
+def write_text(_report: Report, disclosure: Disclosure, target: Path) -> None:
+    """Write the publication text."""
+    from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
+
+    write_docx(disclosure, target, force=True)
+
+
+def write_list(
+    _report: Report, comparison: Comparison, sides: tuple[Disclosure, Disclosure], names: tuple[str, str], target: Path
+) -> None:
+    """Write the list of differences of two documents of these names."""
+    from core.workbook.reports.differences import write_differences  # noqa: PLC0415  few lists are ever exported
+
+    write_differences(comparison, *sides, names, target, force=True)
+
+
 def stand_by(connection: Connection) -> None:
     """Load what most files need to be read, then ``serve`` the first task that comes; end when the window does."""
     for name in (
@@ -124,9 +152,27 @@ def stand_by(connection: Connection) -> None:
         "core.workfile",
     ):
         import_module(name)
-    with suppress(EOFError, OSError):
+    serve_once(connection)
+
+
+def serve_once(connection: Connection) -> None:
+    """``serve`` the first task that comes; end when the window does, or does not wait for it any more."""
+    with suppress(EOFError, OSError, KeyboardInterrupt):
         language, work, arguments = connection.recv()
-        serve(connection, language, work, arguments)
+        over = Event()
+        Thread(target=_end_with, args=(connection, over), daemon=True).start()
+        try:
+            serve(connection, language, work, arguments)
+        finally:
+            over.set()
+
+
+def _end_with(connection: Connection, over: Event) -> None:
+    """Interrupt the work when the line is closed at the other end: it clears up behind itself, a kill would not."""
+    with suppress(EOFError, OSError):
+        connection.recv()  # nothing more is ever sent
+    if not over.is_set():
+        interrupt_main()
 
 
 def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:

@@ -2375,12 +2375,12 @@
 <context>
     <name>Task</name>
     <message>
-        <source>读取程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。</source>
-        <translation>The reader stopped unexpectedly: the file may be damaged, or memory short. Close other programs and try again, or use another file.</translation>
+        <source>后台程序意外中止，可能是文件已损坏或内存不足。请关闭其他程序后重试，或换一个文件。</source>
+        <translation>The background program ended unexpectedly; the file may be damaged, or there was too little memory. Close other programs and try again, or take another file.</translation>
     </message>
     <message>
-        <source>读取时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。</source>
-        <translation>Something unexpected came up while reading ({reason}). Please send this file to the maintainers.</translation>
+        <source>后台处理时遇到没有预料到的情况（{reason}）。请把这个文件发给维护人员。</source>
+        <translation>Something unforeseen happened in the background ({reason}). Please send this file to the maintainers.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2410,25 @@
     <message>
         <source>同类一并改</source>
         <translation>Fix all alike</translation>
+    </message>
+</context>
+<context>
+    <name>WritingStrip</name>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>保存进度</source>
+        <translation>Progress of saving</translation>
+    </message>
+    <message>
+        <source>取消保存</source>
+        <translation>Stop saving</translation>
+    </message>
+    <message>
+        <source>正在保存“{name}”…</source>
+        <translation>Saving “{name}”…</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,7 @@ def test_undone_steps_stay_until_another_is_made(work: WorkFile) -> None:
 
 def test_saved_work_has_nothing_unsaved(work: WorkFile, tmp_path: Path) -> None:
     work.add(1, step(1))
-    work.note_saved(tmp_path / "甲.xlsx", "hebei-form")
+    work.note_saved(tmp_path / "甲.xlsx", "hebei-form", 1)
     state = work.state()
     assert state is not None
     assert (state.unsaved, state.target, state.template) == (False, tmp_path / "甲.xlsx", "hebei-form")
@@ -95,10 +95,19 @@ def test_saved_work_has_nothing_unsaved(work: WorkFile, tmp_path: Path) -> None:
 
 def test_a_saved_state_that_was_undone_and_overwritten_can_not_be_come_back_to(work: WorkFile, path: Path) -> None:
     work.add(1, step(1))
-    work.note_saved(path, "hebei-form")
+    work.note_saved(path, "hebei-form", 1)
     work.move(0)
     work.add(1, step(7))
     assert position(work) == (1, None)
+
+
+def test_the_saved_state_may_lie_behind_the_present_one(work: WorkFile, path: Path) -> None:
+    work.add(1, step(1))
+    work.add(2, step(2))
+    work.note_saved(path, "hebei-form", 1)
+    assert position(work) == (2, 1)
+    work.note_saved(path, "hebei-form", None)
+    assert position(work) == (2, None)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -139,7 +148,9 @@ def test_what_is_noted_is_kept_and_counts_as_unsaved(work: WorkFile, path: Path)
     work.put_notes(notes)
     assert work.notes() == notes
     assert look_at(work).unsaved
-    work.note_saved(path, "hebei-form")
+    work.note_saved(path, "hebei-form", 0, noted=True)
+    assert look_at(work).unsaved, "something was noted while it was being saved"
+    work.note_saved(path, "hebei-form", 0)
     assert (look_at(work).unsaved, work.notes()) == (False, notes)
 
 

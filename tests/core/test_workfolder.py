@@ -49,7 +49,7 @@ def test_work_without_changes_is_removed(folder: WorkFolder, tmp_path: Path) -> 
 def test_work_that_is_saved_is_removed(folder: WorkFolder, tmp_path: Path) -> None:
     path = leave(folder, tmp_path / "甲.docx", 1)
     work = WorkFile(path)
-    work.note_saved(tmp_path / "甲.xlsx", "hebei-form")
+    work.note_saved(tmp_path / "甲.xlsx", "hebei-form", 1)
     work.close()
     assert folder.unfinished() == ([], [])
     assert not path.exists()

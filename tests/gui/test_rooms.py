@@ -34,7 +34,7 @@ def names(tree: ast.Module) -> set[str]:
         ("QThread", set()),
         ("QThreadPool", set()),
         ("QProcess", set()),
-        ("threading", {"tasks"}),
+        ("threading", {"tasks", "worker"}),
         ("subprocess", set()),
         ("QMessageBox", {"prompter"}),
         ("QFileDialog", {"choosing"}),

@@ -1,11 +1,13 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import UnreadableError
+from core.files import whole_file
 from gui.tasks import Spare, Task
 
 LONG = 30_000
@@ -119,3 +121,39 @@ def test_it_ends_when_it_is_dismissed(spare: Spare) -> None:
     process = spare._kept[0]
     spare.dismiss()
     assert not process.is_alive()
+
+
+def write_slowly(report: Report, target: Path) -> None:
+    with whole_file(target) as temporary:
+        temporary.write_bytes(b"half of it")
+        report(0.5)
+        for _ in range(600):
+            time.sleep(0.1)
+
+
+def test_a_worker_that_is_cancelled_clears_up_behind_itself(
+    qtbot: QtBot, start: Callable[..., Task], tmp_path: Path
+) -> None:
+    task = start(write_slowly, tmp_path / "表.xlsx")
+    with qtbot.waitSignal(task.progressed, timeout=LONG):
+        pass
+    assert len(list(tmp_path.iterdir())) == 1
+    task.cancel()
+    qtbot.waitUntil(lambda: not list(tmp_path.iterdir()), timeout=LONG)
+
+
+def count_of(report: Report, values: list[int]) -> int:
+    return len(values)
+
+
+def test_a_task_of_any_size_is_handed_over(qtbot: QtBot, start: Callable[..., Task]) -> None:
+    task = start(count_of, list(range(1_000_000)))  # more than a line between processes holds
+    with qtbot.waitSignal(task.done, timeout=LONG) as done:
+        pass
+    assert done.args == [1_000_000]
+
+
+def test_it_can_be_cancelled_while_it_is_handed_over(start: Callable[..., Task]) -> None:
+    task = start(count_of, list(range(1_000_000)))
+    task.cancel()
+    assert not task.running
