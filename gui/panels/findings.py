@@ -28,7 +28,7 @@ from gui.theme import ICON_SIZE
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (7, 9, 11, 0, 7)
+_WIDTHS = (9, 9, 11, 0, 7)
 """Widths of the columns in Chinese characters; the message takes what is left"""
 _SHARES = [720, 280]
 """Of the width, for the list and the detail"""

@@ -1,5 +1,6 @@
 """Measures of the sheet (尺寸): fonts, column widths and row heights in logical pixels, so that every text is seen."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,10 @@ _MOST_STRETCH = 1.8
 """How far the columns may grow to fill the width of the window"""
 _NARROWEST = 9.0
 """Characters that a wider column of a form keeps, however narrow the window: four Chinese ones in a line"""
+MANY_ROWS = 300
+"""A raw table with more rows is measured only where it is seen; elsewhere heights are guessed"""
+_NUMBER = re.compile(r"[-+]?[\d,.]{1,18}%?")
+"""What is hard to read where it is broken in two lines"""
 _HORIZONTAL = {
     "": Qt.AlignmentFlag.AlignLeft,
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -56,9 +61,10 @@ def column_widths(sheet: AnySheet, room: int, zoom: float, dragged: Mapping[int,
     Where the room is too narrow even for the narrowest columns that can be read, the sheet is wider than that.
     """
     digit = metrics_of(Look().size, False, zoom).horizontalAdvance("0")
-    natural = [chars * digit + 2 * MARGIN * zoom for chars in sheet.widths]
+    numbers = _longest_numbers(sheet)
+    natural = [max(chars, numbers.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n, chars in enumerate(sheet.widths)]
     fixed = {column: width * zoom for column, width in dragged.items() if column < len(natural)}
-    least = [_least(sheet, column) * digit + 2 * MARGIN * zoom for column in range(len(natural))]
+    least = [max(_least(sheet, n), numbers.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n in range(len(natural))]
     free = {column: width for column, width in enumerate(natural) if column not in fixed}
     fitted = _fitted(free, least, room - sum(fixed.values()))
     return [int(fixed.get(column) or fitted[column]) for column in range(len(natural))]
@@ -68,6 +74,15 @@ def _least(sheet: AnySheet, column: int) -> float:
     """The characters that a column can be shrunk to."""
     least = sheet.least[column] if isinstance(sheet, IndicatorSheet) else _NARROWEST
     return min(sheet.widths[column], least)
+
+
+def _longest_numbers(sheet: AnySheet) -> dict[int, float]:
+    """The characters of the longest number in each column, and room for a mark; none of sheets with many rows."""
+    longest: dict[int, float] = {}
+    for cell in sheet.cells if sheet.rows <= MANY_ROWS else ():
+        if cell.colspan == 1 and _NUMBER.fullmatch(cell.text):
+            longest[cell.column] = max(longest.get(cell.column, 0.0), len(cell.text) + 1.0)
+    return longest
 
 
 def _fitted(natural: Mapping[int, float], least: Sequence[float], room: float) -> dict[int, float]:
@@ -80,10 +95,6 @@ def _fitted(natural: Mapping[int, float], least: Sequence[float], room: float) -
         if not small:
             return {column: held.get(column, width * stretch) for column, width in natural.items()}
         held |= {column: least[column] for column in small}
-
-
-MANY_ROWS = 300
-"""A raw table with more rows is measured only where it is seen; elsewhere heights are guessed"""
 
 
 def row_height(cells: Iterable[FormCell], widths: Sequence[int], zoom: float) -> int:
