@@ -82,12 +82,15 @@ class Lattice:
         return self._index[bisect_right(self.ys, y, 1, last_row) - 1][bisect_right(self.xs, x, 1, last_column) - 1]
 
 
-def find_lattices(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Lattice]:
-    """The tables that the ruling lines of a page make, a smaller one before the one it stands in."""
+def find_lattices(horizontal: Iterable[Rule], vertical: Iterable[Rule], narrow: float = SNAP) -> list[Lattice]:
+    """The tables that the ruling lines of a page make, a smaller one before the one it stands in.
+
+    Lines that are no further apart than ``narrow`` points are one: no text fits between them.
+    """
     across, down = joined(horizontal), joined(vertical)
     if len(across) + len(down) > MOST_RULES:
         return []
-    found = [_lattice(*group) for group in _groups(across, down)]
+    found = [_lattice(*group, max(narrow, SNAP)) for group in _groups(across, down)]
     return sorted((lattice for lattice in found if lattice), key=_area)
 
 
@@ -112,11 +115,11 @@ def joined(rules: Iterable[Rule]) -> list[Rule]:
     return [rule for rule in whole if rule.end - rule.start >= SHORTEST]
 
 
-def _tracks(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+def _tracks(rules: Sequence[Rule], near: float = SNAP) -> Iterator[list[Rule]]:
     """Rules that stand on one line, by their positions in order."""
     track: list[Rule] = []
     for rule in rules:
-        if track and (rule.at - track[-1].at > SNAP or rule.at - track[0].at > 2 * SNAP):
+        if track and (rule.at - track[-1].at > near or rule.at - track[0].at > 2 * near):
             yield track
             track = []
         track.append(rule)
@@ -152,18 +155,18 @@ def _groups(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list
     yield from groups.values()
 
 
-def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
+def _lattice(across: Sequence[Rule], down: Sequence[Rule], narrow: float) -> Lattice | None:
     """The lattice of lines that hang together; None where they make no cell."""
-    xs = _positions(down, across)
-    ys = _positions(across, down)
+    xs = _positions(down, across, narrow)
+    ys = _positions(across, down, narrow)
     if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) > MOST_SQUARES:
         return None
     return Lattice(tuple(xs), tuple(ys), tuple(_slots(_borders(across, ys, xs), _borders(down, xs, ys))))
 
 
-def _positions(rules: Sequence[Rule], crossing: Sequence[Rule]) -> list[float]:
+def _positions(rules: Sequence[Rule], crossing: Sequence[Rule], narrow: float) -> list[float]:
     """Where lines stand, and where a border is missing: there crossing lines run on, several to one end or one far."""
-    places = [_middle(track) for track in _tracks(sorted(rules))]
+    places = [_middle(track) for track in _tracks(sorted(rules), narrow)]
     if not places:
         return []
     before = sorted(rule.start for rule in crossing if rule.start < places[0] - OPEN)

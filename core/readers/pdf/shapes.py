@@ -112,6 +112,9 @@ def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
 SCANTY = 40
 """Characters: a scan may have fewer over it, such as its page number or the name of the program that made it."""
 
+NARROW = 0.45
+"""Of the usual size of a character, the smaller of its width and height: no text is as low or as slim."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
@@ -136,6 +139,12 @@ class PageContent:
         """Whether the page is a scan (扫描件): a picture on which hardly anything is printed, and no table."""
         scanty = len(self.glyphs) < SCANTY and not self.layered and not (self.horizontal and self.vertical)
         return self.pictured and scanty
+
+    @property
+    def narrow(self) -> float:
+        """Points between ruling lines that leave no room for a text; 0 where the page has none."""
+        heights = sorted(min(glyph.bottom - glyph.top, glyph.right - glyph.left) for glyph in self.glyphs)
+        return NARROW * heights[len(heights) // 2] if heights else 0.0
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""

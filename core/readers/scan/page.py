@@ -7,7 +7,7 @@ import numpy as np
 
 from core.progress import Progress, unheard
 from core.readers.pdf.lattice import Lattice, find_lattices
-from core.readers.pdf.shapes import PageContent, Rect, Rule
+from core.readers.pdf.shapes import NARROW, PageContent, Rect, Rule
 from core.readers.scan.glyphs import cut_out, read_glyphs
 from core.readers.scan.ink import Ink, read_ink
 from core.readers.scan.picture import Picture
@@ -29,7 +29,8 @@ def read_scan(picture: Picture, number: int, recognise: Recogniser, progress: Pr
     picture, ink = _upright(picture, recognise)
     across, down = _in_points(ink.across, picture.scale), _in_points(ink.down, picture.scale)
     size = letter_height(ink.marks, picture.scale)
-    strips = _without_shades(list(_strips(ink, find_lattices(across, down), picture, size)), picture)
+    lattices = find_lattices(across, down, NARROW * size / picture.scale)
+    strips = _without_shades(list(_strips(ink, lattices, picture, size)), picture)
     glyphs = read_glyphs(picture, strips, size, recognise, progress)
     progress(1.0)
     return PageContent(number, picture.frame, tuple(glyphs), across, down, pictured=True, recognised=True)

@@ -104,6 +104,15 @@ def test_lines_that_end_at_the_inner_one_of_a_double_border_belong_to_the_table(
     assert spans(lattice) == spans_of(grid)
 
 
+def test_lines_too_close_for_a_text_between_them_are_one() -> None:
+    across, down = rules_of(MERGED)
+    wide = (
+        [Rule(rule.at + 3.5, rule.start, rule.end) for rule in across],
+        [rule._replace(at=rule.at + 3.5) for rule in down],
+    )
+    assert spans(only(find_lattices(across + wide[0], down + wide[1], narrow=4.5))) == spans_of(MERGED)
+
+
 def test_two_tables_on_a_page_stay_two() -> None:
     first, second = rules_of(MERGED), rules_of(MERGED, top=400)
     assert len(find_lattices(first[0] + second[0], first[1] + second[1])) == 2
