@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from core.readers.pdf.objects import Area, Matrix, bounds, clip_of, handle, matrix_of, page_objects
 from core.readers.pdf.paint import THIN, Brush, Ink, painted
+from core.readers.pdf.shading import lines_shown, sides_of_cells
 
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
@@ -19,15 +20,16 @@ TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 class Drawing:
     """What the page objects say, in PDF user space.
 
-    ``across`` and ``down`` are the thin areas that run that way. ``clipped`` says of texts, by their handles,
-    what is seen of them, where that is less than all. ``turned`` says that some text does not run from left to right.
-    ``pictures`` is the sum of the image areas in square points; ``unseen`` says that text is there which is not
-    painted, as text recognition lays it over a scan.
+    ``across`` and ``down`` are the thin areas that run that way; ``pale`` ones and ``pale_boxes`` are white.
+    ``clipped`` says of texts, by their handles, what is seen of them, where that is less than all. ``turned`` says
+    that some text does not run from left to right. ``pictures`` is the sum of the image areas in square points;
+    ``unseen`` says that text is there which is not painted, as text recognition lays it over a scan.
     """
 
     across: list[Area] = field(default_factory=list)
     down: list[Area] = field(default_factory=list)
     pale: list[Area] = field(default_factory=list)
+    pale_boxes: list[Area] = field(default_factory=list)
     shades: list[Area] = field(default_factory=list)
     clipped: dict[int, Area] = field(default_factory=dict)
     turned: bool = False
@@ -56,9 +58,9 @@ def read_drawing(page: Any) -> Drawing:
             drawing.pictures += area.width * area.height
     if drawing.pictures:
         drawing.unseen = any(_is_unseen(item) for kind, item, _ in page_objects(page) if kind == TEXT)
-    for area in drawing.pale:
-        if any(shade.holds(area) for shade in drawing.shades):
-            drawing.add_line(area)
+    painted_sides = sides_of_cells(drawing.pale_boxes, drawing.shades, [*drawing.across, *drawing.down])
+    for area in [*painted_sides, *lines_shown(drawing.pale, drawing.shades)]:
+        drawing.add_line(area)
     return drawing
 
 
@@ -84,9 +86,9 @@ def _read_path(drawing: Drawing, item: Any, outer: Matrix, brush: Brush) -> None
         if area.width < 0 or area.height < 0:
             continue
         thin = min(area.width, area.height) <= THIN
-        if ink is Ink.PALE and thin:
-            drawing.pale.append(area)
+        if ink is Ink.PALE:
+            (drawing.pale if thin else drawing.pale_boxes).append(area)
         elif thin:
             drawing.add_line(area)
-        elif ink is Ink.DARK:
+        else:
             drawing.shades.append(area)

@@ -103,6 +103,29 @@ def test_a_white_line_on_shading_is_seen(tmp_path: Path) -> None:
     assert [round(rule.at) for rule in content(tmp_path, sheet).horizontal] == [115]
 
 
+def test_a_white_line_between_shaded_cells_is_seen(tmp_path: Path) -> None:
+    sheet = Sheet().fill(50, 100, 170, 115, grey=0.8).fill(170, 100, 300, 115, grey=0.8)
+    sheet.draw("q 1 G 50 742.3 m 300 742.3 l S Q").draw("q 1 G 50 300 m 300 300 l S Q")
+    assert [round(rule.at) for rule in content(tmp_path, sheet).horizontal] == [100]
+
+
+@pytest.mark.parametrize("ground", [1.0, 0.2], ids=["on the page", "white on a dark ground"])
+def test_the_sides_of_painted_cells_are_rules(tmp_path: Path, ground: float) -> None:
+    sheet = Sheet().fill(49, 99, 259, 161, grey=ground)
+    for left in (50, 120, 190):
+        for top in (100, 130):
+            sheet.fill(left, top, left + 68, top + 28, grey=0.9 if ground == 1.0 else 1.0)
+    found = content(tmp_path, sheet)
+    assert sorted({round(rule.at) for rule in found.vertical}) == [50, 118, 120, 188, 190, 258]
+    assert sorted({round(rule.at) for rule in found.horizontal}) == [100, 128, 130, 158]
+
+
+def test_words_marked_with_colour_are_no_cells(tmp_path: Path) -> None:
+    sheet = Sheet().fill(50, 100, 130, 112, grey=0.8).fill(130, 100, 200, 112, grey=0.8)
+    sheet.fill(50, 113, 90, 125, grey=0.8).fill(90, 113, 210, 125, grey=0.8)
+    assert content(tmp_path, sheet).vertical == ()
+
+
 def test_a_line_that_is_clipped_away_is_not_there(tmp_path: Path) -> None:
     clipped = "q 50 600 100 100 re W n 20 650 m 400 650 l S 20 200 m 400 200 l S Q"
     (rule,) = content(tmp_path, Sheet().draw(clipped)).horizontal
