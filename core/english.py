@@ -352,6 +352,10 @@ ENGLISH: dict[str, str] = {
     "这一格的边线不完整，格子的范围可能不对。请对照原文核对。": (
         "The lines around this cell are not complete; its extent may be wrong. Check it against the original."
     ),
+    "第 {pages} 页的表格没有竖线，列是按文字之间的空白推定的。请对照原文核对。": (
+        "The tables on page {pages} have no vertical lines: their columns were inferred from the white space between"
+        " texts. Please compare with the original."
+    ),
     "这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。": (
         "This table has no ruling lines; its rows and columns follow from where the text stands. Check it against the original."
     ),

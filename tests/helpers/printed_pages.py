@@ -1,4 +1,4 @@
-"""Disclosures printed as PDF without ruling lines: what shows a cell is where its text stands."""
+"""Disclosures printed as PDF without lines down: what shows a cell is where its text stands."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,10 +16,14 @@ _LEFT, _TOP, _BOTTOM = 50.0, 60.0, 60.0
 
 @dataclass
 class Press:
-    """Prints sections on sheets: cells in the middle of their rows, or at the top of them; room between rows."""
+    """Prints sections on sheets: cells in the middle of their rows, or at the top of them; room between rows.
+
+    Where it is ``ruled`` there is a line over and under each cell.
+    """
 
     raised: bool = False
     room: float = 6.0
+    ruled: bool = False
     sheets: list[Sheet] = field(default_factory=list)
     down: float = 0.0
 
@@ -88,6 +92,8 @@ class Press:
 
     def _cell(self, table: Table, cell: Cell, xs: Sequence[float], down: tuple[float, float]) -> None:
         lines = _lines(cell, xs)
+        for y in down if self.ruled else ():
+            self._sheet.rule(xs[cell.column], y, xs[cell.right + 1], y)
         free = down[1] - down[0] - LEADING * len(lines)
         top = down[0] + (self.room / 2 if self.raised else free / 2)
         for n, line in enumerate(lines):
@@ -105,7 +111,7 @@ def _lines(cell: Cell, xs: Sequence[float]) -> list[str]:
 
 
 def printed(disclosure: Disclosure, path: Path, press: Press | None = None) -> Path:
-    """The PDF of a disclosure's tables, without a line in it."""
+    """The PDF of a disclosure's tables."""
     press = press or Press()
     for section in _with_tables(arrange(disclosure)):
         press.section(section)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from core.document import Paragraph, Remark
 from core.grid import Grid
-from core.readers.pdf.grids import grid_of, remarks_on
+from core.readers.pdf.grids import grid_of, remarks_on, remarks_on_sideless
 from core.readers.pdf.layout import Layout, Part
 from core.readers.pdf.lines import Line
 from core.readers.pdf.prose import margins, paragraphs
@@ -37,7 +37,7 @@ def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[R
                 found = [*(remark_on(mending, id) for mending in mendings), *remarks_on_unsure(table, id)]
             blocks.append(grid_of(table, id))
             remarks += [*remarks_on(table, id), *found]
-    return blocks, remarks
+    return blocks, [*remarks_on_sideless([layout.page for layout in layouts if layout.is_sideless]), *remarks]
 
 
 def _unframed(parts: Sequence[Part]) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """Tables of PDF pages → Grids, with remarks on what was repaired and what is doubtful."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.document import Remark
 from core.findings import Severity
@@ -28,6 +28,16 @@ def remarks_on(table: Table, id: str) -> Iterator[Remark]:
     for patch in table.patches:
         for rule, severity, message in _doubts(patch):
             yield Remark(id, patch.row, patch.column, rule, severity, message, _printed(patch))
+
+
+def remarks_on_sideless(pages: Sequence[int]) -> Iterator[Remark]:
+    """One remark on the whole document where tables have lines across alone."""
+    if pages:
+        message = say(
+            "第 {pages} 页的表格没有竖线，列是按文字之间的空白推定的。请对照原文核对。",
+            pages="、".join(map(str, pages)),
+        )
+        yield Remark("", 0, 0, "parse.no-lines", Severity.WARNING, message)
 
 
 def _printed(patch: Patch) -> str:

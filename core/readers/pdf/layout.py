@@ -1,9 +1,10 @@
 """A page → its tables and the lines between them, top to bottom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from core.readers.pdf.across import find_ruled_across
 from core.readers.pdf.lattice import Lattice, Slot, find_lattices
 from core.readers.pdf.lines import Line, read_lines, read_pieces
 from core.readers.pdf.overflow import settle
@@ -26,6 +27,11 @@ class Layout:
     height: float
     parts: tuple[Part, ...]
 
+    @property
+    def is_sideless(self) -> bool:
+        """Whether a table on it has lines across alone."""
+        return any(isinstance(part, Table) and part.sideless for part in self.parts)
+
 
 def top(part: Part) -> float:
     """Where a part begins on its page."""
@@ -40,18 +46,23 @@ def bottom(part: Part) -> float:
 def lay_out(content: PageContent, before: Layout | None = None) -> Layout:
     """The tables and lines of a page; a table without lines may go on from the page ``before``."""
     width, height = content.frame.size
-    lattices = [x for x in find_lattices(content.horizontal, content.vertical) if not _is_page_frame(x, height)]
+    found = find_lattices(content.horizontal, content.vertical, content.narrow)
+    lattices = [lattice for lattice in found if not _is_page_frame(lattice, height)]
     inside, outside = _sorted_in(content.glyphs, lattices)
     tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
-    unruled, rest = find_unruled(content, outside, _last_list(before) if before else None)
+    last = _last_table(before) if before else None
+    across = find_ruled_across(content, outside, lattices, last.xs if last and last.sideless else ())
+    inside, outside = _sorted_in(outside, across)
+    tables += [replace(_table(content, *each), sideless=True) for each in zip(across, inside, strict=True)]
+    unruled, rest = find_unruled(content, outside, last if last and last.fields else None)
     parts: list[Part] = [*tables, *unruled, *read_pieces(rest, content.number)]
     return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
 
 
-def _last_list(layout: Layout) -> Table | None:
-    """The list without lines that a page ends with."""
+def _last_table(layout: Layout) -> Table | None:
+    """The table that a page ends with."""
     tables = [part for part in layout.parts if isinstance(part, Table)]
-    return tables[-1] if tables and tables[-1].fields else None
+    return tables[-1] if tables else None
 
 
 def _is_page_frame(lattice: Lattice, height: float) -> bool:

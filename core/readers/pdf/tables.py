@@ -93,6 +93,8 @@ class Table:
     headers: tuple[int, ...] = ()
     fields: tuple[str, ...] = ()
     """What the header of a table without lines calls each column, for its part on the next page"""
+    sideless: bool = False
+    """Whether white space parts its columns: it has lines across alone"""
 
     @cached_property
     def recognised(self) -> bool:
