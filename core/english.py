@@ -503,7 +503,7 @@ ENGLISH: dict[str, str] = {
     "项目的先后顺序不同，已按项目对应后核对。": "The projects stand in another order; they were matched first.",
     "有 {count} 个项目的指标先后顺序不同，已按指标对应后核对。": "The indicators of {count} projects stand in another order; they were matched first.",
     "有 {count} 个项目的绩效目标先后顺序不同，已按内容对应后核对。": "The goals of {count} projects stand in another order; they were matched first.",
-    "金额单位不同（A 为{a}，B 为{b}），已换算后核对。": "The amount units differ (A: {a}, B: {b}); amounts were converted first.",
+    "金额单位不同（A 为{a}，B 为{b}），换算后核对，{count} 个金额相等。": "The amount units differ (A: {a}, B: {b}); amounts were converted first, {count} of them are equal.",
     "{side} 没有这些栏目：{labels}。": "{side} does not have these fields: {labels}.",
     # core/workbook/reports/differences.py
     "类别": "Kind",
@@ -514,7 +514,7 @@ ENGLISH: dict[str, str] = {
     # core/commands/compare.py
     "核对两个文件，列出不同之处": "compare two files and list the differences",
     "写出差异清单工作簿": "write the workbook of differences",
-    "{side}（{name}）有 {count} 处识读疑点，可用 check 命令查看。": "{count} places of {side} ({name}) were read with doubt; see the check command.",
+    "{side}（{name}）有 {count} 处识读疑点，不同之处可能是识读的差错。": "{count} places of {side} ({name}) were read with doubt; what differs may be a fault of the reading.",
     "说明：{note}": "Note: {note}",
     # core/commands/merge.py, core/merge
     "把改过的 Excel 表合并回文件，列出每处修改": "merge a workbook that was changed back into a file, and list the changes",

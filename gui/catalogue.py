@@ -73,7 +73,6 @@ DOCUMENT = frozenset(
         "save_as",
         "publish",
         "merge_excel",
-        "compare",
         "next_tab",
         "previous_tab",
         "close",

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.differences.pair_dialog import PairDialog
+
 PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt *.png *.jpg *.jpeg *.tif *.tiff *.bmp"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
 
@@ -40,6 +42,11 @@ class Choosing(QObject):
         filters = ";;".join((documents, self.tr("所有文件 (*)")))
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("打开文件"), folder, filters)
         return Path(name) if name else None
+
+    def compare_files(self, known: Sequence[Path], front: Path | None, folder: str) -> tuple[Path, Path] | None:
+        """核对哪两个文件: of those at hand or others; ``front`` is offered as the first."""
+        dialog = PairDialog(known, front, lambda: self.open_file(folder), self._window)
+        return dialog.pair if dialog.exec() else None
 
     def open_template(self, folder: str) -> Path | None:
         """选择要用作模板的工作簿."""

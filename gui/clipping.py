@@ -1,12 +1,11 @@
 """Clipping (从剪贴板新建): what was copied in another program becomes a document with a tab of its own."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from core.errors import JibiaoError
 from core.readers.scan.extra import is_there
+from gui.carried import local_files
 from gui.files import Files
 from gui.prompter import Prompter
 
@@ -44,12 +43,6 @@ class Clipping(QObject):
         if not is_there():
             raise clipboard.without_recogniser()
         return _png(QGuiApplication.clipboard().image())
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """The files of this computer that were copied, or are being dropped."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
 
 
 def _png(image: QImage) -> bytes:

@@ -37,9 +37,11 @@ class Docks(QObject):
         }
         window.tabifyDockWidget(self._docks[self.history], self._docks[self.find])
         window.tabifyDockWidget(self._docks[self.merge], self._docks[self.compare])
+        self._put_by = False
+        """Whether the list of a comparison waits for one of its documents to come to the front"""
+        self.merge.fact_chosen.connect(bench.show_fact)
         for panel in (self.merge, self.compare):
             bench.others.append(panel.list)
-            panel.fact_chosen.connect(bench.show_fact)
             panel.closed.connect(self._docks[panel].hide)
             panel.closed.connect(bench.sheet.setFocus)
             self._docks[panel].visibilityChanged.connect(self._share_height)
@@ -81,6 +83,14 @@ class Docks(QObject):
         """Show what differs between two files."""
         self._raise(self._docks[self.compare])
         self.compare.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_differences(self, *, compared: bool) -> None:
+        """Another document is in front, one of those ``compared`` or not: lists about others are put by."""
+        self._docks[self.merge].hide()
+        dock = self._docks[self.compare]
+        self._put_by = self._put_by or not dock.isHidden()
+        dock.setVisible(compared and self._put_by)
+        self._put_by = self._put_by and not compared
 
     def hide_differences(self) -> None:
         """Another document is open: lists about the one before are of no use."""

@@ -54,31 +54,31 @@ class Files(Saving):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, apart: bool = False) -> None:
         """Show the tab of a file, or read it in the background; unfinished work on it is offered first.
 
-        While another file is being read this one waits for its turn.
+        While another file is being read this one waits for its turn. One opened ``apart`` is not merged into another.
         """
-        self.in_turn(partial(self._open, path))
+        self.in_turn(partial(self._open, path, apart))
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, apart: bool) -> None:
         if not self._goes_on(path):
-            self._read(path)
+            self._read(path, apart)
 
-    def _read(self, path: Path, scans: Scans = Scans.ASK, scanned: int = 0) -> None:
+    def _read(self, path: Path, apart: bool = False, scans: Scans = Scans.ASK, scanned: int = 0) -> None:
         """Read a file; ``scanned`` pages of it are to be recognised."""
-        done = partial(self._on_read, path)
+        done = partial(self._on_read, path, apart)
         if self.clippings.holds(path):
             self.run(path.name, done, read_clipping, path, scans, scanned=scanned)
             return
         self._settings.put(OPEN_FOLDER, str(path.parent))
-        self.run(path.name, done, read_file, path, self.bases, scans, scanned=scanned)
+        self.run(path.name, done, read_file, path, None if apart else self.bases, scans, scanned=scanned)
 
-    def _on_read(self, path: Path, read: Read | Scanned) -> None:
+    def _on_read(self, path: Path, apart: bool, read: Read | Scanned) -> None:
         if isinstance(read, Scanned):
             answer = self._prompter.recognise(path.name, read)
             if answer is not None:
-                self._read(path, answer, read.pages if answer is Scans.RECOGNISE else 0)
+                self._read(path, apart, answer, read.pages if answer is Scans.RECOGNISE else 0)
         elif not self._comes_back(read, path):
             self.take(read.ready, path)
 

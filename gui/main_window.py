@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core.workfolder import WorkFolder
 from gui.actions import Actions
+from gui.carried import local_files
 from gui.catalogue import TOOL_BAR, Sub
-from gui.clipping import Clipping, local_files
+from gui.clipping import Clipping
 from gui.compares import Compares
 from gui.deeds import Deeds
 from gui.desk import Desk
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.open_asked.connect(self.files.open_by_dialog)
         self.start.paste_asked.connect(self.clipping.open)
+        self.start.compare_asked.connect(self.compares.ask)
         self.start.file_chosen.connect(self.files.open)
         self.start.work_chosen.connect(self.files.take_up)
         self.start.work_given_up.connect(self.files.forget)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.files.kept.connect(self.status.tell_kept)
         self.merges.listed.connect(self.docks.show_merge)
         self.compares.listed.connect(self.docks.show_compare)
+        self.compares.fact_chosen.connect(self.workbench.show_fact)
         self.workbench.sheet.delegate.typing.connect(self.files.keep_typing)
         self.workbench.sheet.delegate.typing_ended.connect(self.files.end_typing)
         self.workbench.findings.settled.connect(self.files.keep_notes)
@@ -153,9 +156,8 @@ class MainWindow(QMainWindow):
         self.undo_group.setActiveStack(desk.stack)
         self.workbench.show_desk(desk)
         self.docks.show_desk(desk)
-        self.docks.hide_differences()
+        self.docks.turn_differences(compared=self.compares.is_about(desk))
         self.merges.forget()
-        self.compares.forget()
         self._show_page()
 
     def _on_clean(self, clean: bool) -> None:

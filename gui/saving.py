@@ -145,12 +145,15 @@ class Saving(Errands):
             sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
             self._prompter.tell(sentence, "、".join(lacking))
 
-    def is_source(self, target: Path) -> bool:
-        """Whether a file is one that an open document was read from, which is never written over; says so."""
-        sources = [desk.session.path for desk in self.documents.desks]
+    def is_source(self, target: Path, others: Sequence[Path] = ()) -> bool:
+        """Whether a file is one that an open document was read from, or one of others that are never written over.
+
+        Says so to the clerk.
+        """
+        sources = [*(desk.session.path for desk in self.documents.desks), *others]
         found = target.exists() and any(path.exists() and target.samefile(path) for path in sources)
         if found:
-            sentence = self.tr("“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。")
+            sentence = self.tr("“{name}”是正在使用的原文件，不能覆盖。请换一个文件名。")
             self._prompter.complain(sentence.format(name=target.name))
         return found
 

@@ -58,7 +58,7 @@ def _draw_one(window: MainWindow, options: argparse.Namespace) -> bool:
         if options.merge:
             window.merges.begin(parse(options.merge), None, options.merge)
         if options.compare:
-            wait_for(window.compares.listed, lambda: window.compares.compare(options.compare))
+            wait_for(window.compares.listed, lambda: window.compares.compare(options.file, options.compare))
         _choose_line(window, options.line)
     settle(options.settle)
     return window.grab().save(str(options.out))

@@ -106,13 +106,20 @@ def read_again(report: Report, path: Path, old: Reading, corrected: Disclosure) 
     return rebased, make_ready(rebased.reading)
 
 
-def compare_with(report: Report, ours: Disclosure, path: Path) -> tuple[Disclosure, Comparison]:
-    """Parse another file, and compare a document with it."""
-    from core.compare import compare  # noqa: PLC0415
+def compare_with(
+    report: Report, ours: Disclosure, other: Disclosure | Path, scans: Scans = Scans.ASK
+) -> tuple[Disclosure, Comparison] | Scanned:
+    """Compare a document with another one, or with a file that is parsed for it."""
+    from core.compare import compare, doubts_left  # noqa: PLC0415
     from core.parse import parse  # noqa: PLC0415
 
-    other = parse(path, report).disclosure
-    return other, compare(ours, other)
+    if isinstance(other, Disclosure):
+        return other, compare(ours, other)
+    try:
+        reading = parse(other, report, scans)
+    except ScansFoundError as found:
+        return Scanned(found.pages, found.of)
+    return reading.disclosure, doubts_left(compare(ours, reading.disclosure), b=reading)
 
 
 def write_workbook(

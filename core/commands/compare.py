@@ -1,15 +1,13 @@
 """``jibiao compare``: the facts that differ between two files, for people, as JSON, as a workbook."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DONE, FOUND, add_force, add_json, as_json, tell
-from core.compare import Comparison, compare
+from core.compare import Comparison, compare, doubts_left
 from core.compare.show import SideBySide, comparison_json, summary
 from core.files import refuse_input
-from core.findings import Severity
 from core.messages import say
 from core.parse import parse
 from core.reading import Reading
@@ -32,8 +30,7 @@ def add(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compare; the status says whether there are differences."""
     a, b = parse(arguments.a), parse(arguments.b)
-    found = compare(a.disclosure, b.disclosure)
-    found = replace(found, notes=(*found.notes, *_doubts("A", a), *_doubts("B", b)))
+    found = doubts_left(compare(a.disclosure, b.disclosure), a=a, b=b)
     if arguments.target is not None:
         _write(arguments, found, a, b)
     if arguments.json:
@@ -42,14 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _tell_people(found, a, b)
     return FOUND if found.differences else DONE
-
-
-def _doubts(side: str, reading: Reading) -> list[str]:
-    """A note where reading a side left doubts: a difference may be a fault of the reading."""
-    count = sum(finding.severity is not Severity.INFO for finding in reading.findings)
-    name = reading.document.name
-    sentence = say("{side}（{name}）有 {count} 处识读疑点，可用 check 命令查看。", side=side, name=name, count=count)
-    return [sentence] if count else []
 
 
 def _source(reading: Reading) -> dict[str, str]:

@@ -2,5 +2,6 @@
 
 from core.compare.compare import compare
 from core.compare.difference import Comparison, Difference, DifferenceKind
+from core.compare.notes import doubts_left
 
-__all__ = ["Comparison", "Difference", "DifferenceKind", "compare"]
+__all__ = ["Comparison", "Difference", "DifferenceKind", "compare", "doubts_left"]

@@ -1,14 +1,20 @@
 """Notes (说明) on a comparison: what makes no difference, yet should be known."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from core.amounts import in_yuan, is_blank
+from core.compare.difference import Comparison
 from core.compare.matching import CONTENT, Matched, in_order, match_items
-from core.compare.projects import project_name
+from core.compare.projects import AMOUNTS, project_name
 from core.compare.sides import value_of
 from core.describe import label_of
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
+from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
+from core.reading import Reading
 
 _PROJECT_NAMES = tuple(name for name in PROJECT_FIELDS if "[" not in name and name != "amount_unit")
 
@@ -25,6 +31,21 @@ def notes_on(a: Disclosure, b: Disclosure, matched: Matched) -> Iterator[str]:
     yield from _units(both)
     yield from _missing("A", a, b)
     yield from _missing("B", b, a)
+
+
+def doubts_left(comparison: Comparison, *, a: Reading | None = None, b: Reading | None = None) -> Comparison:
+    """With a note on each side whose reading left doubts: a difference may be a fault of the reading."""
+    notes = [note for side, reading in (("A", a), ("B", b)) if reading is not None for note in _doubts(side, reading)]
+    return replace(comparison, notes=(*comparison.notes, *notes))
+
+
+def _doubts(side: str, reading: Reading) -> Iterator[str]:
+    count = sum(finding.severity is not Severity.INFO for finding in reading.findings)
+    if count:
+        name = reading.document.name
+        yield say(
+            "{side}（{name}）有 {count} 处识读疑点，不同之处可能是识读的差错。", side=side, name=name, count=count
+        )
 
 
 def _by_content(a: Disclosure, b: Disclosure, matched: Matched) -> Iterator[str]:
@@ -46,9 +67,22 @@ def _orders(both: list[tuple[Project, Project]], matched: Matched) -> Iterator[s
 
 
 def _units(both: list[tuple[Project, Project]]) -> Iterator[str]:
-    pairs = {(x.amount_unit, y.amount_unit) for x, y in both if x.amount_unit and y.amount_unit}
-    for unit_a, unit_b in sorted(pair for pair in pairs if pair[0] != pair[1]):
-        yield say("金额单位不同（A 为{a}，B 为{b}），已换算后核对。", a=unit_a, b=unit_b)
+    """Where the amount units differ: how many amounts are the same once converted."""
+    equal = Counter[tuple[str, str]]()
+    for x, y in both:
+        if x.amount_unit and y.amount_unit and x.amount_unit != y.amount_unit:
+            equal[x.amount_unit, y.amount_unit] += sum(_same_amount(x, y, name) for name in AMOUNTS)
+    for (unit_a, unit_b), count in sorted(equal.items()):
+        yield say("金额单位不同（A 为{a}，B 为{b}），换算后核对，{count} 个金额相等。", a=unit_a, b=unit_b, count=count)
+
+
+def _same_amount(x: Project, y: Project, name: str) -> bool:
+    """Whether both say the same amount, each in its unit."""
+    text_x, text_y = value_of(x, name), value_of(y, name)
+    if is_blank(text_x) or is_blank(text_y):
+        return False
+    amount = in_yuan(text_x or "", x.amount_unit)
+    return amount is not None and amount == in_yuan(text_y or "", y.amount_unit)
 
 
 def _missing(side: str, lacking: Disclosure, other: Disclosure) -> Iterator[str]:

@@ -13,11 +13,12 @@ from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
 from core.goals import number_goals
 from core.model import Extra, Indicator, Project
 
-_AMOUNTS = tuple(name for name, field in PROJECT_FIELDS.items() if field.kind is Kind.AMOUNT)
+AMOUNTS = tuple(name for name, field in PROJECT_FIELDS.items() if field.kind is Kind.AMOUNT)
+"""The fields of a project that are amounts (金额)"""
 _OTHERS = tuple(
     name
     for name in PROJECT_FIELDS
-    if name not in {"title", "amount_unit", "goals", *_AMOUNTS} and not name.startswith("spend_plan")
+    if name not in {"title", "amount_unit", "goals", *AMOUNTS} and not name.startswith("spend_plan")
 )
 _NUMBER = re.compile(r"\s*\d{1,4}\s*[.．、]\s*")
 """Before the title of a project's table; it says where the project stands, nothing of its own."""
@@ -51,7 +52,7 @@ def project_differences(sides: Sides, a: Project, b: Project, rows: Sequence[Pai
 
 def _money(sides: Sides, a: Project, b: Project) -> Iterator[Difference]:
     """Amounts in 元. The unit alone is a difference only where it changes what a number says."""
-    amounts = tuple(sides.fields(a, b, _AMOUNTS))
+    amounts = tuple(sides.fields(a, b, AMOUNTS))
     if any(amount.text_a == amount.text_b for amount in amounts):
         yield from sides.fields(a, b, ("amount_unit",))
     yield from amounts

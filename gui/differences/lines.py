@@ -1,6 +1,6 @@
 """Lines (差异行): what differs, each as one line of a list with its place and its texts side by side. Free of Qt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -38,7 +38,9 @@ class Line:
     texts: tuple[str | None, ...]
     about: Incoming | Difference
     fact: Fact | None = None
-    """Where it stands here; None where there is no such thing here"""
+    """Where it stands here, or in A; None where there is no such thing"""
+    other: Fact | None = None
+    """Where it stands in B, of two files that are compared"""
     slight: bool = False
     hint: str = ""
 
@@ -102,8 +104,8 @@ def merge_lines(found: Iterable[Incoming], ours: Disclosure, theirs: Disclosure)
             (change.ours, change.theirs, change.base),
             change,
             _fact_here(change, here),
-            change.slight,
-            change.doubt,
+            slight=change.slight,
+            hint=change.doubt,
         )
         for change in found
     ]
@@ -134,8 +136,16 @@ def compare_lines(comparison: Comparison, a: Disclosure, b: Disclosure) -> list[
         slight = found.kind in (DifferenceKind.SAME_BUT_WIDTH, DifferenceKind.SAME_BUT_SPELLING)
         project = side.project(home.get(owner, ""))
         tone = _COMPARED[found.kind]
-        lines.append(Line(tone, kind_name(found.kind), project, place, texts, found, found.a, slight))
+        at_a, at_b = _cell(found.a, home_a), _cell(found.b, home_b)
+        lines.append(Line(tone, kind_name(found.kind), project, place, texts, found, at_a, at_b, slight))
     return lines
+
+
+def _cell(fact: Fact | None, homes: Mapping[str, str]) -> Fact | None:
+    """The cell to show for a fact: for a whole row or project, that of its name."""
+    if fact is None or fact.field or not fact.owner:
+        return fact
+    return Fact(fact.owner, "project_name" if homes[fact.owner] == fact.owner else "level3")
 
 
 def _homes(disclosure: Disclosure) -> dict[str, str]:

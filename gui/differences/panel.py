@@ -171,15 +171,24 @@ class DifferencesPanel(QWidget):
         rows = self.list.selectionModel().selectedRows(KIND)
         return list(dict.fromkeys(line for index in rows for line in self.model.at(index)))
 
-    def _choose(self, index: QModelIndex) -> None:
+    def line_at(self, index: QModelIndex) -> Line | None:
+        """The difference in a row of the list; None for the row of a project."""
         lines = self.model.at(index)
-        if len(lines) == 1 and index.internalId() and lines[0].fact is not None:
-            self.fact_chosen.emit(lines[0].fact)
+        return lines[0] if len(lines) == 1 and index.internalId() else None
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = self.line_at(index)
+        if line is not None:
+            self.lead(line, index.column())
+
+    def lead(self, line: Line, _column: int) -> None:
+        """To the cell of a line that was clicked on, or Enter pressed."""
+        if line.fact is not None:
+            self.fact_chosen.emit(line.fact)
 
     def _show_detail(self) -> None:
-        index = self.list.currentIndex()
-        lines = self.model.at(index) if index.internalId() else ()
-        self.detail.setText(self._told(lines[0]) if lines else "")
+        line = self.line_at(self.list.currentIndex())
+        self.detail.setText(self._told(line) if line is not None else "")
 
     def _told(self, line: Line) -> str:
         """Where it is, why it is doubtful, and the texts one under the other, what differs in them stressed."""

@@ -198,8 +198,8 @@ class Walk:
 
     def compare(self) -> None:
         """核对两个文件."""
-        compares = self._window.compares
-        wait_for(compares.listed, lambda: compares.compare(self._papers.last_year))
+        compares, papers = self._window.compares, self._papers
+        wait_for(compares.listed, lambda: compares.compare(papers.text, papers.last_year))
         panel = self._window.docks.compare
         panel.list.setCurrentIndex(panel.list.indexBelow(panel.model.index(0, 0)))
         self._draw("compare")

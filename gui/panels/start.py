@@ -42,6 +42,8 @@ class StartPage(QScrollArea):
     open_asked = Signal()
     paste_asked = Signal()
     """What is on the clipboard shall be a new document"""
+    compare_asked = Signal()
+    """Two files shall be compared"""
     file_chosen = Signal(Path)
     work_chosen = Signal(Work)
     """Unfinished work is to go on"""
@@ -56,6 +58,11 @@ class StartPage(QScrollArea):
         self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
         self.all_works, self.paste = QPushButton(self.tr("全部继续"), self), QPushButton(self)
         self.all_works.clicked.connect(self._choose_all)
+        self.compare = QCommandLinkButton(
+            self.tr("核对两个文件…"), self.tr("列出两个文件不同的地方，比如公开文本与 Excel 表"), self
+        )
+        self.compare.setIcon(icon("source"))
+        self.compare.clicked.connect(self.compare_asked)
         self._shown_works: Sequence[Work] = ()
         column = QWidget(self)
         column.setFixedWidth(self.fontMetrics().horizontalAdvance("绩") * _WIDTH)
@@ -64,6 +71,7 @@ class StartPage(QScrollArea):
         inside.addWidget(_label(self.tr("把部门预算绩效文本变成 Excel 表，逐格核对、修改、保存。"), 1.2))
         inside.addSpacing(12)
         inside.addWidget(self._drop_frame())
+        inside.addWidget(self.compare)
         inside.addSpacing(12)
         inside.addWidget(self._works_title)
         inside.addLayout(self._works)

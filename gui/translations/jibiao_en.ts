@@ -781,12 +781,12 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>本文件：{name}</source>
-        <translation>This file: {name}</translation>
+        <source>到 B 中看(&amp;B)</source>
+        <translation>Show in &amp;B</translation>
     </message>
     <message>
-        <source>对方：{name}</source>
-        <translation>Other: {name}</translation>
+        <source>在文件 B 里显示这一处；点 B 栏的内容也可以</source>
+        <translation>Show this place in file B; a click on the text in column B does the same</translation>
     </message>
 </context>
 <context>
@@ -796,12 +796,12 @@
         <translation>Differences of {a} and {b}.xlsx</translation>
     </message>
     <message>
-        <source>“{name}”是正在核对的文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is one of the files being compared and can&apos;t be replaced. Choose another name.</translation>
-    </message>
-    <message>
         <source>差异清单已导出到 {path}</source>
         <translation>Differences exported to {path}</translation>
+    </message>
+    <message>
+        <source>“{name}”里已经没有这一处了，可以重新核对。</source>
+        <translation>This place is no longer in “{name}”; you can compare again.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +979,17 @@
     <message>
         <source>栏目</source>
         <translation>Fields</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>（还没有选）</source>
+        <translation>(none chosen yet)</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;（{folder}）</source>
+        <translation>{name} ({folder})</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1587,45 @@
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>核对两个文件</source>
+        <translation>Compare two files</translation>
+    </message>
+    <message>
+        <source>选择(&amp;1)…</source>
+        <translation>Choose (&amp;1)…</translation>
+    </message>
+    <message>
+        <source>选择(&amp;2)…</source>
+        <translation>Choose (&amp;2)…</translation>
+    </message>
+    <message>
+        <source>开始核对</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>文件 A(&amp;A)</source>
+        <translation>File &amp;A</translation>
+    </message>
+    <message>
+        <source>文件 B(&amp;B)</source>
+        <translation>File &amp;B</translation>
+    </message>
+    <message>
+        <source>比如公开文本与 Excel 表、今年与去年、Word 与 PDF。列出两边不同的内容，金额按万元和元换算后核对。也可以把文件拖到这里。</source>
+        <translation>For example the published text and the Excel workbook, this year and last year, Word and PDF. What differs is listed; amounts are compared across 万元 and 元. Files can also be dropped here.</translation>
+    </message>
+    <message>
+        <source>两边是同一个文件，请另选一个。</source>
+        <translation>Both are the same file. Choose another one.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectsPanel</name>
     <message>
         <source>项目列表</source>
@@ -1876,12 +1926,12 @@
         <translation>{name} (performance table).xlsx</translation>
     </message>
     <message>
-        <source>“{name}”是正在整理的原文件，不能覆盖。请换一个文件名。</source>
-        <translation>“{name}” is a file you are working from and cannot be replaced; choose another name.</translation>
-    </message>
-    <message>
         <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
         <translation>Saved. But the template has no place for the following, which was not written:</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在使用的原文件，不能覆盖。请换一个文件名。</source>
+        <translation>“{name}” is a source file that is in use; it cannot be overwritten. Choose another name.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2221,14 @@
     <message>
         <source>{when}&#x3000;还没有保存为 Excel</source>
         <translation>{when}  not saved as Excel yet</translation>
+    </message>
+    <message>
+        <source>核对两个文件…</source>
+        <translation>Compare two files…</translation>
+    </message>
+    <message>
+        <source>列出两个文件不同的地方，比如公开文本与 Excel 表</source>
+        <translation>List what differs between two files, such as the published text and the Excel workbook</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ class FakePrompter(Prompter):
     def __init__(self) -> None:
         QObject.__init__(self)
         self.file: Path | None = None
+        self.first: Path | None = None
+        self.known: list[Path] = []
         self.choice: SaveChoice | None = None
         self.leaving = Leaving.STAY
         self.resuming = Resuming.CONTINUE
@@ -173,6 +175,12 @@ class FakePrompter(Prompter):
         self.asked.append("text")
         self.suggested = suggested
         return self.text_target
+
+    def compare_files(self, known: Sequence[Path], front: Path | None, folder: str) -> tuple[Path, Path] | None:
+        self.asked.append("compare")
+        self.known = list(known)
+        first = self.first or front
+        return (first, self.file) if first is not None and self.file is not None else None
 
     def save_list(self, suggested: Path) -> Path | None:
         self.asked.append("list")
