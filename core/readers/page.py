@@ -15,9 +15,15 @@ LINE_NAMES = """
 """
 LINES = frozenset(LINE_NAMES.split())
 """Elements that begin and end lines of text."""
-UNPRINTED_NAMES = "script style head title meta link template noscript xml object iframe select textarea"
+UNPRINTED_NAMES = "script style head title meta link template noscript xml object iframe select textarea del"
 UNPRINTED = frozenset(UNPRINTED_NAMES.split())
-HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+"""What shows nothing; ``del`` is a tracked deletion (修订), struck text that counts is ``s``."""
+HIDDEN = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:header|footer|comment-list)", re.IGNORECASE
+)
+"""Hidden text, and what Word writes of headers, footers and comments (页眉、页脚、批注)."""
+MARGINS = {("div", "title", "header"), ("div", "title", "footer"), ("a", "class", "msocomanchor")}
+"""Headers and footers as LibreOffice writes them, and Word's anchors of comments."""
 WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’、。"
 WRAP = re.compile(rf"(?<=[{WIDE}])[ \t]*\n[ \t\n]*(?=[{WIDE}])")
 """A line end of the source between Chinese characters, which no page shows."""
@@ -71,7 +77,12 @@ def _line(pieces: list[str]) -> Iterator[str]:
 
 
 def _is_unprinted(element: Any) -> bool:
-    return element.tag in UNPRINTED or bool(HIDDEN.search(element.get("style", "")))
+    return (
+        element.tag in UNPRINTED
+        or bool(HIDDEN.search(element.get("style", "")))
+        or any((element.tag, *item) in MARGINS for item in element.items())
+        or (element.tag == "tr" and element.get("height") == "0")  # holds the widths of Word's columns
+    )
 
 
 def _number(element: Any) -> str:

@@ -60,13 +60,13 @@ def label_field(text: str) -> str | None:
 
 def inline_field(text: str) -> tuple[str, str] | None:
     """Field and value of a text such as "项目名称：体检经费"; None for others. A money unit is none."""
-    match = _INLINE.match(text) or _AMOUNT_BEHIND.match(text)
-    if not match or money_unit(text):
+    if money_unit(text):
         return None
-    field = label_field(match.group(1))
-    if field in (None, "block", "month"):
-        return None
-    return str(field), match.group(2).strip()
+    for match in filter(None, (_INLINE.match(text), _AMOUNT_BEHIND.match(text))):
+        field = label_field(match.group(1))
+        if field not in (None, "block", "month"):
+            return field, match.group(2).strip()
+    return None
 
 
 def read_unit(text: str, *, surely: bool = False) -> Unit | None:
