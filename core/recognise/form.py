@@ -101,7 +101,7 @@ def _labelled(cells: list[Cell], labels: list[str | None], n: int, found: list[F
 
 def _is_whole(label: Cell, value: Cell) -> bool:
     """Whether a label that else heads the kinds of money (项目资金) has one amount beside it."""
-    money = "资金" in label.text or "预算" in label.text
+    money = any(word in label.text for word in ("资金", "预算", "金额"))
     return label.rowspan == 1 and money and in_yuan(value.text, None) is not None
 
 

@@ -100,12 +100,12 @@ def _find(grid: Grid, row: int) -> Header | None:
 
 def _tells_values(grid: Grid, row: int) -> bool:
     """Whether a row has values beside its labels (长期目标 | … | 年度目标 | …) and the header only begins below it."""
-    cells = [cell for cell in grid.row(row) if cell.text]
-    if row + 1 == grid.rows or all(names_column(cell.text) for cell in cells):
+    own = [cell for cell in grid.row(row) if cell.text and cell.row == row]
+    if row + 1 == grid.rows or all(names_column(cell.text) for cell in own):
         return False
-    below = [grid.at(row + 1, cell.column) for cell in cells]
-    whole = all(cell.row == row + 1 and cell.text for cell in below)
-    return whole and _header_like(grid, row + 1) and _header(grid, row + 1, row + 1) is not None
+    if any(cell.bottom > row and cell.column for cell in own) or not _header_like(grid, row + 1):
+        return False
+    return _header(grid, row + 1, row + 1) is not None or _tells_values(grid, row + 1)
 
 
 def numbers_columns(grid: Grid, row: int) -> bool:

@@ -1,19 +1,30 @@
 """Tables inside the project block of a form (表中表): 年度主要任务 and its tasks, 预算数 and 执行数 of a 自评表.
 
+Money by its sources and by years is told in such tables, too.
+
 An upright cell at the left holds them together; their first row names the columns, the rows below may have a label.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.amounts import in_yuan, is_blank
+from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.recognise.headers import names_column
 from core.recognise.labels import label_field
-from core.recognise.words import is_total, money_unit, plain_label
+from core.recognise.words import is_total, listed_field, money_unit, plain_label
 
 _FEWEST = 3
-"""Columns that such a table has at least, and rows with its header."""
+"""Columns that such a table has at least, and rows with its header; the names of two must say that they are one."""
+_PAIR = 2
+_YEAR = re.compile(r"20\d\d年?度?(?:预算|决算|执行|安排|金额|资金|支出|实际|数)*")
+_YEARLY = re.compile(r"(.+)（(20\d\d)年?度?(?:预算|安排|金额|资金|数)*）")
+_PARTS = frozenset(("小计", "合计"))
+"""Names of the whole of columns under one head"""
+_TERM = {"budget_total": "中期资金总额", "budget_fiscal": "中期财政拨款", "budget_other": "中期其他资金"}
+"""What the money of all years is called, which has no field of ours"""
 
 
 def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
@@ -23,7 +34,7 @@ def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
     if not heads:
         return None
     last = max(cell.bottom for cell in heads)
-    amounts = last + 1 == block.bottom and _are_amounts(grid, last + 1, heads)
+    amounts = last + 1 == block.bottom and _are_amounts(grid, last)
     if block.rowspan < _FEWEST and not amounts:
         return None
     cells = [cell for cell in grid.row(row) if cell.row == row and cell.column > block.right]
@@ -38,11 +49,20 @@ def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
     return list(_values(cells, names))
 
 
-def _are_amounts(grid: Grid, row: int, heads: Sequence[Cell]) -> bool:
-    """Whether a row has one amount, or rate, under each head: money by its kinds."""
-    cells = [cell for cell in grid.row(row) if cell.row == row]
+def year_of_money(label: str) -> tuple[str, str] | None:
+    """The kind of money and the year of a label that such a table gives: "财政拨款（2024年）"; None for others.
+
+    What was spent in a year (执行数) is no budget of it.
+    """
+    match = _YEARLY.fullmatch(label)
+    return (match[1], match[2]) if match else None
+
+
+def _are_amounts(grid: Grid, last: int) -> bool:
+    """Whether the row below the heads has one amount, or rate, under each: money by its kinds."""
+    cells = [cell for cell in grid.row(last + 1) if cell.row == last + 1]
     under = {cell.column for cell in cells}
-    return under == {cell.column for cell in heads} and all(
+    return under == {cell.column for cell in grid.row(last) if cell.bottom == last} and all(
         is_blank(cell.text) or in_yuan(cell.text.rstrip().rstrip("%％"), None) is not None for cell in cells
     )
 
@@ -51,36 +71,63 @@ def _head_cells(grid: Grid, block: Cell) -> list[Cell]:
     """The first row beside an upright cell, if it has names of columns only and at most one blank corner."""
     cells = [cell for cell in grid.row(block.row) if cell.column > block.right]
     filled = [cell for cell in cells if cell.text]
+    if len(filled) == len(cells) == _PAIR:
+        return cells if _is_pair(*(plain_label(cell.text) for cell in cells)) else []
     fields = [label_field(cell.text) for cell in filled]
-    named = [cell for cell, field in zip(filled, fields, strict=True) if field or names_column(cell.text)]
+    named = [cell for cell, field in zip(filled, fields, strict=True) if field or _names_column(cell.text)]
     if len(filled) < max(_FEWEST, len(cells) - 1) or "month" in fields:
         return []
     return cells if len(named) * 3 >= len(filled) * 2 else []
 
 
+def _names_column(text: str) -> bool:
+    return names_column(text) or bool(_YEAR.fullmatch(plain_label(text)))
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """Whether two names are those of a table: 资金来源 and 金额, 任务名称 and 主要内容; not 中期目标 and 年度目标."""
+    if not (label_field(first) or "").startswith(("extra:", "block")):
+        return False
+    return listed_field(second) == "budget_total" or (label_field(second) or "").startswith("extra:")
+
+
 def _head(grid: Grid, first: int, last: int, column: int) -> str:
-    """The lowest label over a column."""
+    """The lowest label over a column; the one above where it only says that it is the whole of the columns there."""
     texts = (grid.at(row, column).text for row in range(last, first - 1, -1))
-    return plain_label(next((text for text in texts if text), ""))
+    labels = list(dict.fromkeys(plain_label(text) for text in texts if text))
+    return labels[1] if len(labels) > 1 and labels[0] in _PARTS else labels[0] if labels else ""
 
 
 def _values(cells: Sequence[Cell], heads: Sequence[str]) -> Iterator[Found]:
     """A row's values: the first belongs to the row's label, the others have both names; without label, the column's."""
-    if not cells:
+    half = len(heads) // 2
+    if len(cells) == len(heads) and half > 1 and heads[:half] == heads[half:]:  # 资金来源 | 金额 | 资金来源 | 金额
+        yield from (*_values(cells[:half], heads[:half]), *_values(cells[half:], heads[half:]))
         return
-    label = cells[0].text
-    field = label_field(label)
-    pairs = list(zip(cells, heads, strict=True))
-    if is_total(label):
-        for cell, head in pairs[1:]:
-            if cell.text and (label_field(head) or "").startswith("budget_"):
-                yield Found(label_field(head) or "", cell.text, cell)
+    label = plain_label(cells[0].text) if cells else ""
+    field = "budget_total" if is_total(label) else label_field(label)
+    beside = [(cell, head) for cell, head in zip(cells[1:], heads[1:], strict=True) if cell.text]
+    if _YEAR.fullmatch(label):
+        yield from (Found(f"extra:{head}（{label}）", cell.text, cell) for cell, head in beside)
+    elif field and any(_YEAR.fullmatch(head) for head in heads):
+        yield from _of_years(label, field, beside)
+    elif is_total(label):
+        for cell, head in beside:
+            kind = listed_field(head)
+            yield Found(kind if kind and _is_money(kind) else f"extra:{label}（{head}）", cell.text, cell)
     elif field and field != "block" and len(cells) > 1:
         yield Found(field, cells[1].text, cells[1])
-        for cell, head in pairs[2:]:
-            if cell.text:
-                yield Found(f"extra:{plain_label(label)}（{head}）", cell.text, cell)
+        yield from (Found(f"extra:{label}（{head}）", c.text, c) for c, head in beside if c is not cells[1])
     else:
-        for cell, head in pairs:
-            if cell.text:
-                yield Found(f"extra:{head}", cell.text, cell)
+        yield from (Found(f"extra:{head}", c.text, c) for c, head in zip(cells, heads, strict=True) if c.text)
+
+
+def _of_years(label: str, field: str, beside: Sequence[tuple[Cell, str]]) -> Iterator[Found]:
+    """One kind of money, by years: each is told with its label, so that it can be found which one is the budget."""
+    for cell, head in beside:
+        whole = cell is beside[0][0] and not _YEAR.fullmatch(head)
+        yield Found(f"extra:{_TERM[field] if whole and field in _TERM else f'{label}（{head}）'}", cell.text, cell)
+
+
+def _is_money(field: str) -> bool:
+    return field in PROJECT_FIELDS and PROJECT_FIELDS[field].kind is Kind.AMOUNT

@@ -53,7 +53,7 @@ def label_field(text: str) -> str | None:
     field = project_field(label)
     if field:
         return field
-    if is_block(label):
+    if is_block(label) or label == "金额":  # which in a form stands over amounts, or at the left of one
         return "block"
     return f"extra:{label}" if is_extra(label) else None
 

@@ -26,6 +26,7 @@ from core.recognise.twins import without_twins
 from core.recognise.unread import Net
 from core.recognise.value import is_glued
 from core.recognise.walker import Walker
+from core.recognise.yearly import settle
 
 _TITLE = 40
 """Characters that the title of a table may have."""
@@ -39,7 +40,9 @@ def recognise(document: Document) -> Reading:
     document = _titled(document, walker)
     drafts = without_twins(walker.projects, walker.heard)
     made = Made()
+    year = year_of(walker.headings, ())
     for draft in drafts:
+        settle(draft, year)
         made.add(draft)
     layout = layout_of(walker.headers, made.projects)
     if layout == "zhejiang-list":

@@ -79,3 +79,13 @@ def test_names_of_indicators_may_be_called_just_so() -> None:
 def test_an_empty_column_under_the_head_of_others_is_none() -> None:
     found = fields(header_of("年度绩效目标|<|<|<|< / 一级指标|二级指标||三级指标|指标值"))
     assert found == [["level1", "level2", "level3", "value"]]
+
+
+def test_labels_with_their_values_over_a_header_are_none_of_its_rows() -> None:
+    grid = table("""
+        预算情况|其他资金|100|<
+        ^|支出合计|1300|<
+        一级指标|二级指标|三级指标|指标值
+        产出指标|数量指标|个数|3个
+        """)
+    assert [find_header(grid, row) is not None for row in range(4)] == [False, False, True, False]
