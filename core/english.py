@@ -447,13 +447,11 @@ ENGLISH: dict[str, str] = {
     "模板“{name}”不能使用：不是 Word 文档（.docx），或文件已损坏。": (
         "The template “{name}” cannot be used: it is no Word file (.docx), or it is damaged."
     ),
-    "Word 模板“{name}”里没有标记。请在文中填入 {{{{项目名称}}}} 这样的标记。": (
-        "The Word template “{name}” holds no tags. Type tags such as {{{{项目名称}}}} into its text."
+    "文中没有标记。请在要填内容的地方写上 {{{{项目名称}}}} 这样的标记。": (
+        "The text holds no tags. Write tags such as {{{{项目名称}}}} where contents shall stand."
     ),
-    "Word 模板“{name}”里有不认识的标记“{tag}”。": "The Word template “{name}” holds an unknown tag “{tag}”.",
-    "Word 模板“{name}”里有不认识的标记“{tag}”。是不是“{nearest}”？": (
-        "The Word template “{name}” holds an unknown tag “{tag}”. Did you mean “{nearest}”?"
-    ),
+    "（另有 {count} 处错误）": " ({count} more errors)",
+    "Word 样式“{name}”不能使用：{told}": "The Word template “{name}” cannot be used: {told}",
     "其他表格": "Other tables",
     # core/readers/text
     "“{character}”可能是识别错误的字，请对照原文。": "“{character}” may be a misread character: compare with the source.",
@@ -634,7 +632,9 @@ ENGLISH: dict[str, str] = {
     "列出、检查、添加模板": "list, check and add templates",
     "操作": "action",
     "列出自带的和自己添加的模板": "list the templates of the program and your own",
-    "解释工作簿里的每个标记；没有标记时提议标记": "explain each tag of a workbook; propose some where it has none",
+    "解释工作簿或 Word 样式里的每个标记；工作簿没有标记时提议标记": (
+        "explain each tag of a workbook or Word template; propose some where a workbook has none"
+    ),
     "写出填好标记的工作簿": "write the workbook with the tags",
     "把自己的工作簿用作模板；同名的再次添加成为新的一版": "put your own workbook to use; one of the same name becomes its next version",
     "编号": "id",

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.model import Disclosure
 from gui.differences.pair_dialog import PairDialog
+from gui.publish_dialog import PublishDialog, TextLook
 
 PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt *.png *.jpg *.jpeg *.tif *.tiff *.bmp"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
@@ -69,6 +71,16 @@ class Choosing(QObject):
         if not dialog.exec():
             return None
         return SaveChoice(Path(dialog.selectedFiles()[0]), names[dialog.selectedNameFilter()])
+
+    def publish(self, disclosure: Disclosure, last: Path | None, folder: str) -> TextLook | None:
+        """公开文本的样式: that of the program, or a Word template; None where nothing is to be written."""
+        dialog = PublishDialog(disclosure, last, lambda: self._word_template(folder), self._window)
+        return dialog.look if dialog.exec() else None
+
+    def _word_template(self, folder: str) -> Path | None:
+        kinds = ";;".join((self.tr("Word 文档 (*.docx)"), self.tr("所有文件 (*)")))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("选择本单位的 Word 样式"), folder, kinds)
+        return Path(name) if name else None
 
     def save_text(self, suggested: Path) -> Path | None:
         """选择公开文本的保存位置."""

@@ -1,4 +1,4 @@
-"""Publishing (公开文本): the open document as the Word text that is published, in the arrangement of its layout."""
+"""Publishing (公开文本): the open document as the Word text that is published, in one look or another."""
 
 from pathlib import Path
 
@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from core.model import Disclosure
 from gui.files import Files
 from gui.prompter import Prompter
-from gui.settings import SAVE_FOLDER, Settings
+from gui.publish_dialog import TextLook
+from gui.settings import OPEN_FOLDER, SAVE_FOLDER, WORD_LOOK, Settings
 from gui.worker import write_text
 from gui.writing import Job, rows_of
 
 
 class Publishing(QObject):
-    """Asks where, and writes the text; the work itself stays to be saved as a workbook."""
+    """Asks how and where, and writes the text; the work itself stays to be saved as a workbook."""
 
     told = Signal(str)
     """A sentence on what was done"""
@@ -25,20 +26,32 @@ class Publishing(QObject):
         self._prompter = prompter
 
     def ask(self) -> None:
-        """导出公开文本: ask for a place, and write."""
+        """导出公开文本: ask for the look and a place, and write."""
         desk = self._files.desk
         if desk is None:
             return
         self._files.settling.emit()
+        disclosure, last = desk.session.disclosure, self._settings.get(WORD_LOOK)
+        look = self._prompter.publish(disclosure, Path(last) if last else None, self._settings.get(OPEN_FOLDER))
+        if look is None:
+            return
+        self._settings.put(WORD_LOOK, str(look.template or ""))
         name = self.tr("{name}（公开文本）.docx").format(name=desk.session.path.stem)
         path = self._prompter.save_text(self._files.suggested(name))
-        if path is not None and not self._files.is_source(path):
-            self._write(desk.session.disclosure, path)
+        others = (look.template,) if look.template is not None else ()
+        if path is not None and not self._files.is_source(path, others):
+            self._write(disclosure, look, path)
 
-    def _write(self, disclosure: Disclosure, path: Path) -> None:
-        done = lambda _: self._on_written(path)  # noqa: E731
-        self._files.writing.write(Job(path.name, rows_of(disclosure), write_text, (disclosure, path), done))
+    def _write(self, disclosure: Disclosure, look: TextLook, path: Path) -> None:
+        def done(lacking: tuple[str, ...]) -> None:
+            self._on_written(path, lacking)
 
-    def _on_written(self, path: Path) -> None:
+        arguments = disclosure, path, look.template
+        self._files.writing.write(Job(path.name, rows_of(disclosure), write_text, arguments, done))
+
+    def _on_written(self, path: Path, lacking: tuple[str, ...]) -> None:
         self._settings.put(SAVE_FOLDER, str(path.parent))
         self.told.emit(self.tr("已导出公开文本：{path}").format(path=path))
+        if lacking:
+            sentence = self.tr("已导出。但所选的 Word 样式没有下列内容的标记，这些内容没有写出：")
+            self._prompter.tell(sentence, "、".join(lacking))

@@ -23,6 +23,8 @@ OPEN_FOLDER = Option("files/open_folder", "")
 SAVE_FOLDER = Option("files/save_folder", "")
 TEMPLATE = Option("files/template", "hebei-form")
 """The template last chosen for saving"""
+WORD_LOOK = Option("files/word_look", "")
+"""本单位的 Word 样式: the Word template last used for publishing; "" for the arrangement of the program"""
 GEOMETRY = Option("window/geometry", QByteArray())
 SPLITTERS = Option[dict[str, list[int]]]("window/splitters", {})
 """Sizes of the panes, by the name of their splitter"""

@@ -23,7 +23,7 @@ def add(commands: "Commands") -> None:
     listing = parts.add_parser("list", help=say("列出自带的和自己添加的模板"))
     add_json(listing)
     listing.set_defaults(run=run_list)
-    checking = parts.add_parser("check", help=say("解释工作簿里的每个标记；没有标记时提议标记"))
+    checking = parts.add_parser("check", help=say("解释工作簿或 Word 样式里的每个标记；工作簿没有标记时提议标记"))
     checking.add_argument("file", type=Path, metavar="FILE")
     add_json(checking)
     checking.add_argument("-o", dest="target", type=Path, metavar="TAGGED.xlsx", help=say("写出填好标记的工作簿"))
@@ -69,7 +69,9 @@ def _listed(row: dict[str, Any]) -> Iterator[str]:
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    """Explain a workbook's tags, or propose some; the status says whether there are errors."""
+    """Explain the tags of a workbook or a Word file, or propose some; the status says whether there are errors."""
+    if arguments.file.suffix.lower() == ".docx":
+        return _check_word(arguments)
     from core.workbook.proposals.adopt import look_at, proposed_names, proposed_texts
     from core.workbook.proposals.tagging import write_tags
 
@@ -85,6 +87,21 @@ def run_check(arguments: argparse.Namespace) -> int:
     else:
         _tell_explained(explained)
     return FOUND if any(flaw.severity is Severity.ERROR for flaw in explained.flaws) else DONE
+
+
+def _check_word(arguments: argparse.Namespace) -> int:
+    """Explain the tags of a Word template; what has none there stands nowhere in the text."""
+    from core.word.look import look_at
+    from core.word.opened import opened
+    from core.workbook.proposals.explain import Explained
+
+    look = look_at(opened(arguments.file))
+    explained = Explained(look.tags, look.flaws, ())
+    if arguments.json:
+        tell(as_json(_explained_json(explained, ())))
+    else:
+        _tell_explained(explained)
+    return FOUND if look.plan is None else DONE
 
 
 def _explained_json(explained: "Explained", proposals: "Sequence[SheetProposal]") -> dict[str, Any]:

@@ -15,10 +15,17 @@ _TAG = re.compile(r"[{｛]{2}[^{}｛｝]*[}｝]{2}")
 
 def tagged_paragraphs(block: Any) -> Iterator[tuple[Any, str]]:
     """The paragraphs of a block (itself, those in its cells and text boxes) that hold tags, with their texts."""
+    return ((paragraph, text) for paragraph, text in _read(block) if has_tags(text))
+
+
+def paragraphs(block: Any) -> Iterator[str]:
+    """The texts of all paragraphs of a block, those in its cells and text boxes as well."""
+    return (text for _, text in _read(block))
+
+
+def _read(block: Any) -> Iterator[tuple[Any, str]]:
     for paragraph in block.iter(qn("w:p")):
-        text = "".join(node.text or "" for node in _texts(paragraph))
-        if has_tags(text):
-            yield paragraph, text
+        yield paragraph, "".join(node.text or "" for node in _texts(paragraph))
 
 
 def tags_in(block: Any) -> list[Tag]:

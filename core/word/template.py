@@ -5,32 +5,24 @@ Word and writes no loops (what repeats follows from the tags), like cells merge 
 with the nearest known ones, and what the tags do not touch stays as it is.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
-import docx
-from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Emu
-from lxml.etree import XMLSyntaxError
 
 from core.errors import TemplateError
 from core.files import whole_file
+from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure
 from core.word.blocks import FORM, Style
 from core.word.expand import expand
+from core.word.look import WordLook, look_at
+from core.word.opened import opened, roots
 from core.word.render import update_fields
 from core.word.styles import add_style
-from core.word.tagged import put_texts, tagged_paragraphs
+from core.word.tagged import put_texts
 from core.workbook.templates.context import Context, reader
-from core.workbook.templates.gaps import keep_hidden
-from core.workbook.templates.ledger import Ledger
-from core.workbook.templates.scan import SheetPlan, scan
-from core.workbook.templates.tags import Scope, UnknownTagError
-
-_MARGINS = ("header", "footer", "first_page_header", "first_page_footer", "even_page_header", "even_page_footer")
 
 
 def fill_docx(disclosure: Disclosure, template: Path, target: Path, *, force: bool = False) -> tuple[str, ...]:
@@ -39,65 +31,29 @@ def fill_docx(disclosure: Disclosure, template: Path, target: Path, *, force: bo
     Gives the labels of fields that the disclosure has and the template has no tag for. Raises TemplateError where the
     template is no Word file, has no tags or unknown ones, WriteError where the target can't be written.
     """
-    document = _opened(template)
-    plan = _plan(document, template)
+    document = opened(template)
+    look = look_at(document)
+    if look.plan is None:
+        raise TemplateError(_refusal(template.name, look))
     with whole_file(target, force=force, never=template) as path:
         _fill(document, disclosure)
         document.save(str(path))
-    return tuple(_lacking(disclosure, plan))
+    return look.lacking(disclosure)
 
 
-def _opened(template: Path) -> Any:
-    try:
-        return docx.Document(str(template))
-    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError, OSError) as error:
-        raise TemplateError(
-            say("模板“{name}”不能使用：不是 Word 文档（.docx），或文件已损坏。", name=template.name)
-        ) from error
-
-
-def _roots(document: Any) -> Iterator[Any]:
-    """The body, and the headers and footers of all sections."""
-    yield document.element.body
-    for section in document.sections:
-        for name in _MARGINS:
-            margin = getattr(section, name)
-            if not margin.is_linked_to_previous:
-                yield margin._element
-
-
-def _plan(document: Any, template: Path) -> SheetPlan:
-    """All tags of the template, as if they stood below each other on a sheet."""
-    texts = [text for root in _roots(document) for _, text in tagged_paragraphs(root)]
-    if not texts:
-        raise TemplateError(
-            say("Word 模板“{name}”里没有标记。请在文中填入 {{{{项目名称}}}} 这样的标记。", name=template.name)
-        )
-    try:
-        return scan(0, "", {(row, 1): text for row, text in enumerate(texts, 1)}, 1)
-    except UnknownTagError as error:
-        raise _unknown(template, error) from error
-
-
-def _unknown(template: Path, error: UnknownTagError) -> TemplateError:
-    if not error.nearest:
-        return TemplateError(say("Word 模板“{name}”里有不认识的标记“{tag}”。", name=template.name, tag=error.name))
-    nearest = "”“".join(error.nearest)
-    return TemplateError(
-        say(
-            "Word 模板“{name}”里有不认识的标记“{tag}”。是不是“{nearest}”？",
-            name=template.name,
-            tag=error.name,
-            nearest=nearest,
-        )
-    )
+def _refusal(name: str, look: WordLook) -> str:
+    """Why a template cannot be filled: its first error, and how many there are."""
+    first, *more = (flaw for flaw in look.flaws if flaw.severity is Severity.ERROR)
+    told = "：".join(filter(None, (first.cell, first.message)))
+    others = say("（另有 {count} 处错误）", count=len(more)) if more else ""
+    return say("Word 样式“{name}”不能使用：{told}", name=name, told=told) + others
 
 
 def _fill(document: Any, disclosure: Disclosure) -> None:
     context = Context(disclosure)
     room = _room(document.sections[-1])
     add_style(document, Style.CELL)
-    for root in _roots(document):
+    for root in roots(document):
         if root is document.element.body:
             expand(root, context, room)
         else:
@@ -112,10 +68,3 @@ def _room(section: Any) -> float:
         return FORM.room[0]
     points: float = Emu(width - left - right).pt
     return points
-
-
-def _lacking(disclosure: Disclosure, plan: SheetPlan) -> Iterator[str]:
-    """The labels of what the template has no tag for: nothing else carries it, as a ledger does in a workbook."""
-    yield from keep_hidden(disclosure, [plan], Ledger("", "", (plan,)))
-    if disclosure.tables and not any(tag.scope is Scope.TABLE for _, tag in plan.tags()):
-        yield say("其他表格")

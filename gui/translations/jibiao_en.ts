@@ -667,6 +667,10 @@
         <source>Excel 工作簿 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
+    <message>
+        <source>选择本单位的 Word 样式</source>
+        <translation>Choose the department&apos;s Word template</translation>
+    </message>
 </context>
 <context>
     <name>ColumnMenu</name>
@@ -1832,6 +1836,57 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>导出公开文本</source>
+        <translation>Export the text for publication</translation>
+    </message>
+    <message>
+        <source>程序的样式(&amp;P)：封面、目录、文字和各项目的表格</source>
+        <translation>As the &amp;program arranges it: cover, contents, prose and the tables of the projects</translation>
+    </message>
+    <message>
+        <source>本单位的 Word 样式(&amp;W)：内容填到带标记的 Word 文件里</source>
+        <translation>In the department&apos;s own &amp;Word look: contents go into a Word file with tags</translation>
+    </message>
+    <message>
+        <source>选择(&amp;S)…</source>
+        <translation>Choo&amp;se…</translation>
+    </message>
+    <message>
+        <source>选择位置并导出…</source>
+        <translation>Choose a place and export…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>（还没有选）</source>
+        <translation>(none chosen yet)</translation>
+    </message>
+    <message>
+        <source>Word 样式文件</source>
+        <translation>Word template</translation>
+    </message>
+    <message>
+        <source>用 Word 做一份样张，在要填内容的地方写上标记，如 {{项目名称}}、{{预算数}}、{{指标.三级指标}}，标记和 Excel 模板的一样。提到项目的段落和表格会按项目重复。</source>
+        <translation>Make a specimen in Word and write tags where contents shall stand, such as {{项目名称}}, {{预算数}}, {{指标.三级指标}}; the tags are those of Excel templates. Paragraphs and tables about a project repeat for each.</translation>
+    </message>
+    <message>
+        <source>……另有 {n} 处。</source>
+        <translation>… and {n} more.</translation>
+    </message>
+    <message>
+        <source>共有 {n} 个标记。</source>
+        <translation>{n} tags.</translation>
+    </message>
+    <message>
+        <source>当前文件里的这些内容在样式里没有标记，不会写出：{labels}</source>
+        <translation>The template has no tags for these contents of the open document; they will not be written: {labels}</translation>
+    </message>
+</context>
+<context>
     <name>Publishing</name>
     <message>
         <source>{name}（公开文本）.docx</source>
@@ -1840,6 +1895,10 @@
     <message>
         <source>已导出公开文本：{path}</source>
         <translation>The text for publication is written: {path}</translation>
+    </message>
+    <message>
+        <source>已导出。但所选的 Word 样式没有下列内容的标记，这些内容没有写出：</source>
+        <translation>Exported. But the chosen Word template has no tags for the following; it was not written: </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from gui.choosing import SaveChoice, TemplateChoice
 from gui.columns_dialog import Ask, Told
 from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, Returning
+from gui.publish_dialog import TextLook
 from gui.review import Check
 from gui.split_dialog import Split
 from gui.templates.asks import TemplateAsk, TemplateRow
@@ -109,6 +110,8 @@ class FakePrompter(Prompter):
     def __init__(self) -> None:
         QObject.__init__(self)
         self.file: Path | None = None
+        self.look: TextLook | None = TextLook()
+        self.last_look: Path | None = None
         self.first: Path | None = None
         self.known: list[Path] = []
         self.choice: SaveChoice | None = None
@@ -170,6 +173,11 @@ class FakePrompter(Prompter):
     def read_again(self, name: str) -> bool:
         self.asked.append("read again")
         return self.reading_again
+
+    def publish(self, disclosure: Disclosure, last: Path | None, folder: str) -> TextLook | None:
+        self.asked.append("look")
+        self.last_look = last
+        return self.look
 
     def save_text(self, suggested: Path) -> Path | None:
         self.asked.append("text")

@@ -14,14 +14,11 @@ from core.workbook.parts.package import Package, SheetPart
 from core.workbook.parts.strings import shared_strings
 from core.workbook.parts.tableobjects import table_ranges
 from core.workbook.proposals.tagging import address
+from core.workbook.proposals.wording import halved, meaning, unknown
 from core.workbook.templates.blank import BlankSheet
 from core.workbook.templates.scan import SheetPlan, scan
 from core.workbook.templates.tags import (
-    DROP,
-    PERIODS,
-    RUNNING,
     Scope,
-    Tag,
     UnknownTagError,
     half_tag,
     has_tags,
@@ -95,8 +92,7 @@ class _Explanation:
         known: dict[tuple[int, int], str] = {}
         for (row, column), text in blank.texts().items():
             if half := half_tag(text):
-                message = say("标记“{tag}”的括号不全，不会填写。请写成 {{{{{tag}}}}}。", tag=half)
-                self._flaw(Severity.WARNING, place.name, address(row, column), message)
+                self._flaw(Severity.WARNING, place.name, address(row, column), halved(half))
             if not has_tags(text) or self._understood(place.name, address(row, column), text):
                 known[row, column] = text
         name = place.name if self._understood(place.name, "", place.name) else ""
@@ -112,20 +108,17 @@ class _Explanation:
         try:
             parse(text)
         except UnknownTagError as error:
-            message = say("不认识标记“{tag}”。", tag=error.name)
-            if error.nearest:
-                message += say("是不是“{nearest}”？", nearest="”“".join(error.nearest))
-            self._flaw(Severity.ERROR, sheet, cell, message)
+            self._flaw(Severity.ERROR, sheet, cell, unknown(error))
             return False
         return True
 
     def _meanings(self, sheet: str, name: str, plan: SheetPlan) -> Iterator[TagNote]:
         for written, tag in zip(written_tags(name), tags_of(plan.name_pieces), strict=True):
-            yield TagNote(sheet, "", written, say("工作表名称里的{meaning}", meaning=_meaning(tag)))
+            yield TagNote(sheet, "", written, say("工作表名称里的{meaning}", meaning=meaning(tag)))
         for (row, column), text in plan.texts.items():
             for written, tag in zip(written_tags(text), tags_of(parse(text)), strict=True):
-                meaning = _meaning(tag, is_alone=plan.repeats_alone(row))
-                yield TagNote(sheet, address(row, column), written, meaning)
+                said = meaning(tag, is_alone=plan.repeats_alone(row))
+                yield TagNote(sheet, address(row, column), written, said)
 
     def _look_at_places(self, place: SheetPart, blank: BlankSheet, plan: SheetPlan) -> None:
         tables = table_ranges(self._package, place)
@@ -202,28 +195,6 @@ class _Explanation:
 
     def _flaw(self, severity: Severity, sheet: str, cell: str, message: str) -> None:
         self._flaws.append(Flaw(severity, sheet, cell, message))
-
-
-def _meaning(tag: Tag, *, is_alone: bool = False) -> str:
-    """What a tag stands for, in words; ``is_alone`` in a row that repeats by itself."""
-    if tag.field == DROP:
-        return say("这一行填写时删去")
-    if tag.only_if:
-        return say("有“{label}”时才有这一行", label=tag.label)
-    whose = {
-        Scope.DOCUMENT: say("部门"),
-        Scope.PROJECT: say("项目"),
-        Scope.INDICATOR: say("指标"),
-        Scope.SUB_GOAL: say("分项绩效目标"),
-        Scope.SAFEGUARD: say("工作保障措施"),
-        Scope.TABLE: say("其他表格"),
-    }[tag.scope]
-    whose = PERIODS[tag.period][0] if tag.period else whose
-    label = say("序号") if tag.field == RUNNING else tag.label
-    text = label if whose in label else say("{whose}的{label}", whose=whose, label=label)
-    if tag.repeats:
-        text += say("，每个{whose}一行", whose=whose) if is_alone else say("，每个{whose}一块", whose=whose)
-    return text + (say("，上下相同的合并") if tag.merges else "")
 
 
 def flaws_by_severity(flaws: Iterable[Flaw]) -> list[Flaw]:

@@ -8,6 +8,7 @@ import pytest
 
 from core.cli import main
 from tests.helpers.blank_forms import blank_form
+from tests.helpers.word_notation import write_word
 from tests.helpers.workbooks import make_workbook
 
 FORM = """
@@ -62,6 +63,16 @@ def test_check_explains_and_its_status_tells_of_errors(tmp_path: Path, capsys: p
     assert main(["template", "check", str(bad), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert [flaw["message"] for flaw in told["flaws"]] == ["不认识标记“项目名城”。是不是“项目名称”“项目编码”？"]
+
+
+def test_check_explains_a_word_file_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    look = write_word(tmp_path / "样式.docx", "项目：{{项目名称}}", "{{预算书}}")
+    assert main(["template", "check", str(look)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "\t“项目：{{项目名称}}”\t{{项目名称}}\t项目名称",
+        "错误\t\t“{{预算书}}”\t不认识标记“预算书”。是不是“预算数”“一般公共预算”？",
+    ]
+    assert main(["template", "check", str(write_word(tmp_path / "好.docx", "{{项目名称}}"))]) == 0
 
 
 def test_check_writes_the_proposal_for_excel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,7 +153,7 @@ def test_fields_without_a_tag_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("blocks", "message"),
-    [(("没有标记",), "没有标记"), (("{{项目名陈}}",), "项目名称"), (("{{qqqq}}",), "不认识的标记“qqqq”")],
+    [(("没有标记",), "没有标记"), (("{{项目名陈}}",), "项目名称"), (("{{qqqq}}",), "不认识标记“qqqq”")],
 )
 def test_a_template_without_known_tags_is_refused(blocks: tuple[str], message: str, tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=message):
