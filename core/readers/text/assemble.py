@@ -11,7 +11,8 @@ from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs, with_whole_headers
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows
+from core.readers.text.levels import drop_spoilt_levels, settle_levels
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
@@ -56,13 +57,17 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
     pieces = [
-        piece if isinstance(piece, str) else said_once(with_heads_in_place(with_hanging_cells(piece)))
+        piece
+        if isinstance(piece, str)
+        else said_once(with_label_over_rows(with_heads_in_place(with_hanging_cells(piece))))
         for piece in split_lines(text)
     ]
     raw = _with_whole_headers(pieces)
     words = Words(_texts(raw))
     read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece)) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
+    if not torn:
+        settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.whole])
     parts = list(_parts(read, words, torn))
     weigh_codes([part for part in parts if isinstance(part, Block)])
     tables = [part.rows for part in parts if isinstance(part, MendedRows)]
@@ -111,6 +116,7 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
 def _whole(table: RawTable) -> MendedPairs | None:
     """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
     whole = MendedPairs(*with_whole_rows(table))
+    drop_spoilt_levels(whole)
     return whole if _keeps_columns(whole.table) else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import fits
+from core.recognise.labels import label_field
 from core.recognise.words import indicator_field, plain_label, project_field
 
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")
@@ -62,6 +63,12 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     labels = tuple(label for _, _, label in columns)
     fields = tuple(_each_once([_field(label) or OTHER for label in labels]))
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
+
+
+def begins_block(texts: Sequence[str]) -> bool:
+    """Whether a row begins with a label of a project block; the head of the indicators, 绩效指标, is none."""
+    label = tidy(texts[0]) if texts else ""
+    return label_field(label) not in (None, "month", "seq") and not label.endswith("指标")
 
 
 def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]]]:

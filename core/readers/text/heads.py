@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from core.readers.text.header import all_headers
 from core.readers.text.lines import RawTable
 from core.recognise.spread import is_label
+from core.recognise.words import is_block, plain_label
 
 _FEWEST = 3
 """Labels that make a header of a row"""
@@ -32,6 +34,19 @@ def with_hanging_cells(table: RawTable) -> RawTable:
             if len(rows[n]) < len(rows[first]):
                 rows[n] = _hung(rows[n - 1], rows[n], len(rows[first]))
     return table if rows == table.rows else replace(table, rows=rows)
+
+
+def with_label_over_rows(table: RawTable) -> RawTable:
+    """The table with the label at the left of all columns (绩效指标) beside their header, its middle row printed it."""
+    headers = [] if table.pasted else list(all_headers(table.rows))
+    rows = table.rows
+    for header, end in zip(headers, [*(later.first for later in headers[1:]), len(rows)], strict=False):
+        for column in range(header.columns[0][0]):
+            beside = [n for n in range(header.last + 1, end) if rows[n][column : column + 1] not in ([], [""])]
+            if len(beside) == 1 and not rows[header.first][column] and is_block(plain_label(rows[beside[0]][column])):
+                rows = [list(row) for row in rows]
+                rows[header.first][column], rows[beside[0]][column] = rows[beside[0]][column], ""
+    return table if rows is table.rows else replace(table, rows=rows)
 
 
 def _hung(above: Sequence[str], row: list[str], width: int) -> list[str]:

@@ -28,9 +28,9 @@ Rest = Mapping[int, int]
 
 
 def with_whole_rows(table: RawTable) -> tuple[RawTable, Doubts]:
-    """The table with each rest given back to its row; what was joined, and which rows may be rests."""
+    """A table of its own with each rest given back to its row; what was joined, and which rows may be rests."""
     if table.pasted or not table.breaks:
-        return table, {}
+        return replace(table, rows=[list(row) for row in table.rows]), {}
     mending = _Mending.of(table)
     for number in sorted(mending.behind):
         rest = mending.rest(number)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.grid import Cell, Grid, tile
-from core.readers.text.header import find_text_header
+from core.readers.text.header import begins_block, find_text_header
 from core.readers.text.lines import RawTable
 from core.readers.text.pasted import side_by_side
 from core.readers.text.tidy import tidy
@@ -48,7 +48,7 @@ def _keeping_columns(texts: Sequence[Sequence[str]]) -> list[bool]:
         if _names_columns(here):
             inside, header = True, find_text_header(rows, row)
             is_list = is_list or (header is not None and header.is_list)
-        elif not is_list and label_field(here[0]) not in (None, "month", "seq"):
+        elif not is_list and begins_block(here):
             inside = False
         over_header = row + 1 < len(texts) and _names_columns(texts[row + 1]) and _labels(here) > 1
         keeps.append(inside or over_header)

@@ -10,6 +10,7 @@ from core.recognise.units import unit_length
 
 _LEVELS2 = tuple(name for names in TREE.values() for name in names)
 _SHORTEST_PIECE = 3
+_ENDS = ("指标", "目标")
 _NATURE = re.compile(r"(?:正|反|逆|负)向(?:指标)?|定[性量](?:指标)?|中性(?:指标)?")
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]=?|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -93,7 +94,9 @@ def fits(text: str, field: str) -> float:
 
 
 def _as_label(text: str, field: str) -> float:
-    """成本指标 is a level 1 too, but far more often a level 2."""
+    """成本指标 is a level 1 too, but far more often a level 2; other words of a province's own say nothing."""
+    if field in ("level1", "level2") and text.endswith(_ENDS) and not (is_level1(text) or is_level2(text)):
+        return 0.0
     if field == "level1" and is_level2(text):
         return 0.5 if is_level1(text) else -6.0
     return 4.0 if _STRONG[field](text) else -6.0
@@ -131,6 +134,12 @@ def _is_comparator(text: str) -> bool:
 
 _STRONG = {"level1": _is_level1, "level2": _is_level2, "nature": _is_nature, "comparator": _is_comparator}
 """Fields whose texts are known by themselves."""
+
+
+def is_spoilt_level(text: str) -> bool:
+    """Whether a text is what is left of a level: strokes, or letters that end as its label does."""
+    cut = text.endswith(_ENDS[0][-1]) and not text.endswith(_ENDS)
+    return bool(text) and not is_level1(text) and (cut or is_rubbish(text))
 
 
 def is_rubbish(text: str) -> bool:

@@ -1,5 +1,6 @@
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows
 from core.readers.text.lines import RawTable
+from tests.core.readers.text.notation import rows
 
 COLUMNS = ["", "", "总计", "政府性基金", "", "三级指标", "指标值"]
 
@@ -43,3 +44,15 @@ def test_each_header_begins_a_table_of_its_own_width() -> None:
 def test_rows_without_the_ruler_of_markdown_stay_as_they_are() -> None:
     table = RawTable([["项目名称", "甲", "乙"], ["丙", "丁"]])
     assert with_hanging_cells(table) is table
+
+
+def test_the_label_beside_all_columns_stands_beside_their_header() -> None:
+    table = RawTable(rows("|一级指标|三级指标|指标值", "|产出指标|人数|9人", "绩效指标||次数|9次"))
+    assert with_label_over_rows(table).rows == rows(
+        "绩效指标|一级指标|三级指标|指标值", "|产出指标|人数|9人", "||次数|9次"
+    )
+
+
+def test_other_texts_beside_all_columns_stay() -> None:
+    table = RawTable(rows("|一级指标|三级指标|指标值", "甲|产出指标|人数|9人", "||次数|9次"))
+    assert with_label_over_rows(table) is table
