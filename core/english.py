@@ -359,6 +359,9 @@ ENGLISH: dict[str, str] = {
     "这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。": (
         "This table has no ruling lines; its rows and columns follow from where the text stands. Check it against the original."
     ),
+    "这一格放不下全部文字，后面的文字可能没有印出来。请对照原文核对。": (
+        "The cell is too small for its text; what follows may not have been printed. Please compare with the original."
+    ),
     "这一格的文字在页面上没有显示完，已按文件里的文字读全。": "The page does not show all the text of this cell; it was read whole from the file.",
     "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
     "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",

@@ -1,6 +1,6 @@
 """Tables of PDF pages → Grids, with remarks on what was repaired and what is doubtful."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from core.document import Remark
 from core.findings import Severity
@@ -49,22 +49,55 @@ def _doubts(patch: Patch) -> Iterator[tuple[str, Severity, str]]:
     """Rule, severity and message of each repair and doubt of a cell."""
     kinds = patch.troubles | {doubt for line in patch.lines for doubt in line.doubts}
     if patch.seams and Trouble.TORN not in kinds:
-        message = say("这一格被页末切开，前后两页的文字已接在一起。")
-        yield "parse.page-end", Severity.INFO, message
+        yield "parse.page-end", Severity.INFO, say("这一格被页末切开，前后两页的文字已接在一起。")
     if Trouble.TORN in kinds and patch.lines:
         message = say("这一行可能被页末切成两半，已接在一起。请对照原文核对。")
         yield "parse.page-end", Severity.WARNING, message
-    if Trouble.CROSSING in kinds:
-        yield "parse.over-border", Severity.WARNING, say("文字越过了表格线，可能属于相邻的格。请对照原文核对。")
-    if Trouble.OPEN in kinds:
-        yield "parse.open-border", Severity.WARNING, say("这一格的边线不完整，格子的范围可能不对。请对照原文核对。")
-    if Trouble.UNRULED in kinds:
-        yield "parse.no-lines", Severity.WARNING, say("这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。")
-    if Trouble.CLIPPED in kinds:
-        yield "parse.clipped", Severity.INFO, say("这一格的文字在页面上没有显示完，已按文件里的文字读全。")
-    if Doubt.UNMAPPED in kinds:
-        yield "parse.unknown-glyph", Severity.WARNING, say("有的字在文件里没有编码，可能读错。请对照原文核对。")
-    if Doubt.OVERLAPPING in kinds:
-        yield "parse.overlapping-text", Severity.WARNING, say("有的字叠印在一起，可能读错。请对照原文核对。")
-    if Doubt.RADICAL in kinds:
-        yield "parse.radical", Severity.INFO, say("有的字在文件里编成了部首，已换成同形的汉字。")
+    for kind, (rule, severity, message_of) in _SAID.items():
+        if kind in kinds:
+            yield rule, severity, message_of()
+
+
+_SAID: dict[Trouble | Doubt, tuple[str, Severity, Callable[[], str]]] = {
+    Trouble.CROSSING: (
+        "parse.over-border",
+        Severity.WARNING,
+        lambda: say("文字越过了表格线，可能属于相邻的格。请对照原文核对。"),
+    ),
+    Trouble.OPEN: (
+        "parse.open-border",
+        Severity.WARNING,
+        lambda: say("这一格的边线不完整，格子的范围可能不对。请对照原文核对。"),
+    ),
+    Trouble.UNRULED: (
+        "parse.no-lines",
+        Severity.WARNING,
+        lambda: say("这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。"),
+    ),
+    Trouble.CLIPPED: (
+        "parse.clipped",
+        Severity.INFO,
+        lambda: say("这一格的文字在页面上没有显示完，已按文件里的文字读全。"),
+    ),
+    Trouble.CUT_OFF: (
+        "parse.cut-off",
+        Severity.WARNING,
+        lambda: say("这一格放不下全部文字，后面的文字可能没有印出来。请对照原文核对。"),
+    ),
+    Doubt.UNMAPPED: (
+        "parse.unknown-glyph",
+        Severity.WARNING,
+        lambda: say("有的字在文件里没有编码，可能读错。请对照原文核对。"),
+    ),
+    Doubt.OVERLAPPING: (
+        "parse.overlapping-text",
+        Severity.WARNING,
+        lambda: say("有的字叠印在一起，可能读错。请对照原文核对。"),
+    ),
+    Doubt.RADICAL: (
+        "parse.radical",
+        Severity.INFO,
+        lambda: say("有的字在文件里编成了部首，已换成同形的汉字。"),
+    ),
+}
+"""Of each kind of trouble and doubt its rule, its severity and what to say"""

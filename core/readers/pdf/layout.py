@@ -8,8 +8,9 @@ from core.readers.pdf.across import find_ruled_across
 from core.readers.pdf.lattice import Lattice, Slot, find_lattices
 from core.readers.pdf.lines import Line, read_lines, read_pieces
 from core.readers.pdf.overflow import settle
-from core.readers.pdf.shapes import Glyph, PageContent
-from core.readers.pdf.tables import Patch, Table, Trouble
+from core.readers.pdf.shapes import Glyph, PageContent, Rect
+from core.readers.pdf.tables import PADDING, Patch, Table, Trouble
+from core.readers.pdf.text import SLACK, room
 from core.readers.pdf.unruled import find_unruled
 
 FRAME = 0.5
@@ -92,11 +93,12 @@ def _table(content: PageContent, lattice: Lattice, glyphs: Iterable[Glyph]) -> T
     patches = []
     for n, slot in enumerate(lattice.slots):
         own = held.get(n, [])
-        troubles = frozenset(_troubles(slot, own, n in crossed))
-        box = content.box(lattice.rectangle(slot))
-        place = (slot.row, slot.column, slot.rowspan, slot.colspan)
+        area = lattice.rectangle(slot)
         lines = tuple(read_lines(own, page))
-        patches.append(Patch(*place, lines, (box,), troubles, open_above=slot.open_above, open_below=slot.open_below))
+        troubles = frozenset((*_troubles(slot, own, n in crossed), *_clipping(own, lines, area)))
+        place = (slot.row, slot.column, slot.rowspan, slot.colspan)
+        seen = (content.box(area),)
+        patches.append(Patch(*place, lines, seen, troubles, open_above=slot.open_above, open_below=slot.open_below))
     heights = tuple(below - above for above, below in pairwise(lattice.ys))
     return Table(lattice.xs, heights, tuple(patches), (page, page), lattice.ys[0], lattice.ys[-1])
 
@@ -106,5 +108,23 @@ def _troubles(slot: Slot, glyphs: Sequence[Glyph], crossed: bool) -> Iterator[Tr
         yield Trouble.CROSSING
     if glyphs and not slot.whole:
         yield Trouble.OPEN
+
+
+def _clipping(glyphs: Sequence[Glyph], lines: Sequence[Line], area: Rect) -> Iterator[Trouble]:
+    """What becomes of text that the cell does not show whole.
+
+    Where the last line is there in part, programs leave out those that would follow; who writes all lines writes
+    some that are not seen at all.
+    """
     if any(glyph.clipped for glyph in glyphs):
-        yield Trouble.CLIPPED
+        last = max(lines, key=lambda line: line.box.bottom, default=None)
+        in_part = last and last.hidden and last.box.top < area.bottom < last.box.bottom
+        yield Trouble.CUT_OFF if in_part and _may_go_on(lines, area) else Trouble.CLIPPED
+
+
+def _may_go_on(lines: Sequence[Line], area: Rect) -> bool:
+    """Whether a line may follow: the last is full, or the text is of several paragraphs."""
+    left, right = min(line.box.left for line in lines), max(line.reach for line in lines)
+    margins = min(area.left + PADDING * lines[0].size, left), max(area.right - PADDING * lines[0].size, right)
+    short = [room(line, *margins) > SLACK * line.size for line in lines]
+    return not short[-1] or any(short[:-1])

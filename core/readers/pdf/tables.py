@@ -21,6 +21,7 @@ class Trouble(Enum):
     OPEN = "open"
     TORN = "torn"
     CLIPPED = "clipped"
+    CUT_OFF = "cut off"
     UNRULED = "unruled"
 
 
