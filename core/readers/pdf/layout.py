@@ -47,17 +47,40 @@ def bottom(part: Part) -> float:
 def lay_out(content: PageContent, before: Layout | None = None) -> Layout:
     """The tables and lines of a page; a table without lines may go on from the page ``before``."""
     width, height = content.frame.size
-    found = find_lattices(content.horizontal, content.vertical, content.narrow)
-    lattices = [lattice for lattice in found if not _is_page_frame(lattice, height)]
+    frames, lattices = _parted(find_lattices(content.horizontal, content.vertical, content.narrow))
     inside, outside = _sorted_in(content.glyphs, lattices)
-    tables = [_table(content, lattice, glyphs) for lattice, glyphs in zip(lattices, inside, strict=True) if glyphs]
+    tables = _tables(content, lattices, inside)
     last = _last_table(before) if before else None
     across = find_ruled_across(content, outside, lattices, last.xs if last and last.sideless else ())
     inside, outside = _sorted_in(outside, across)
-    tables += [replace(_table(content, *each), sideless=True) for each in zip(across, inside, strict=True)]
+    tables += [replace(table, sideless=True) for table in _tables(content, across, inside)]
     unruled, rest = find_unruled(content, outside, last if last and last.fields else None)
-    parts: list[Part] = [*tables, *unruled, *read_pieces(rest, content.number)]
+    tables += unruled
+    frames = [frame for frame in frames if not (_is_page_frame(frame, height) or any(_is_around(frame, tables)))]
+    inside, rest = _sorted_in(rest, frames)
+    parts: list[Part] = [*tables, *_tables(content, frames, inside), *read_pieces(rest, content.number)]
     return Layout(content.number, width, height, tuple(sorted(parts, key=top)))
+
+
+def _parted(lattices: Iterable[Lattice]) -> tuple[list[Lattice], list[Lattice]]:
+    """Those of one column, which may be frames around tables or texts, and the others."""
+    frames: list[Lattice] = []
+    others: list[Lattice] = []
+    for lattice in lattices:
+        (frames if len(lattice.xs) == 2 else others).append(lattice)
+    return frames, others
+
+
+def _is_around(frame: Lattice, tables: Iterable[Table]) -> Iterator[bool]:
+    """For each table whether it stands in a frame."""
+    box = frame.box
+    for table in tables:
+        yield box.holds((table.xs[0] + table.xs[-1]) / 2, (table.top + table.bottom) / 2)
+
+
+def _tables(content: PageContent, lattices: Sequence[Lattice], inside: Sequence[Sequence[Glyph]]) -> list[Table]:
+    """The tables that hold some text."""
+    return [_table(content, *each) for each in zip(lattices, inside, strict=True) if each[1]]
 
 
 def _last_table(layout: Layout) -> Table | None:

@@ -78,6 +78,12 @@ def test_lines_over_and_under_many_rows_are_not_taken_for_their_borders(tmp_path
     assert [texts(grid)[row, 2] for row in range(grid.rows)] == ["金额", "12", "7", "3"]
 
 
+def test_a_frame_around_a_table_does_not_make_it_one_cell(tmp_path: Path) -> None:
+    sheet = rows(("科目", "名称", "金额", "备注"), ("203", "工资", "12", "无")).frame(50, 100, 420, 148)
+    (grid,) = grids(tmp_path, sheet)
+    assert (grid.rows, grid.columns) == (2, 4)
+
+
 def test_lines_under_prose_make_no_table(tmp_path: Path) -> None:
     sheet = Sheet().rule(50, 80, 500, 80).rule(50, 300, 500, 300).rule(50, 320, 500, 320)
     sheet.text(60, 75, "某某局部门预算").text(60, 120, "一、部门职责").text(60, 310, "第一部分")
