@@ -103,10 +103,13 @@ def _cells(lines: Sequence[Line]) -> list[Cell]:
 
 
 def _holds(row: HeadRow, other: HeadRow, pitch: float) -> bool:
-    """Whether a line right over or under a row goes on in one of its values, as the middle line of three does."""
-    if len(row.cells) < 2 or len(other.cells) != 1 or len(other.cells[0]) != 1:
+    """Whether the lines right over or under a row go on in its values, as the middle line of three does."""
+    if len(row.cells) < 2 or any(len(cell) > 1 for cell in other.cells):
         return False
-    line = other.cells[0][0]
+    return all(_goes_on(row, cell[0], pitch) for cell in other.cells)
+
+
+def _goes_on(row: HeadRow, line: Line, pitch: float) -> bool:
     near = min(abs(middle(line) - middle(own)) for own in _lines(row))
     if near > ONE_CELL * pitch or label_field(line.text):
         return False

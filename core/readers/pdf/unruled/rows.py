@@ -71,8 +71,9 @@ class RowReader:
             return []
         bands = [self._cells(band) for band in bands_of(lines, self.pitch)]
         close = [self._step(a, b) < CLOSE * self.pitch for a, b in pairwise(bands)]
-        rows = self._rows(bands, tight=len(close) - sum(close) < WIDE * len(close))
-        unsure = [self._unsure(a.cells, b.cells) for a, b in pairwise(rows)]
+        told = any(column not in self.merged for column in self.levels)
+        rows = self._rows(bands, tight=not told and len(close) - sum(close) < WIDE * len(close))
+        unsure = [frozenset[int]() if told else self._unsure(a.cells, b.cells) for a, b in pairwise(rows)]
         around = zip(rows, [frozenset[int](), *unsure], [*unsure, frozenset[int]()], strict=True)
         return [SheetRow(row.cells, row.doubtful | above | below) for row, above, below in around]
 
@@ -101,7 +102,7 @@ class RowReader:
     def _cost(self, cells: Cells, bands: int) -> float:
         """What speaks against these lines as one row."""
         named = not self.names or any(column in self.names for column in cells)
-        cost = JOINT * (bands - 1) + (0.0 if named else WITHOUT_NAME)
+        cost = JOINT * (bands - 1) + (0.0 if named and self.is_of_level(cells) else WITHOUT_NAME)
         lines = [line for column in cells.values() for line in column]
         top, bottom = min(map(middle, lines)), max(map(middle, lines))
         centred = sum(abs(middle(held[0]) + middle(held[-1]) - top - bottom) / 2 for held in cells.values())
@@ -117,6 +118,16 @@ class RowReader:
                 free = room(a, *self.spans[column]) / a.size
                 cost += ROOM * min(free, 1.0) if self._full(column, a, b) else NOT_FULL
         return cost
+
+    def is_of_level(self, cells: Cells) -> bool:
+        """Whether a row names one level, where each names its own."""
+        own = (column for column in self.levels if column not in self.merged)
+        return all(is_level("".join(line.text for line in cells.get(column, ()))) for column in own)
+
+    @cached_property
+    def levels(self) -> list[int]:
+        """The column of the 二级指标, of which a form has a name in each row where it merges none."""
+        return [n for n, field in enumerate(self.columns.fields) if field == LEVELS[1]]
 
     @cached_property
     def names(self) -> frozenset[int]:

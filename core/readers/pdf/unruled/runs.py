@@ -4,9 +4,9 @@ Cells of one row may be set in the middle of it, so that the lines of neighbours
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
 from core.readers.pdf.lines import Line, line_of
 from core.readers.pdf.shapes import Glyph
@@ -21,6 +21,8 @@ HALF = 0.3
 """Of the line pitch, above and below its middle: what a line fills; lines half a pitch apart overlap, others do not."""
 WRAPS = 2.2
 """Of the letter height: lines that are further apart are of different cells."""
+UNDER = 0.5
+"""Part of the narrower of two lines that one has over the other where they are of a column."""
 FEW = 40
 """One of so many steps from line to line is within a cell, at least; those from row to row are wider."""
 LEADING = 1.3
@@ -73,16 +75,22 @@ def middle(line: Line) -> float:
 
 def line_pitch(lines: Sequence[Line]) -> float:
     """From one line of a cell to the next, in points."""
-    columns: defaultdict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        columns[round(line.box.left / 4)].append(line)
-    steps = [
-        middle(b) - middle(a)
-        for column in columns.values()
-        for a, b in pairwise(sorted(column, key=middle))
-        if middle(b) - middle(a) < WRAPS * a.size
-    ]
-    return sorted(steps)[max(1, len(steps) // FEW)] if len(steps) > 1 else LEADING * min(line.size for line in lines)
+    down = sorted(lines, key=middle)
+    steps = sorted(step for n, line in enumerate(down) if (step := _step(line, islice(down, n + 1, None))))
+    return steps[max(1, len(steps) // FEW)] if len(steps) > 1 else LEADING * min(line.size for line in lines)
+
+
+def _step(line: Line, below: Iterable[Line]) -> float:
+    """From a line to the one right under it; 0 where none is as near as lines of a cell are."""
+    for other in below:
+        step = middle(other) - middle(line)
+        if step > WRAPS * line.size:
+            break
+        both = min(line.box.right, other.box.right) - max(line.box.left, other.box.left)
+        least = min(line.box.right - line.box.left, other.box.right - other.box.left)
+        if step > ONE_LINE * line.size and both > UNDER * least:
+            return step
+    return 0.0
 
 
 def bands_of(lines: Sequence[Line], pitch: float) -> list[list[Line]]:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import PageContent, Rect
 from core.readers.pdf.tables import Patch, Table, Trouble
-from core.readers.pdf.unruled.columns import PROJECT, Columns, columns_of, continued, merged_columns
+from core.readers.pdf.unruled.columns import LEVELS, PROJECT, Columns, columns_of, continued, merged_columns
 from core.readers.pdf.unruled.rows import RowReader, SheetRow
 from core.readers.pdf.unruled.runs import middle
 from core.readers.pdf.unruled.spans import Extent, Levels, Span, Stand, spread, starts_of, texts_of
@@ -26,13 +26,30 @@ def read_sheet(content: PageContent, zone: Zone, before: Table | None) -> Table 
         columns = Columns(before.xs, before.fields)
     else:
         return None
-    # A list of units has rows of its own for them: nothing is merged.
-    merged = () if _UNITS in columns.fields else tuple(merged_columns(columns.fields))
-    plain = [line for line in zone.rows if columns.of(line) not in merged]
-    rows = RowReader(columns, zone.pitch, _spans(columns, [*zone.header, *zone.rows]), merged).read(plain)
+    merged, rows = _rows(columns, zone)
     return (
         replace(_Sheet(content, zone, columns, merged, rows).table(), xs=continued(columns, before)) if rows else None
     )
+
+
+def _rows(columns: Columns, zone: Zone) -> tuple[tuple[int, ...], list[SheetRow]]:
+    """The columns whose cells may be merged downwards, and the rows.
+
+    Where each row turns out to name its own 二级指标 that tells the rows best.
+    """
+    # A list of units has rows of its own for them: nothing is merged.
+    merged = () if _UNITS in columns.fields else tuple(merged_columns(columns.fields))
+    spans = _spans(columns, [*zone.header, *zone.rows])
+    lines = {line: columns.of(line) for line in zone.rows}
+    second = columns.fields.index(LEVELS[1]) if LEVELS[1] in columns.fields else None
+    if second in merged:
+        others = tuple(column for column in merged if column != second)
+        reader = RowReader(columns, zone.pitch, spans, others)
+        rows = reader.read([line for line, column in lines.items() if column not in others])
+        if all(reader.is_of_level(row.cells) and not row.doubtful for row in rows):
+            return others, rows
+    reader = RowReader(columns, zone.pitch, spans, merged)
+    return merged, reader.read([line for line, column in lines.items() if column not in merged])
 
 
 def _spans(columns: Columns, lines: Sequence[Line]) -> dict[int, tuple[float, float]]:
@@ -134,7 +151,7 @@ class _Sheet:
         What begins a cell begins one in all columns right of it.
         """
         borders: Sequence[int] = range(len(self.rows))
-        levels = Levels()
+        levels = self._levels()
         found: dict[int, list[Span]] = {}
         of_project = [n for n in self.merged if self.columns.fields[n].startswith(PROJECT)]
         costs = 0.0
@@ -149,6 +166,15 @@ class _Sheet:
             costs += cost
             found |= {n: projects if n == key else [self._beside(n, span) for span in projects] for n in of_project}
         return costs, found
+
+    def _levels(self) -> Levels:
+        """The levels that the rows name themselves."""
+        levels = Levels()
+        for column, field in enumerate(self.columns.fields):
+            if column not in self.merged:
+                spans = (Span(tuple(row.cells.get(column, ())), n, n + 1) for n, row in enumerate(self.rows))
+                levels.learn(field, list(spans))
+        return levels
 
     def _spread(self, column: int, borders: Sequence[int], levels: Levels, stand: Stand) -> tuple[float, list[Span]]:
         texts = texts_of(self._lines(column), self.zone.pitch)

@@ -21,3 +21,9 @@ def outcome(folder: Path, layout: str, press: Press, *, seed: int = 3, projects:
 def test_cells_come_out_whole(tmp_path: Path, layout: str, raised: bool) -> None:
     found = outcome(tmp_path, layout, Press(raised=raised))
     assert (found.silent, found.exact) == ([], found.cells)
+
+
+@pytest.mark.parametrize("raised", [False, True], ids=["middle", "top"])
+def test_rows_as_close_as_lines_are_told_by_their_levels(tmp_path: Path, raised: bool) -> None:
+    found = outcome(tmp_path, "hebei-form", Press(raised=raised, room=0.5))
+    assert (found.silent, found.exact) == ([], found.cells)
