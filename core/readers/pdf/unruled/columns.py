@@ -1,7 +1,7 @@
 """The columns of a list: where white space goes down between its texts, and what the header says of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.readers.pdf.lines import Line
@@ -13,6 +13,8 @@ NARROW = 0.15
 """Of the line pitch: white space that is none."""
 SHIFTED = 40.0
 """Points by which the ends of a list that texts show may differ from page to page."""
+ALIKE = 0.7
+"""Part of its columns that a list has the same on the next page."""
 PROJECT = "project:"
 """Begins the name of a field of the project"""
 LEVELS = ("level1", "level2")
@@ -58,12 +60,19 @@ def merged_columns(fields: Sequence[str]) -> Iterator[int]:
             yield n
 
 
-def continued(columns: "Columns", before: Table | None) -> tuple[float, ...]:
-    """The borders of the columns, those of the table before where it is the same list: there other texts show them."""
-    if before is None or before.fields != columns.fields:
-        return columns.xs
+def continued(columns: Columns, before: Table | None) -> Columns:
+    """The columns as those of the table before where it is the same list: there other texts show their borders.
+
+    Its header may be cut on this page, so that some names say nothing here.
+    """
+    if before is None or len(before.fields) != len(columns.fields):
+        return columns
+    alike = sum(a == b for a, b in zip(before.fields, columns.fields, strict=True))
+    if alike < ALIKE * len(columns.fields):
+        return columns
     ends = abs(before.xs[0] - columns.xs[0]), abs(before.xs[-1] - columns.xs[-1])
-    return before.xs if max(ends) < SHIFTED else columns.xs
+    xs = before.xs if max(ends) < SHIFTED else columns.xs
+    return replace(columns, fields=before.fields, xs=xs)
 
 
 def columns_of(header: Sequence[Line], rows: Sequence[Line], pitch: float) -> Columns:

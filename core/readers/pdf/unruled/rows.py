@@ -28,6 +28,8 @@ CLOSE = 1.1
 """Of the line pitch: bands that are closer may be of one row."""
 WIDE = 0.15
 """Part of the white spaces between bands that are wide where they part rows."""
+CROWDED = 0.3
+"""Part of the rows that are so close where no row can be told for sure."""
 LOOSE = 1.75
 """Of the letter height: lines of a text are closer."""
 _NAMES = frozenset({"level3", "value", "individual.name", "individual.value"})
@@ -74,8 +76,17 @@ class RowReader:
         told = any(column not in self.merged for column in self.levels)
         rows = self._rows(bands, tight=not told and len(close) - sum(close) < WIDE * len(close))
         unsure = [frozenset[int]() if told else self._unsure(a.cells, b.cells) for a, b in pairwise(rows)]
+        if not told and len(rows) < len(bands) and self._are_crowded(rows):
+            everywhere = frozenset(range(len(self.columns.fields)))
+            return [SheetRow(row.cells, everywhere) for row in rows]
         around = zip(rows, [frozenset[int](), *unsure], [*unsure, frozenset[int]()], strict=True)
         return [SheetRow(row.cells, row.doubtful | above | below) for row, above, below in around]
+
+    def _are_crowded(self, rows: Sequence[SheetRow]) -> bool:
+        """Whether many rows are as close to each other as the lines in them."""
+        size = max(line.size for row in rows for lines in row.cells.values() for line in lines)
+        close = sum(self._step(a.cells, b.cells) < CLOSE * self.pitch for a, b in pairwise(rows))
+        return self.pitch < LOOSE * size and close > CROWDED * (len(rows) - 1)
 
     def _rows(self, bands: Sequence[Cells], *, tight: bool) -> list[SheetRow]:
         """The way to make rows of bands that least speaks against; ``tight`` rows are as close as the lines in them."""

@@ -26,10 +26,10 @@ def read_sheet(content: PageContent, zone: Zone, before: Table | None) -> Table 
         columns = Columns(before.xs, before.fields)
     else:
         return None
+    known = continued(columns, before)
+    columns = replace(columns, fields=known.fields)
     merged, rows = _rows(columns, zone)
-    return (
-        replace(_Sheet(content, zone, columns, merged, rows).table(), xs=continued(columns, before)) if rows else None
-    )
+    return replace(_Sheet(content, zone, columns, merged, rows).table(), xs=known.xs) if rows else None
 
 
 def _rows(columns: Columns, zone: Zone) -> tuple[tuple[int, ...], list[SheetRow]]:
@@ -195,7 +195,8 @@ class _Sheet:
     def _cells(self, column: int, spans: Sequence[Span]) -> Iterator[Patch]:
         for span in spans:
             down = self.extents[span.start].top, self.extents[span.end - 1].bottom
-            yield self._patch((span.start, column, span.end - span.start, 1), span.lines, down, doubtful=span.doubtful)
+            doubtful = span.doubtful or any(column in row.doubtful for row in self.rows[span.start : span.end])
+            yield self._patch((span.start, column, span.end - span.start, 1), span.lines, down, doubtful=doubtful)
 
     def _patch(
         self,

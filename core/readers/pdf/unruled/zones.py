@@ -89,16 +89,16 @@ def _name(line: Line, lines: Sequence[Line], pitch: float) -> tuple[str, list[Li
 
 
 def _whole_name(line: Line, lines: Sequence[Line], pitch: float) -> tuple[str, list[Line]] | None:
-    """The field that a line names alone or with those right below it, with all of them: 一级指 | 标."""
+    """The field that a line names with as many as may be of those right below it, with all of them: 一级指 | 标."""
     parts = [line]
-    while len(parts) <= MOST_PARTS:
+    named = None
+    while True:
         if field := named_field("".join(part.text for part in parts)):
-            return field, parts
+            named = field, list(parts)
         under = _below(parts[-1], lines, pitch)
-        if under is None:
-            return None
+        if under is None or len(parts) > MOST_PARTS:
+            return named
         parts.append(under)
-    return None
 
 
 def _reach(lines: Sequence[Line], seeds: Sequence[Line], pitch: float) -> tuple[float, float]:
