@@ -8,12 +8,15 @@ a finding tells of both.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from core.edits import Edit
+from core.changes import InsertProject
+from core.edits import Edit, Learned
 from core.facts import Fact
 from core.findings import Finding, Severity
 from core.merge.align import align, ids_agree
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.resolve import resolved
+from core.merge.retabling import RULE, retabled
+from core.merge.sameness import exactly
 from core.merge.step import edit_between
 from core.merge.tables import paired_tables
 from core.merge.threeway import incoming
@@ -21,8 +24,6 @@ from core.messages import say
 from core.model import Disclosure
 from core.operations import new_id
 from core.reading import Reading
-
-RULE = "parse.merge-conflict"
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,13 @@ class Rebased:
     conflicts: int
 
 
-def rebase(old: Reading, corrected: Disclosure, new: Reading) -> Rebased:
-    """Carry the corrections of ``old`` over to ``new``; what can't be carried over becomes a finding of ``new``."""
+def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | None = None) -> Rebased:
+    """Carry the corrections of ``old`` over to ``new``; what can't be carried over becomes a finding of ``new``.
+
+    ``known`` is what is known of the corrected document: ``old`` with what was learned when the clerk had tables read
+    otherwise. What was read like this is work of the clerk; it keeps its findings, and its places as long as the tables
+    are the same.
+    """
     base = old.disclosure
     by_ids = new.save is not None and ids_agree(base, new.disclosure)
     if not by_ids:
@@ -45,14 +51,39 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading) -> Rebased:
         base, corrected = _with_tables(base, ids), _with_tables(corrected, ids)
     aligned = align(base, base, new.disclosure, by_ids=by_ids)
     now = aligned.disclosure
-    changes = incoming(base, now, corrected, aligned.doubts)
+    tables = retabled(base.tables, corrected.tables, now.tables)
+    bare_base, bare_now, bare_corrected = map(_without_tables, (base, now, corrected))
+    changes = incoming(bare_base, bare_now, bare_corrected, aligned.doubts, exactly)
     carried = [change for change in changes if _is_carried(change, aligned.doubts)]
     conflicts = [change for change in changes if _is_asked(change, aligned.doubts)]
-    edit = edit_between(now, resolved(now, corrected, carried), say("保留重新读取前的修改"))
-    findings = (*_renamed(new.findings, aligned.ids), *map(_told, conflicts))
+    after = replace(resolved(now, corrected, carried), tables=tuple(tables.tables))
+    edit = edit_between(now, after, say("保留重新读取前的修改"))
+    if edit is not None and known is not None:
+        edit = replace(edit, learned=_still_known(known, edit, new))
+    findings = (*_renamed(new.findings, aligned.ids), *map(_told, conflicts), *tables.conflicts)
     origins = {_moved(fact, aligned.ids): places for fact, places in new.origins.items()}
     reading = replace(new, disclosure=now, findings=findings, origins=origins)
-    return Rebased(reading, edit, len(changes) - len(conflicts), len(conflicts))
+    kept, asked = len(changes) - len(conflicts), len(conflicts) + len(tables.conflicts)
+    return Rebased(reading, edit, kept + tables.kept, asked)
+
+
+def _without_tables(disclosure: Disclosure) -> Disclosure:
+    return replace(disclosure, tables=())
+
+
+def _still_known(known: Reading, edit: Edit, new: Reading) -> Learned | None:
+    """What is known of the projects that come in with a step, of tables that read now as they did."""
+    projects = [change.project for change in edit.changes if isinstance(change, InsertProject)]
+    owners = {id for project in projects for id in (project.id, *(row.id for row in project.indicators))}
+    now = {grid.id: grid for grid in new.document.grids()}
+    same = {grid.id for grid in known.document.grids() if now.get(grid.id) == grid}
+    origins = {
+        fact: places
+        for fact, places in known.origins.items()
+        if fact.owner in owners and all(place.grid in same for place in places)
+    }
+    findings = tuple(finding for finding in known.findings if finding.fact in origins)
+    return Learned(findings, origins) if origins else None
 
 
 def _table_ids(base: Disclosure, corrected: Disclosure, new: Disclosure) -> dict[str, str]:
@@ -74,7 +105,7 @@ def _is_asked(change: Incoming, doubts: Mapping[str, str]) -> bool:
 
 def _is_carried(change: Incoming, doubts: Mapping[str, str]) -> bool:
     """What is certain; and what the document has dropped and the clerk had worked on, for it must not vanish."""
-    is_gone = change.what in (What.ROW, What.PROJECT, What.TABLE) and change.ours is None
+    is_gone = change.what in (What.ROW, What.PROJECT) and change.ours is None
     return is_gone or not _is_asked(change, doubts)
 
 
@@ -96,8 +127,7 @@ def _told(change: Incoming) -> Finding:
         else:
             message = say("原文变动较大，不能确定之前改过的“{mine}”是不是这一处，请选定。", mine=mine)
         return Finding(change.fact, RULE, Severity.WARNING, message, now, fixes=(mine, now))
-    is_whole = change.what in (What.PROJECT, What.TABLE)
-    home = Fact() if is_whole and change.ours is None else Fact(change.project)
+    home = Fact() if change.what is What.PROJECT and change.ours is None else Fact(change.project)
     if change.what is What.ORDER:
         message = say("原文的先后顺序变了，之前调整过的顺序没有保留。")
     elif change.ours is None:

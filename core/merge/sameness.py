@@ -3,6 +3,7 @@
 Programs trim texts, break lines their own way, show 5.60 as 5.6 and 25% as 0.25, and take codes for numbers.
 """
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import lru_cache
@@ -24,6 +25,15 @@ class Same(Enum):
     SLIGHT = "slight"
     """Only white space, or full and half width, differ"""
     OTHER = "other"
+
+
+Compare = Callable[[str, str | None, str | None], Same]
+"""Compares two texts of a field"""
+
+
+def exactly(_field: str, a: str | None, b: str | None) -> Same:
+    """Whether two texts are the same, of a side that no other program has touched."""
+    return Same.EQUAL if (a or "") == (b or "") else Same.OTHER
 
 
 def sameness(field: str, a: str | None, b: str | None) -> Same:

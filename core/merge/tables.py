@@ -19,9 +19,10 @@ _Texts = Mapping[tuple[int, int], str]
 
 
 def paired_tables(base: Sequence[Grid], theirs: Sequence[Grid]) -> dict[int, str]:
-    """For places in ``theirs`` the id of the table of the base that says the same, is called or shaped the same."""
+    """For places in ``theirs`` the id of the table of the base that says the same, is called or begins the same, or is
+    shaped the same."""
     found: dict[int, str] = {}
-    for key in (_texts, _title, _extent):
+    for key in (_texts, _title, _head, _extent):
         left = [grid for grid in base if grid.id not in found.values()]
         for n, grid in enumerate(theirs):
             same = next((other for other in left if key(other) and key(other) == key(grid)), None)
@@ -89,6 +90,12 @@ def _texts(grid: Grid) -> dict[tuple[int, int], str]:
     return {(cell.row, cell.column): cell.text for cell in grid.cells if cell.text.strip()}
 
 
+def _head(grid: Grid) -> tuple[str, ...]:
+    """What the first row says, where that is more than a title."""
+    texts = tuple(cell.text for cell in grid.row(0) if cell.text.strip()) if grid.rows else ()
+    return texts if len(texts) > 1 else ()
+
+
 def _title(grid: Grid) -> str:
     return grid.title.strip()
 
@@ -114,7 +121,7 @@ def _remerged(one: Grid, other: Grid) -> bool:
 
 
 def _merges(grid: Grid) -> set[tuple[int, int, int, int]]:
-    return {span for span in _spans(grid) if span[2:] != (1, 1)}
+    return {span for span in spans(grid) if span[2:] != (1, 1)}
 
 
 def with_cell(grid: Grid, address: str, text: str) -> Grid:
@@ -152,7 +159,7 @@ def changes_between(before: Sequence[Grid], after: Sequence[Grid]) -> Iterator[C
 def _within(before: Grid, after: Grid) -> Iterator[Change]:
     if before.title != after.title:
         yield SetText(Fact(before.id, TITLE), before.title, after.title)
-    if lines_of(before) != lines_of(after) or _spans(before) != _spans(after):
+    if lines_of(before) != lines_of(after) or spans(before) != spans(after):
         yield reshaping(before, after)
         return
     for old, new in zip(before.cells, after.cells, strict=True):
@@ -160,5 +167,6 @@ def _within(before: Grid, after: Grid) -> Iterator[Change]:
             yield SetText(Fact(before.id, before.address(old)), old.text, new.text)
 
 
-def _spans(grid: Grid) -> list[tuple[int, int, int, int]]:
+def spans(grid: Grid) -> list[tuple[int, int, int, int]]:
+    """Row, column and spans of each cell."""
     return [(cell.row, cell.column, cell.rowspan, cell.colspan) for cell in grid.cells]

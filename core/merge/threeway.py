@@ -7,7 +7,7 @@ from core.facts import Fact
 from core.fields import INDICATOR_FIELDS
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.order import shared, staying
-from core.merge.sameness import Same, sameness
+from core.merge.sameness import Compare, Same, sameness
 from core.merge.tables import table_changes
 from core.merge.texts import FieldTexts, Texts, changed_parts, part_of, project_texts, prose_texts, text_in
 from core.messages import say
@@ -19,19 +19,22 @@ _NONE: Mapping[str, str] = {}
 
 
 def incoming(
-    base: Disclosure, ours: Disclosure, theirs: Disclosure, doubts: Mapping[str, str] = _NONE
+    base: Disclosure, ours: Disclosure, theirs: Disclosure, doubts: Mapping[str, str] = _NONE, same: Compare = sameness
 ) -> tuple[Incoming, ...]:
     """The changes of ``theirs`` since ``base`` that ``ours`` does not have, in the order of the document.
 
     The ids of all three are those of the base (see ``align``). ``doubts`` says by id, or by id and field
-    ("p1.value"), why a change may not have been meant.
+    ("p1.value"), why a change may not have been meant. ``same`` says whether a text of ``theirs`` is another one.
     """
-    return tuple(_Comparing(base, ours, theirs, doubts).found())
+    return tuple(_Comparing(base, ours, theirs, doubts, same).found())
 
 
 class _Comparing:
-    def __init__(self, base: Disclosure, ours: Disclosure, theirs: Disclosure, doubts: Mapping[str, str]) -> None:
+    def __init__(
+        self, base: Disclosure, ours: Disclosure, theirs: Disclosure, doubts: Mapping[str, str], same: Compare
+    ) -> None:
         self._base, self._ours, self._theirs = base, ours, theirs
+        self._same = same
         self._doubts = doubts
         self._known = {project.id: project for project in base.projects}
         self._here = {project.id: project for project in ours.projects}
@@ -59,7 +62,7 @@ class _Comparing:
             if there != base:
                 yield from self._texts(id, id, project_texts(base, here, there))
                 yield from self._rows(base, here, there)
-        elif _differ(base, there):
+        elif _differ(base, there, self._same):
             yield self._whole(IncomingKind.CONFLICT, id, base, None, there)
 
     def _rows(self, base: Project, here: Project, there: Project) -> Iterator[Incoming]:
@@ -84,15 +87,15 @@ class _Comparing:
                 yield self._whole_row(kind, project, id, (base, here, there))
         elif here is not None:
             yield from self._texts(project, id, row_texts(base, here, there))
-        elif _rows_differ(base, there):
+        elif _rows_differ(base, there, self._same):
             yield self._whole_row(IncomingKind.CONFLICT, project, id, (base, here, there))
 
     def _texts(self, project: str, owner: str, texts: FieldTexts) -> Iterator[Incoming]:
         for field, (base, here, there) in texts:
-            change = sameness(field, base, there)
+            change = self._same(field, base, there)
             if there is None or change is Same.EQUAL:  # None: the other side has no place for it
                 continue
-            ours, between = sameness(field, base, here), sameness(field, here, there)
+            ours, between = sameness(field, base, here), self._same(field, here, there)
             if between is Same.EQUAL:
                 continue
             kind = IncomingKind.CHANGED if ours is Same.EQUAL else IncomingKind.CONFLICT
@@ -139,23 +142,23 @@ def row_texts(base: Indicator, here: Indicator, there: Indicator) -> FieldTexts:
             yield field, texts
 
 
-def _any_differs(texts: FieldTexts) -> bool:
-    return any(sameness(field, text.base, text.there) is Same.OTHER for field, text in texts)
+def _any_differs(texts: FieldTexts, same: Compare) -> bool:
+    return any(same(field, text.base, text.there) is Same.OTHER for field, text in texts)
 
 
-def _rows_differ(base: Indicator, other: Indicator) -> bool:
-    return _any_differs(row_texts(base, base, other))
+def _rows_differ(base: Indicator, other: Indicator, same: Compare = sameness) -> bool:
+    return _any_differs(row_texts(base, base, other), same)
 
 
-def _differ(base: Project, other: Project) -> bool:
+def _differ(base: Project, other: Project, same: Compare = sameness) -> bool:
     """Whether somebody changed anything in a project."""
     if base == other:
         return False
     if [row.id for row in base.indicators] != [row.id for row in other.indicators]:
         return True
-    if _any_differs(project_texts(base, base, other)):
+    if _any_differs(project_texts(base, base, other), same):
         return True
-    return any(_rows_differ(x, y) for x, y in zip(base.indicators, other.indicators, strict=True))
+    return any(_rows_differ(x, y, same) for x, y in zip(base.indicators, other.indicators, strict=True))
 
 
 def _in_turn(theirs: Sequence[Project | Indicator], base: Sequence[Project | Indicator]) -> list[str]:
