@@ -1,6 +1,7 @@
 """Desk (书桌): an open document with its undo stack; every change of it goes through here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
@@ -10,6 +11,7 @@ from core.edits import Edit
 from core.errors import EditError
 from core.facts import Fact
 from core.findings import Finding
+from core.merge import edit_between
 from core.model import Disclosure
 from core.workbook.forms.form import FormCell
 from gui.commands import EditCommand
@@ -63,9 +65,24 @@ class Desk(QObject):
         return Edit(self.tr("粘贴"), room.changes + (edit.changes if edit else ()), edit.focus if edit else room.focus)
 
     def fix(self, fixes: Iterable[tuple[Finding, str]]) -> None:
-        """采用建议: put the texts that findings propose at their facts, as one step."""
-        texts = [(finding.fact, text) for finding, text in fixes]
-        self.carry_out(lambda: operations.set_texts(self.session.disclosure, texts, self.tr("采用建议")))
+        """采用建议: put the texts that findings propose at their facts, as one step.
+
+        What is proposed for a whole table is the one that was read.
+        """
+        chosen = list(fixes)
+        tables = {finding.fact.owner for finding, _ in chosen if not finding.fact.field}
+        texts = [(finding.fact, text) for finding, text in chosen]
+        label = self.tr("采用建议")
+        self.carry_out(
+            lambda: self._as_read(tables) if tables else operations.set_texts(self.session.disclosure, texts, label)
+        )
+
+    def _as_read(self, tables: Container[str]) -> Edit | None:
+        """The step that gives tables back as they were read."""
+        now = self.session.disclosure
+        read = {table.id: table for table in self.session.reading.disclosure.tables if table.id in tables}
+        after = replace(now, tables=tuple(read.get(table.id, table) for table in now.tables))
+        return edit_between(now, after, self.tr("改用原文的表"))
 
     def clear(self, cells: Iterable[FormCell]) -> None:
         """清除内容: empty the facts of cells, as one step; labels stay."""

@@ -161,11 +161,11 @@ class Files(Saving):
         if before is not None:
             self._clear(before, comes_again=True)
         desk = self._made_desk(ready.reading, path, ready.checker)
-        if like is not None:
-            desk.session.be_like(like)
         elsewhere = not self.clippings.holds(path)
         if steps or not elsewhere:
             desk.take_up(steps, len(steps), None)
+        if like is not None:
+            desk.session.be_like(like)
         keeper = self._made_keeper(desk)
         try:
             keeper.begin(path, ready.packed, desk, steps, elsewhere=elsewhere)

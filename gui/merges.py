@@ -119,7 +119,8 @@ class Merges(QObject):
             self._files.settling.emit()
             path, session = desk.session.path, desk.session
             done = partial(self._on_read_again, desk)
-            self._files.run(path.name, done, read_again, path, session.reading, session.disclosure)
+            states = session.first, session.disclosure, session.reading
+            self._files.run(path.name, done, read_again, path, *states)
 
     def _on_outdated(self, desk: Desk) -> None:
         self._files.in_turn(lambda: self._offer_to_read(desk))

@@ -42,7 +42,8 @@ class Session:
     """A document that is open: how it was read, how it stands now, where it was saved."""
 
     def __init__(self, reading: Reading, path: Path, lay_out: LayOut, check: Check) -> None:
-        self.reading = reading
+        self.first = self.reading = reading
+        """As it was read, and with what was learned since"""
         self.path = path
         self.target: Path | None = None
         self.template: str | None = None

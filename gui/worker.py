@@ -97,12 +97,14 @@ def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> t
     return reading, parse(base.path).disclosure if base else None
 
 
-def read_again(report: Report, path: Path, old: Reading, corrected: Disclosure) -> tuple[Rebased, Ready]:
-    """Parse a document once more, and carry the corrections over."""
+def read_again(
+    report: Report, path: Path, old: Reading, corrected: Disclosure, known: Reading
+) -> tuple[Rebased, Ready]:
+    """Parse a document once more, and carry the corrections over; ``known`` is what ``rebase`` asks for."""
     from core.merge import rebase  # noqa: PLC0415
     from core.parse import parse  # noqa: PLC0415
 
-    rebased = rebase(old, corrected, parse(path, report))
+    rebased = rebase(old, corrected, parse(path, report), known)
     return rebased, make_ready(rebased.reading)
 
 

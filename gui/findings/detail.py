@@ -88,6 +88,9 @@ class Detail(QScrollArea):
     def _offer_fixes(self, session: Session, group: Placed) -> None:
         """One button for each fix of a finding; for a group one for all fixes that leave no choice."""
         findings = [placed.finding for placed in group]
+        if len(findings) == 1 and findings[0].fixes and not findings[0].fact.field:
+            self._offer_table(findings[0])
+            return
         if len(findings) == 1:
             for fix in findings[0].fixes:
                 if fix == session.text(findings[0].fact):
@@ -101,21 +104,30 @@ class Detail(QScrollArea):
 
     def _offer_to_keep(self, finding: Finding, text: str) -> None:
         """A button for what stands there already: the finding is settled by it."""
-        button = QPushButton(self.tr("保留“{text}”").format(text=_short(text)))
+        button = self._button(self.tr("保留“{text}”").format(text=_short(text)))
         button.clicked.connect(lambda: self.ignored.emit([finding], self.tr("保留现有内容")))
+
+    def _offer_table(self, finding: Finding) -> None:
+        """Two buttons that settle what is said of a whole table: the document's table, or the one that stands."""
+        take = self._button(self.tr("改用原文的表"))
+        take.clicked.connect(lambda: self.fix_chosen.emit([(finding, finding.fixes[0])]))
+        take.clicked.connect(lambda: self.ignored.emit([finding], self.tr("改用原文的表")))
+        keep = self._button(self.tr("保留这里的表"))
+        keep.clicked.connect(lambda: self.ignored.emit([finding], self.tr("保留现有内容")))
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text)
         self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.fixes.append(button)
+        return button
 
     def _offer(self, session: Session, fixes: list[tuple[Finding, str]], text: str) -> None:
         """A button for fixes, over the preview of what they do."""
         rows = (f"<s>{escape(session.text(at.fact) or '')}</s> → <b>{escape(fix)}</b>" for at, fix in fixes)
         preview = QLabel("<br>".join(rows))
         preview.setWordWrap(True)
-        button = QPushButton(text)
-        button.clicked.connect(lambda: self.fix_chosen.emit(fixes))
-        self._fixes.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._button(text).clicked.connect(lambda: self.fix_chosen.emit(fixes))
         self._fixes.addWidget(preview)
-        self.fixes.append(button)
 
 
 def _short(text: str, most: int = 16) -> str:

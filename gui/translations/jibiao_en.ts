@@ -841,6 +841,10 @@
         <source>采用建议</source>
         <translation>Take proposal</translation>
     </message>
+    <message>
+        <source>改用原文的表</source>
+        <translation>Take the table of the document</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -895,6 +899,14 @@
     <message>
         <source>已核对；取消核对标记后会重新列出。</source>
         <translation>Checked; listed again once the mark is taken away.</translation>
+    </message>
+    <message>
+        <source>改用原文的表</source>
+        <translation>Take the table of the document</translation>
+    </message>
+    <message>
+        <source>保留这里的表</source>
+        <translation>Keep the table as it stands here</translation>
     </message>
 </context>
 <context>

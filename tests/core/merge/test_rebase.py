@@ -1,17 +1,22 @@
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.document import Document
-from core.edits import apply
+from core.edits import Edit, apply
 from core.facts import Fact
 from core.findings import Finding, Severity
 from core.merge import rebase
 from core.merge.rebase import RULE
 from core.model import Disclosure
 from core.reading import Reading
+from core.recognise.recognise import recognise
+from core.reread import as_performance, read_again
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
 from tests.helpers.afternoon import Side, afternoons, made_base, renumbered
+from tests.helpers.documents import document
 
 BASE = made_base()
 often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -86,6 +91,65 @@ def test_a_correction_is_not_carried_to_what_may_be_another_row() -> None:
     assert "≥2次" in [row.value for row in after.projects[0].indicators]
     assert again.conflicts == 1
     assert any("≥96%" in finding.message or "完好率" in finding.message for finding in again.reading.findings)
+
+
+FORM = (
+    "项目名称|修路|<|预算数|5.60 / 一级指标|二级指标|三级指标|指标说明书|指标值"
+    " / 产出指标|数量指标|里程|≥5公里|公里数 / 产出指标|质量指标|合格率|≥95%|抽查"
+)
+RAW = "类别|小类|内容|数 / 产出指标|数量指标|购书|≥5册"
+TOLD = {0: "level1", 1: "level2", 2: "level3", 3: "value"}
+
+
+def otherwise(reading: Reading) -> Edit:
+    """This is a performance table."""
+    (table,) = reading.disclosure.tables
+    return as_performance(reading.disclosure, table.id, 0, TOLD)
+
+
+def in_other_columns(reading: Reading) -> Edit:
+    """These columns are the other way round."""
+    form = next(reading.document.grids())
+    return read_again(reading, reading.disclosure, (form.id, 1), {3: "value", 4: "basis"}, everywhere=True)
+
+
+@pytest.mark.parametrize(("say_so", "raw"), [(otherwise, RAW), (in_other_columns, RAW.replace("5册", "6册"))])
+def test_what_was_read_otherwise_on_demand_stays_with_its_places(say_so: Callable[[Reading], Edit], raw: str) -> None:
+    old, new = recognise(document(FORM, "附表", RAW)), recognise(document(FORM, "附表", raw))
+    step = say_so(old)
+    assert step.learned is not None
+    corrected = apply(old.disclosure, step)
+    known = replace(old, origins={**old.origins, **step.learned.origins})
+    again = rebase(old, corrected, new, known)
+    assert again.edit is not None
+    assert apply(again.reading.disclosure, again.edit).projects == corrected.projects
+    assert again.edit.learned is not None
+    row = corrected.projects[-1].indicators[0]
+    assert again.edit.learned.origins[Fact(row.id, "value")] == step.learned.origins[Fact(row.id, "value")]
+
+
+def test_places_in_a_table_that_changed_are_forgotten() -> None:
+    old = recognise(document(FORM, "附表", RAW))
+    step = otherwise(old)
+    assert step.learned is not None
+    known = replace(old, origins={**old.origins, **step.learned.origins})
+    new = recognise(document(FORM, "附表", RAW.replace("5册", "6册")))
+    again = rebase(old, apply(old.disclosure, step), new, known)
+    assert again.edit is not None
+    assert again.edit.learned is None
+    after = apply(again.reading.disclosure, again.edit)
+    assert [project.indicators[0].value for project in after.projects] == ["公里数", "≥5册"]
+    assert (len(after.tables), again.conflicts) == (1, 1)
+
+
+@pytest.mark.parametrize(("read", "typed"), [("5.6", "5.60"), ("3", "3 "), ("100%", "1")])
+def test_a_text_that_says_the_same_in_other_writing_was_typed_by_somebody(read: str, typed: str) -> None:
+    old = replace(DISCLOSURE, projects=(replace(PROJECT, budget_total=read), SECOND))
+    corrected = replace(DISCLOSURE, projects=(replace(PROJECT, budget_total=typed), SECOND))
+    now = replace(old, projects=(old.projects[0], replace(SECOND, purpose="另作他用")))
+    again = rebase(reading(old), corrected, reading(renumbered(now)))
+    assert again.edit is not None
+    assert apply(again.reading.disclosure, again.edit).projects[0].budget_total == typed
 
 
 def test_findings_and_places_follow_the_rows() -> None:
