@@ -10,17 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.model import Disclosure
 from gui.differences.pair_dialog import PairDialog
 from gui.publish_dialog import PublishDialog, TextLook
+from gui.save_dialog import SaveDialog
+from gui.templates.asks import TemplateChoice
 
 PATTERNS = "*.docx *.docm *.xlsx *.xlsm *.xls *.doc *.wps *.rtf *.pdf *.txt *.png *.jpg *.jpeg *.tif *.tiff *.bmp"
 """Files offered first in the dialog; others are taken too, a file is known by its content"""
 
-
-@dataclass(frozen=True, slots=True)
-class TemplateChoice:
-    """A template that a workbook can be written with: its id, and its name for the clerk."""
-
-    id: str
-    title: str
+_OFFICE = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".docx", ".doc", ".wps"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +54,14 @@ class Choosing(QObject):
         return Path(name) if name else None
 
     def save_workbook(self, suggested: Path, templates: Sequence[TemplateChoice], chosen: str) -> SaveChoice | None:
-        """选择保存位置和模板; the file type names the template. Replacing a file is asked for by the dialog."""
-        names = {f"{template.title} (*.xlsx)": template.id for template in templates}
-        dialog = QFileDialog(self._window, self.tr("保存为 Excel"), str(suggested.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(names))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(suggested.name)
-        for name, id in names.items():
-            if id == chosen:
-                dialog.selectNameFilter(name)
+        """选择模板和保存位置: first the template, then the file. Replacing one is asked for by the dialog."""
+        dialog = SaveDialog(templates, chosen, self._window)
         if not dialog.exec():
             return None
-        return SaveChoice(Path(dialog.selectedFiles()[0]), names[dialog.selectedNameFilter()])
+        choice = dialog.choice
+        kind = self.tr("Excel 工作簿 (*{suffix})").format(suffix=choice.suffix)
+        path = self._target(self.tr("保存为 Excel"), suggested.with_suffix(choice.suffix), kind)
+        return SaveChoice(path, choice.id) if path is not None else None
 
     def publish(self, disclosure: Disclosure, last: Path | None, folder: str) -> TextLook | None:
         """公开文本的样式: that of the program, or a Word template; None where nothing is to be written."""
@@ -91,6 +82,23 @@ class Choosing(QObject):
         return self._target(self.tr("导出差异清单"), suggested, self.tr("Excel 工作簿 (*.xlsx)"))
 
     def _target(self, title: str, suggested: Path, kind: str) -> Path | None:
-        """Ask for a file to write; a name without an ending gets that of ``suggested``."""
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kind)
-        return (Path(name) if Path(name).suffix else Path(f"{name}{suggested.suffix}")) if name else None
+        """Ask for a file to write; a name with another ending, or none, gets that of ``suggested``."""
+        dialog = QFileDialog(self._window, title, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suggested.suffix[1:])
+        dialog.selectFile(suggested.name)
+        while dialog.exec():
+            chosen = Path(dialog.selectedFiles()[0])
+            path = _with_ending(chosen, suggested.suffix)
+            if path == chosen or not path.exists():
+                return path
+            dialog.selectFile(path.name)  # whether it may be replaced was asked for another name
+        return None
+
+
+def _with_ending(path: Path, suffix: str) -> Path:
+    """The path with this ending: in the place of that of another office program, else behind the name."""
+    if path.suffix.lower() == suffix:
+        return path
+    return path.with_suffix(suffix) if path.suffix.lower() in _OFFICE else path.with_name(path.name + suffix)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
@@ -11,7 +12,7 @@ from core.merge import Bases
 from core.model import Disclosure
 from core.operations import new_id
 from core.workfolder import WorkFolder
-from gui.choosing import SaveChoice, TemplateChoice
+from gui.choosing import SaveChoice
 from gui.desk import Desk
 from gui.documents import Documents
 from gui.errands import Errands
@@ -44,6 +45,8 @@ class Saving(Errands):
         self.writing = Writing(prompter, self)
         self._forms = forms
         self._settings = settings
+        self._told = WeakKeyDictionary[Desk, set[str]]()
+        """What was told not to be seen in the workbook of a document"""
         self.bases = Bases(folder.folder.with_name("bases")) if folder else None
         """The workbooks as they were written"""
         self.clippings = Clippings(folder)
@@ -84,8 +87,9 @@ class Saving(Errands):
         if self.desk is None:
             return False
         self.settling.emit()
-        choices = [TemplateChoice(id, title) for id, title in self._forms.choices()]
-        choice = self._prompter.save_workbook(self._suggested(), choices, self._settings.get(TEMPLATE))
+        disclosure = self.desk.session.disclosure
+        chosen = self._settings.get(TEMPLATE) or self._forms.own(disclosure)
+        choice = self._prompter.save_workbook(self._suggested(), self._forms.choices(disclosure), chosen)
         return choice is not None and self._save(choice, at_once)
 
     def _suggested(self) -> Path:
@@ -141,9 +145,14 @@ class Saving(Errands):
             position = desk.note_saved(disclosure)
             self.documents.keeper_of(desk).note_saved(choice.path, choice.template, position, noted)
         self.saved.emit(choice.path)
-        if lacking:
-            sentence = self.tr("已保存。但所选模板没有下列内容的位置，这些内容没有写入：")
-            self._prompter.tell(sentence, "、".join(lacking))
+        self._tell_hidden(desk, lacking)
+
+    def _tell_hidden(self, desk: Desk, labels: Sequence[str]) -> None:
+        """Say once of a document what nobody sees in its workbook."""
+        if not self._told.setdefault(desk, set()).issuperset(labels):
+            self._told[desk].update(labels)
+            sentence = self.tr("已保存。表上没有下列内容的位置，它们随文件隐藏保存，用本程序打开还在：")
+            self._prompter.tell(sentence, "、".join(labels))
 
     def is_source(self, target: Path, others: Sequence[Path] = ()) -> bool:
         """Whether a file is one that an open document was read from, or one of others that are never written over.

@@ -21,8 +21,8 @@ RECENT_FILES = Option[list[str]]("files/recent", [])
 """最近打开的文件: paths, the latest first"""
 OPEN_FOLDER = Option("files/open_folder", "")
 SAVE_FOLDER = Option("files/save_folder", "")
-TEMPLATE = Option("files/template", "hebei-form")
-"""The template last chosen for saving"""
+TEMPLATE = Option("files/template", "")
+"""The template last chosen for saving; "" before one was: that of the document's own layout"""
 WORD_LOOK = Option("files/word_look", "")
 """本单位的 Word 样式: the Word template last used for publishing; "" for the arrangement of the program"""
 GEOMETRY = Option("window/geometry", QByteArray())

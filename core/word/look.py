@@ -11,8 +11,7 @@ from core.word.opened import roots
 from core.word.tagged import paragraphs
 from core.workbook.proposals.explain import Flaw, TagNote
 from core.workbook.proposals.wording import halved, meaning, unknown
-from core.workbook.templates.gaps import keep_hidden
-from core.workbook.templates.ledger import Ledger
+from core.workbook.templates.gaps import unseen
 from core.workbook.templates.scan import SheetPlan, scan
 from core.workbook.templates.tags import Scope, UnknownTagError, half_tag, has_tags, parse, tags_of, written_tags
 
@@ -79,6 +78,6 @@ def _plan(texts: Sequence[str]) -> SheetPlan:
 
 def _lacking(disclosure: Disclosure, plan: SheetPlan) -> Iterator[str]:
     """The labels of what the template has no tag for: nothing else carries it, as a ledger does in a workbook."""
-    yield from keep_hidden(disclosure, [plan], Ledger("", "", (plan,)))
+    yield from unseen(disclosure, [plan])
     if disclosure.tables and not any(tag.scope is Scope.TABLE for _, tag in plan.tags()):
         yield say("其他表格")

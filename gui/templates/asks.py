@@ -1,5 +1,6 @@
 """What a clerk can ask of the list of templates (模板列表). Free of Qt."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -21,6 +22,20 @@ class TemplateAsk:
 
     wish: Wish
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """A template that a workbook can be written with (可选的模板)."""
+
+    id: str
+    title: str
+    """Its name for the clerk"""
+    arrangement: str = ""
+    """How it lays projects out, in a sentence"""
+    suffix: str = ".xlsx"
+    lost: Callable[[], Sequence[str]] = tuple
+    """The labels of what the document has and nobody would see in it: that only travels hidden"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -671,6 +671,10 @@
         <source>选择本单位的 Word 样式</source>
         <translation>Choose the department&apos;s Word template</translation>
     </message>
+    <message>
+        <source>Excel 工作簿 (*{suffix})</source>
+        <translation>Excel workbook (*{suffix})</translation>
+    </message>
 </context>
 <context>
     <name>ColumnMenu</name>
@@ -1991,18 +1995,53 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>保存为 Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>选择位置并保存…</source>
+        <translation>Choose a place and save…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>表的样子</source>
+        <translation>What it looks like</translation>
+    </message>
+    <message>
+        <source>用哪个模板(&amp;T)？本省的表可以在“文件 → 模板”里添加。</source>
+        <translation>Which &amp;template? The workbook of your province can be added in “File → Templates”.</translation>
+    </message>
+    <message>
+        <source>这份文件里的下列内容在表上没有位置，随文件隐藏保存，用本程序打开还在：{labels}</source>
+        <translation>The sheets have no place for the following; it is kept hidden in the file and is there again when this program opens it: {labels}</translation>
+    </message>
+    <message>
+        <source>这份文件的内容在表上都有位置。</source>
+        <translation>The sheets have a place for everything in this document.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{name}（绩效表）.xlsx</source>
         <translation>{name} (performance table).xlsx</translation>
     </message>
     <message>
-        <source>已保存。但所选模板没有下列内容的位置，这些内容没有写入：</source>
-        <translation>Saved. But the template has no place for the following, which was not written:</translation>
-    </message>
-    <message>
         <source>“{name}”是正在使用的原文件，不能覆盖。请换一个文件名。</source>
         <translation>“{name}” is a source file that is in use; it cannot be overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已保存。表上没有下列内容的位置，它们随文件隐藏保存，用本程序打开还在：</source>
+        <translation>Saved. The sheets have no place for the following; it is kept hidden in the file and is there again when this program opens it: </translation>
     </message>
 </context>
 <context>

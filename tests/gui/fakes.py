@@ -18,14 +18,14 @@ from core.reading import Reading
 from core.workbook.forms.form import FormCell, FormSheet
 from core.workbook.parts.look import Look
 from core.workbook.proposals.tagdraft import TagDraft
-from gui.choosing import SaveChoice, TemplateChoice
+from gui.choosing import SaveChoice
 from gui.columns_dialog import Ask, Told
 from gui.keys_dialog import Bound
 from gui.prompter import Leaving, Prompter, Resuming, Returning
 from gui.publish_dialog import TextLook
 from gui.review import Check
 from gui.split_dialog import Split
-from gui.templates.asks import TemplateAsk, TemplateRow
+from gui.templates.asks import TemplateAsk, TemplateChoice, TemplateRow
 from gui.worker import Scanned
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
@@ -72,8 +72,11 @@ class FakeForms:
     def checker(self) -> Check:
         return FakeCheck(self)
 
-    def choices(self) -> Sequence[tuple[str, str]]:
-        return [("hebei-form", "表样"), ("hebei-list", "列表")]
+    def choices(self, disclosure: Disclosure) -> Sequence[TemplateChoice]:
+        return [TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表")]
+
+    def own(self, disclosure: Disclosure) -> str:
+        return disclosure.layout or "hebei-form"
 
     def save(self, disclosure: Disclosure, template: str, target: Path, save: str) -> Sequence[str]:
         if self.locked:

@@ -7,7 +7,9 @@ from core.facts import Fact
 from core.model import Group, Indicator, Project
 from core.sample import sample_disclosure
 from core.workbook.forms.form import FormSheet
+from core.workbook.proposals.adopt import adopt
 from gui.forms import TemplateForms
+from tests.helpers.workbooks import with_macros
 
 ROW = Indicator("i1", level1="产出指标", individual=Group("宣传次数", "≥3次", "全年"))
 PROJECT = Project("p", 1, project_name="会议费", indicators=(ROW,))
@@ -43,9 +45,27 @@ def test_no_fact_is_hidden_for_want_of_a_place(forms: TemplateForms) -> None:
 
 
 def test_the_templates_have_titles_to_choose_by(forms: TemplateForms) -> None:
-    choices = dict(forms.choices())
+    choices = {choice.id: choice for choice in forms.choices(sample_disclosure())}
     assert {"hebei-form", "hebei-list"} <= set(choices)
-    assert all(title and title != id for id, title in choices.items())
+    assert all(choice.title and choice.title != id for id, choice in choices.items())
+    assert choices["hebei-form"].arrangement == "每个项目一张工作表"
+    assert choices["hebei-form"].lost() == ()
+    assert "指标值确定依据" in choices["zhejiang-list"].lost()
+
+
+def test_a_workbook_with_macros_keeps_its_ending(
+    forms: TemplateForms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JIBIAO_HOME", str(tmp_path / "home"))
+    adopt(with_macros(tmp_path / "带宏.xlsm", {"表": [["{{项目名称}}"], ["{{指标.三级指标}}"]]}), "带宏")
+    (choice,) = (choice for choice in forms.choices(sample_disclosure()) if choice.id == "带宏")
+    assert choice.suffix == ".xlsm"
+
+
+def test_saving_begins_with_the_template_of_the_layout(forms: TemplateForms) -> None:
+    disclosure = sample_disclosure()
+    assert forms.own(replace(disclosure, layout="fujian-list")) == "fujian-list"
+    assert forms.own(replace(disclosure, layout=None)) == "hebei-form"
 
 
 def test_fields_that_a_template_lacks_are_named(forms: TemplateForms, tmp_path: Path) -> None:

@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.readers.scan.policy import Scans
-from gui.choosing import SaveChoice, TemplateChoice
+from gui.choosing import SaveChoice
 from gui.key_list import KeyList
 from gui.prompter import Leaving, Prompter, Resuming, Returning
+from gui.save_dialog import SaveDialog
+from gui.templates.asks import TemplateChoice
 from gui.worker import Scanned
 
-TEMPLATES = (TemplateChoice("hebei-form", "表样"), TemplateChoice("hebei-list", "列表"))
+TEMPLATES = (
+    TemplateChoice("hebei-form", "表样", "每个项目一张工作表", ".xlsm"),
+    TemplateChoice("hebei-list", "列表", "每条指标一行", lost=lambda: ("权重", "备注")),
+)
 
 
 @pytest.fixture
@@ -125,20 +130,44 @@ def test_a_file_is_chosen(monkeypatch: pytest.MonkeyPatch, prompter: Prompter) -
     assert prompter.open_file("") is None
 
 
-def test_the_file_type_names_the_template(monkeypatch: pytest.MonkeyPatch, prompter: Prompter, tmp_path: Path) -> None:
-    def choose(dialog: QFileDialog) -> int:
-        assert dialog.selectedNameFilter() == "列表 (*.xlsx)"
-        assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-        dialog.selectNameFilter("表样 (*.xlsx)")
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[QFileDialog]]:
+    """Says which names are typed one after the other where a file is to be written; no more: it is called off."""
+
+    def type_(*names: Path) -> list[QFileDialog]:
+        left, shown = list(names), list[QFileDialog]()
+        monkeypatch.setattr(QFileDialog, "exec", lambda self: shown.append(self) or (1 if left else 0))
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda self: [str(left.pop(0))])
+        return shown
+
+    return type_
+
+
+def test_saving_asks_for_the_template_and_then_for_the_file(
+    monkeypatch: pytest.MonkeyPatch, typed: Callable[..., list[QFileDialog]], prompter: Prompter, tmp_path: Path
+) -> None:
+    def choose(dialog: SaveDialog) -> int:
+        assert dialog.choice.id == "hebei-list"
+        assert "权重、备注" in dialog.note.text()
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
+        assert dialog.note.text() == "这份文件的内容在表上都有位置。"
         return 1
 
-    monkeypatch.setattr(QFileDialog, "exec", choose)
+    monkeypatch.setattr(SaveDialog, "exec", choose)
+    shown = typed(tmp_path / "甲.xlsm")
     choice = prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list")
-    assert choice == SaveChoice(tmp_path / "甲.xlsx", "hebei-form")
+    assert choice == SaveChoice(tmp_path / "甲.xlsm", "hebei-form")
+    assert shown[0].acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    assert shown[0].nameFilters() == ["Excel 工作簿 (*.xlsm)"]
 
 
-def test_saving_can_be_called_off(monkeypatch: pytest.MonkeyPatch, prompter: Prompter, tmp_path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
+def test_saving_can_be_called_off(
+    monkeypatch: pytest.MonkeyPatch, typed: Callable[..., list[QFileDialog]], prompter: Prompter, tmp_path: Path
+) -> None:
+    typed()
+    monkeypatch.setattr(SaveDialog, "exec", lambda _: 0)
+    assert prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list") is None
+    monkeypatch.setattr(SaveDialog, "exec", lambda _: 1)
     assert prompter.save_workbook(tmp_path / "甲.xlsx", TEMPLATES, "hebei-list") is None
 
 
@@ -178,10 +207,20 @@ def test_a_changed_document_is_read_again_when_asked(
 
 
 @pytest.mark.parametrize(
-    ("name", "path"), [("", None), ("/x/差异", Path("/x/差异.xlsx")), ("/x/差异.xlsx", Path("/x/差异.xlsx"))]
+    ("name", "written"),
+    [("差异", "差异.xlsx"), ("差异v1.2", "差异v1.2.xlsx"), ("差异.XLSX", "差异.XLSX"), ("差异.et", "差异.xlsx")],
 )
-def test_a_list_is_saved_as_a_workbook(
-    monkeypatch: pytest.MonkeyPatch, prompter: Prompter, name: str, path: Path | None
+def test_what_is_written_gets_its_ending(
+    typed: Callable[..., list[QFileDialog]], prompter: Prompter, tmp_path: Path, name: str, written: str
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
-    assert prompter.save_list(Path("差异.xlsx")) == path
+    typed(tmp_path / name)
+    assert prompter.save_list(tmp_path / "差异.xlsx") == tmp_path / written
+
+
+def test_a_file_is_not_replaced_by_way_of_its_ending(
+    typed: Callable[..., list[QFileDialog]], prompter: Prompter, tmp_path: Path
+) -> None:
+    (tmp_path / "差异.xlsx").write_bytes(b"there")
+    shown = typed(tmp_path / "差异.xls", tmp_path / "另一个.xlsx")
+    assert prompter.save_list(tmp_path / "差异.xlsx") == tmp_path / "另一个.xlsx"
+    assert len(shown) == 2

@@ -2,9 +2,11 @@
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+import xlsxwriter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -55,3 +57,17 @@ def parts(path: Path) -> dict[str, bytes]:
     """The parts of a package by name."""
     with zipfile.ZipFile(path) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+MACROS = b"\xd0\xcf\x11\xe0 what stands for the macros of a workbook"
+
+
+def with_macros(path: Path, sheets: Mapping[str, Rows]) -> Path:
+    """A workbook with macros at ``path``, which ends in .xlsm."""
+    with xlsxwriter.Workbook(path) as book:
+        book.add_vba_project(BytesIO(MACROS), is_stream=True)
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return path

@@ -22,8 +22,7 @@ from core.workbook.proposals.proposal import SheetProposal, nothing_found, propo
 from core.workbook.proposals.suggestion import DROP_ROW, Place
 from core.workbook.proposals.tagging import address, write_tags
 from core.workbook.templates.blank import BlankSheet
-from core.workbook.templates.gaps import keep_hidden
-from core.workbook.templates.ledger import Ledger
+from core.workbook.templates.gaps import unseen
 from core.workbook.templates.tags import has_tags
 from core.workbook.templates.template import load_template
 
@@ -148,8 +147,7 @@ class TagDraft:
 
     def lost(self, disclosure: Disclosure) -> tuple[str, ...]:
         """The labels of what a disclosure has and nobody would see; raises TemplateError."""
-        plans = [sheet.plan for sheet in self._with_workbook(load_template).sheets]
-        return keep_hidden(disclosure, plans, Ledger())
+        return unseen(disclosure, (sheet.plan for sheet in self._with_workbook(load_template).sheets))
 
     def adopt(self, id: str) -> Adopted:
         """Put the draft on the shelf under an id; raises TemplateError, WriteError and UnreadableError."""

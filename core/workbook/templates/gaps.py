@@ -21,6 +21,12 @@ def keep_hidden(disclosure: Disclosure, plans: Iterable[SheetPlan], ledger: Ledg
     return tuple(dict.fromkeys(gaps.labels))
 
 
+def unseen(disclosure: Disclosure, plans: Iterable[SheetPlan]) -> tuple[str, ...]:
+    """The labels of what a disclosure has and nobody would see in a template: the same, with nothing kept."""
+    plans = tuple(plans)
+    return keep_hidden(disclosure, plans, Ledger("", "", plans))
+
+
 def _periods_in_order(plans: Iterable[SheetPlan]) -> list[str]:
     """The periods that a template's first rows of indicators are apart by, top to bottom; none where they are not."""
     for plan in plans:

@@ -93,6 +93,11 @@ class SheetPlan:
         """Whether a row has tags of two periods, though it can repeat for one alone."""
         return len({tag.period for tag in _all(self.cells.get(row, {}).values()) if tag.period and tag.repeats}) > 1
 
+    @property
+    def has_blocks(self) -> bool:
+        """Whether several rows together repeat for each project."""
+        return any(band.scope is Scope.PROJECT and band.last > band.first for band in self.bands)
+
     def repeats_alone(self, row: int) -> bool:
         """Whether the row repeats by itself, so that somebody may add another one like it."""
         band = self._bands_at.get(row)

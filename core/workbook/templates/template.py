@@ -71,7 +71,7 @@ class Template:
     @property
     def is_form(self) -> bool:
         """Whether it is a form (表样), a sheet or block for each project, and not only lists (列表)."""
-        return any(sheet.plan.per is Scope.PROJECT or _has_blocks(sheet.plan) for sheet in self.sheets)
+        return any(sheet.plan.per is Scope.PROJECT or sheet.plan.has_blocks for sheet in self.sheets)
 
 
 def built_in_templates() -> tuple[TemplateInfo, ...]:
@@ -198,10 +198,6 @@ def _unknown(package: Package, place: SheetPart, error: UnknownTagError) -> Temp
             name=name, sheet=sheet, tag=tag, nearest="”“".join(error.nearest),
         )
     )  # fmt: skip
-
-
-def _has_blocks(plan: SheetPlan) -> bool:
-    return any(band.scope is Scope.PROJECT and band.last > band.first for band in plan.bands)
 
 
 def _title(package: Package) -> str:

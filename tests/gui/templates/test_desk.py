@@ -10,7 +10,7 @@ from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.settings import TEMPLATE, Settings
 from gui.templates.asks import TemplateAsk, Wish
-from tests.gui.fakes import FakePrompter, made_reading
+from tests.gui.fakes import FakePrompter, made_disclosure, made_reading
 from tests.helpers.blank_forms import blank_form
 
 FORM = """
@@ -48,7 +48,8 @@ def test_a_blank_form_is_added_and_saving_offers_it(window: MainWindow, tmp_path
     draft, name, disclosure = prompter.drafts[0]
     assert (name, draft.is_proposed, disclosure) == ("某省表", True, window.files.desk.session.disclosure)  # type: ignore[union-attr]
     assert prompter.selected_template == "某省表"
-    assert ("某省表", "某省表（自己的模板）") in TemplateForms().choices()
+    offered = {choice.id: choice for choice in TemplateForms().choices(made_disclosure())}
+    assert (offered["某省表"].title, offered["某省表"].arrangement) == ("某省表（自己的模板）", "每个项目一张工作表")
 
 
 def test_a_name_that_does_not_work_is_told_and_asked_again(window: MainWindow, tmp_path: Path) -> None:
