@@ -330,6 +330,14 @@ ENGLISH: dict[str, str] = {
     "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。": (
         "Page {pages} is a picture without readable text and was not recognised. Ask for an original with text, or type it in by hand."
     ),
+    "第 {pages} 页的字体没有注明文字编码，读出的可能是乱码。"
+    "请索取 Word 或 Excel 原件，或装上文字识别（OCR）组件 jibiao-ocr 后再打开。": (
+        "The fonts of page {pages} do not tell what their characters are: the text may be garbage. Please ask for the"
+        " Word or Excel original, or install the text recognition (OCR) add-on jibiao-ocr and open the file again."
+    ),
+    "这一格的文字是别的识别软件生成的，可能有误。请对照原文核对。": (
+        "The text of this cell was recognised by another program and may be wrong. Please compare with the original."
+    ),
     "第 {pages} 页是扫描件，文字由识别软件生成，可能有错。请对照原文核对。": (
         "Page {pages} is a scan whose text was made by a recognition program and may be wrong. Check it against the original."
     ),

@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from core.document import Document, Remark
+from core.document import Document
 from core.errors import UnreadableError
-from core.findings import Severity
 from core.messages import say
 from core.progress import Progress, unheard
 from core.readers.pdf.blocks import blocks_of
-from core.readers.pdf.layout import Layout, lay_out
+from core.readers.pdf.book import Book
 from core.readers.pdf.page import read_page
 from core.readers.pdf.shapes import PageContent
-from core.readers.pdf.watermark import remarks_on_watermarks
 from core.readers.refusal import damaged
 from core.readers.scan.extra import is_there
 from core.readers.scan.policy import Scans, ScansFoundError
-from core.readers.scan.remarks import remarks_on_pages
 
 if TYPE_CHECKING:
     from core.readers.scan.picture import Picture
@@ -37,38 +34,20 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
     Raises UnreadableError where the file is damaged, locked, or a scan that is not to be or can't be recognised, and
     ScansFoundError where that is to be asked. pdfium is not thread safe: one file at a time in a process.
     """
-    layouts: list[Layout] = []
-    pictures: list[int] = []
-    layered: list[int] = []
-    marks: dict[int, str] = {}
+    book = Book()
     with _no_garbage():
         for page, done in _pages(path):
-            layouts.append(lay_out(page, layouts[-1] if layouts else None))
-            if page.scanned:
-                pictures.append(page.number)
-            elif page.layered:
-                layered.append(page.number)
-            if page.watermark:
-                marks[page.number] = page.watermark
-            progress(done if not pictures else 0.0)
-        recognised: list[int] = []
-        if pictures and is_there() and scans is not Scans.LEAVE:
+            book.add(page)
+            progress(done if not book.better_recognised else 0.0)
+        numbers = book.better_recognised
+        if numbers and is_there() and scans is not Scans.LEAVE:
             if scans is Scans.ASK:
-                raise ScansFoundError(len(pictures), len(layouts))
-            for page in _recognised(path, pictures, progress):
-                layouts[page.number - 1] = lay_out(page)
-                if page.glyphs:
-                    recognised.append(page.number)
-            pictures = [number for number in pictures if number not in recognised]
-        if len(pictures) == len(layouts) or not any(layout.parts for layout in layouts):
-            raise _scan(path) if pictures else _blank(path)
-        blocks, remarks = blocks_of(layouts)
-    on_pages = (
-        *_remarks_on_pictures(pictures),
-        *remarks_on_pages(sorted(layered + recognised)),
-        *remarks_on_watermarks(marks),
-    )
-    return Document(path.name, "pdf", tuple(blocks), (*on_pages, *remarks))
+                raise ScansFoundError(len(numbers), len(book.layouts))
+            book.replace(_recognised(path, numbers, progress))
+        if book.is_empty:
+            raise _scan(path) if book.unread else _blank(path)
+        blocks, remarks = blocks_of(book.layouts)
+    return Document(path.name, "pdf", tuple(blocks), (*book.remarks(), *remarks))
 
 
 @contextmanager
@@ -108,16 +87,6 @@ def _recognised(path: Path, numbers: Sequence[int], progress: Progress) -> Itera
                 return picture_of(bitmap.to_numpy()[:, :, :3].copy(), *page.get_size())
 
         yield from read_scans(((n, drawn(n)) for n in numbers), len(numbers), progress)
-
-
-def _remarks_on_pictures(pages: Sequence[int]) -> Iterator[Remark]:
-    """One remark on the whole document where some of its pages are pictures."""
-    if pages:
-        message = say(
-            "第 {pages} 页是图片，没有可读的文字，未识别。请索取带文字的原件，或手工补录这些页。",
-            pages="、".join(map(str, pages)),
-        )
-        yield Remark("", 0, 0, "parse.page-without-text", Severity.WARNING, message)
 
 
 def _scan(path: Path) -> UnreadableError:

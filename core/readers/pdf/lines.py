@@ -185,6 +185,7 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
             doubts.add(Doubt.UNMAPPED)
         last, spaced = glyph, False
     text = _settled("".join(parts))
+    text = text.translate(_LEVEL)
     if _RADICAL.search(text):
         doubts.add(Doubt.RADICAL)
         text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -204,6 +205,10 @@ def _spacing(row: Sequence[Glyph], size: float) -> float:
 
 _RADICAL = re.compile("[\u2f00-\u2fd5]")
 """Kangxi radicals: fonts give them for the characters that look the same (⽬ for 目)."""
+_LEVEL = str.maketrans(
+    "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
+)
+"""Signs in the form that they have in upright writing, and as they are typed."""
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
 _UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 

@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 from core.readers.pdf.characters import read_characters
 from core.readers.pdf.objects import Area
 from core.readers.pdf.rules import Drawing, read_drawing
-from core.readers.pdf.shapes import ASKEW, Frame, Glyph, PageContent, Rect, Rule, turned
+from core.readers.pdf.shapes import ASKEW, Frame, Glyph, Guess, PageContent, Rect, Rule, turned
 from core.readers.pdf.watermark import without_watermark
 
 PICTURED = 0.3
 """Part of a page that images cover when it is a scan."""
+_UNTOLD = Guess(0.0)
 Turn = Callable[[Rect], Rect]
 """A box of the unturned page on the page as read."""
 
@@ -36,8 +38,10 @@ def read_page(page: Any, number: int) -> PageContent:
     frame = Frame(*size, (upright - shown) % 4)
     rules = _rules(drawing, area, turn, upright)
     glyphs, watermark = without_watermark(glyphs, *rules)
-    layered = pictured and drawing.unseen
-    return PageContent(number, frame, tuple(glyphs), *rules, pictured, layered, watermark=watermark)
+    content = PageContent(number, frame, tuple(glyphs), *rules, pictured, drawing.is_unseen, watermark=watermark)
+    if content.layered:
+        return replace(content, glyphs=tuple(glyph._replace(guess=_UNTOLD) for glyph in glyphs))
+    return content
 
 
 def _upright_turns(glyphs: Iterable[Glyph], shown: int) -> int:

@@ -23,7 +23,7 @@ class Drawing:
     ``across`` and ``down`` are the thin areas that run that way; ``pale`` ones and ``pale_boxes`` are white.
     ``clipped`` says of texts, by their handles, what is seen of them, where that is less than all. ``turned`` says
     that some text does not run from left to right. ``pictures`` is the sum of the image areas in square points;
-    ``unseen`` says that text is there which is not painted, as text recognition lays it over a scan.
+    ``unseen`` of ``texts`` are there but not painted, as text recognition lays them over a scan.
     """
 
     across: list[Area] = field(default_factory=list)
@@ -34,7 +34,13 @@ class Drawing:
     clipped: dict[int, Area] = field(default_factory=dict)
     turned: bool = False
     pictures: float = 0.0
-    unseen: bool = False
+    texts: int = 0
+    unseen: int = 0
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether most of the text is not painted."""
+        return 2 * self.unseen > self.texts
 
     def add_line(self, area: Area) -> None:
         """Keep a thin area; a dot counts both ways, as part of a dotted line."""
@@ -52,12 +58,13 @@ def read_drawing(page: Any) -> Drawing:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _read_path(drawing, item, outer, brush)
         elif kind == TEXT:
+            drawing.texts += 1
             _read_text(drawing, item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             area = bounds(item, outer)
             drawing.pictures += area.width * area.height
     if drawing.pictures:
-        drawing.unseen = any(_is_unseen(item) for kind, item, _ in page_objects(page) if kind == TEXT)
+        drawing.unseen = sum(_is_unseen(item) for kind, item, _ in page_objects(page) if kind == TEXT)
     painted_sides = sides_of_cells(drawing.pale_boxes, drawing.shades, [*drawing.across, *drawing.down])
     for area in [*painted_sides, *lines_shown(drawing.pale, drawing.shades)]:
         drawing.add_line(area)

@@ -31,7 +31,8 @@ class Rect(NamedTuple):
 class Guess(NamedTuple):
     """How sure a recognised character is: its chance from 0 to 1, and the character that is the next likely.
 
-    ``unread`` says that there is ink beside it of which no character was made.
+    The chance is 0 where another program has recognised it and does not tell. ``unread`` says that there is ink
+    beside it of which no character was made.
     """
 
     chance: float
@@ -112,6 +113,8 @@ def turned(box: Rect, turns: int, width: float, height: float) -> Rect:
 SCANTY = 40
 """Characters: a scan may have fewer over it, such as its page number or the name of the program that made it."""
 
+GARBLED = 0.5
+"""Part of the characters of a page that are not told where its text is worth nothing."""
 NARROW = 0.45
 """Of the usual size of a character, the smaller of its width and height: no text is as low or as slim."""
 
@@ -120,8 +123,8 @@ NARROW = 0.45
 class PageContent:
     """All that is read off one page.
 
-    ``pictured`` says that an image covers a good part of it, ``layered`` that text nobody sees lies over the image,
-    ``recognised`` that its characters were read off the image. ``watermark`` is what is written across it.
+    ``pictured`` says that an image covers a good part of it, ``unseen`` that its text is not painted for the most
+    part, ``recognised`` that its characters were read off the image. ``watermark`` is what is written across it.
     """
 
     number: int
@@ -130,15 +133,29 @@ class PageContent:
     horizontal: tuple[Rule, ...] = ()
     vertical: tuple[Rule, ...] = ()
     pictured: bool = False
-    layered: bool = False
+    unseen: bool = False
     recognised: bool = False
     watermark: str = ""
 
     @property
-    def scanned(self) -> bool:
+    def blind(self) -> bool:
         """Whether the page is a scan (扫描件): a picture on which hardly anything is printed, and no table."""
-        scanty = len(self.glyphs) < SCANTY and not self.layered and not (self.horizontal and self.vertical)
-        return self.pictured and scanty
+        return self._is_picture and not self.unseen and len(self.glyphs) < SCANTY
+
+    @property
+    def layered(self) -> bool:
+        """Whether the page is a scan over whose picture lies text that nobody sees: what was recognised in it."""
+        return self._is_picture and self.unseen
+
+    @property
+    def _is_picture(self) -> bool:
+        return self.pictured and not (self.horizontal and self.vertical)
+
+    @property
+    def garbled(self) -> bool:
+        """Whether the fonts do not tell what most of its characters are."""
+        unsure = sum(not glyph.sure for glyph in self.glyphs)
+        return len(self.glyphs) >= SCANTY and unsure > GARBLED * len(self.glyphs)
 
     @property
     def narrow(self) -> float:

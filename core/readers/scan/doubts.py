@@ -50,6 +50,11 @@ def is_sure(spot: Spot) -> bool:
     return spot.guess.chance >= SURE
 
 
+def is_untold(found: Sequence[Spot]) -> bool:
+    """Whether nothing is known of how sure these doubtful characters are."""
+    return all(spot.guess.chance == 0.0 for spot in found)
+
+
 def confidence(lines: Iterable[Line]) -> float:
     """How sure a cell is: the chance of its least sure character; 1 where nothing was recognised."""
     return min((spot.guess.chance for spot in spots(lines)), default=1.0)

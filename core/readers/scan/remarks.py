@@ -7,7 +7,7 @@ from core.document import Remark
 from core.findings import Severity
 from core.messages import say
 from core.readers.pdf.tables import Patch, Table
-from core.readers.scan.doubts import MOST_FIXES, Spot, doubtful, with_char
+from core.readers.scan.doubts import MOST_FIXES, Spot, doubtful, is_untold, with_char
 from core.readers.scan.mend import FIXED
 from core.recognise.words import plain_label
 
@@ -27,16 +27,20 @@ def remarks_on_pages(pages: Sequence[int]) -> Iterator[Remark]:
 def remarks_on_unsure(table: Table, id: str) -> Iterator[Remark]:
     """The warning for each cell that was not recognised for sure, with what else it may be.
 
-    None for a fixed word of the forms, and for a text that another cell of the table has for sure.
+    None for a fixed word of the forms, and for a text that another cell of the table has for sure, or at all where
+    nothing is known of how sure it is.
     """
     unsure: list[tuple[Patch, list[Spot]]] = []
     known: set[str] = set()
+    seen: set[str] = set()
     for patch in table.patches:
-        found = doubtful(patch.lines)
-        if found:
+        text = table.text(patch)
+        if found := doubtful(patch.lines):
             unsure.append((patch, found))
-        elif len(text := table.text(patch)) >= LONG_ENOUGH and not text.isascii():
+        if not found or (is_untold(found) and text in seen):
             known.add(text)
+        seen.add(text)
+    known = {text for text in known if len(text) >= LONG_ENOUGH and not text.isascii()}
     for patch, found in unsure:
         text = table.text(patch)
         if text not in known and plain_label(text) not in FIXED:
@@ -44,6 +48,9 @@ def remarks_on_unsure(table: Table, id: str) -> Iterator[Remark]:
 
 
 def _remark(table: Table, patch: Patch, found: Sequence[Spot], id: str) -> Remark:
+    if is_untold(found):
+        message = say("这一格的文字是别的识别软件生成的，可能有误。请对照原文核对。")
+        return Remark(id, *patch.place, "parse.ocr-unsure", Severity.WARNING, message, table.text(patch))
     unread = next((spot for spot in found if spot.guess.unread), None)
     if unread:
         message = say("这一格可能漏识了字，在“{character}”旁边。请对照原文核对。", character=unread.text)

@@ -181,9 +181,49 @@ class TestDoubts:
         assert "第 2 页" in remark.message
 
     def test_text_laid_over_a_scan_is_told(self, tmp_path: Path) -> None:
-        document = read(tmp_path, Sheet().draw(PICTURE).draw("3 Tr").text(60, 60, "识别的文字"))
-        (remark,) = document.remarks
+        path = write_pdf(tmp_path / "a.pdf", Sheet().draw(PICTURE).draw("3 Tr").text(60, 60, "识别的文字"))
+        (remark,) = read_pdf(path, scans=Scans.LEAVE).remarks
         assert (remark.grid, remark.rule, remark.severity) == ("", "parse.recognised-text", Severity.WARNING)
+
+    def test_each_cell_of_text_laid_over_a_scan_is_doubtful_but_words_of_the_forms(self, tmp_path: Path) -> None:
+        sheet = Sheet().draw(PICTURE).draw("3 Tr")
+        for n, line in enumerate(
+            [("项目名称", "预算数", "指标值"), ("图书更新", "12", "292%"), ("场馆开放", "7", "≥9%")]
+        ):
+            for x, text in zip((50, 200, 350), line, strict=True):
+                sheet.text(x, 100 + 28 * n, text)
+        document = read_pdf(write_pdf(tmp_path / "a.pdf", sheet), scans=Scans.LEAVE)
+        doubted = {(r.row, r.column) for r in document.remarks if r.rule == "parse.ocr-unsure"}
+        assert doubted == {(row, column) for row in (1, 2) for column in range(3)}
+        assert [(r.row, r.fixes) for r in document.remarks if r.rule == "parse.ocr-sign"] == [(1, ("≥92%",))]
+
+    def test_text_laid_over_a_scan_is_asked_about_like_it(self, tmp_path: Path) -> None:
+        path = write_pdf(tmp_path / "a.pdf", Sheet().draw(PICTURE).draw("3 Tr").text(60, 60, "识别的文字"))
+        with pytest.raises(ScansFoundError):
+            read_pdf(path, scans=Scans.ASK)
+
+    def test_some_text_that_is_not_seen_makes_no_scan(self, tmp_path: Path) -> None:
+        sheet = (
+            Sheet().draw(PICTURE).text(60, 60, "一二三四五" * 9).text(60, 80, "六七").draw("3 Tr").text(60, 90, "八")
+        )
+        assert rules(read(tmp_path, sheet)) == []
+
+    def test_a_page_whose_fonts_tell_no_characters_says_so(self, tmp_path: Path) -> None:
+        sheet = Sheet().text(60, 60, "甲乙丙丁戊己庚辛壬癸" * 4)
+        document = read_pdf(write_pdf(tmp_path / "a.pdf", sheet, unmapped="甲乙丙丁戊己庚辛壬癸"), scans=Scans.LEAVE)
+        assert rules(document) == [("parse.unknown-fonts", Severity.WARNING, 0, 0)]
+
+    def test_a_page_whose_fonts_tell_no_characters_is_better_recognised(self, tmp_path: Path) -> None:
+        sheet = Sheet().text(60, 60, "甲乙丙丁戊己庚辛壬癸" * 4)
+        with pytest.raises(ScansFoundError):
+            read_pdf(write_pdf(tmp_path / "a.pdf", sheet, unmapped="甲乙丙丁戊己庚辛壬癸"), scans=Scans.ASK)
+
+    def test_bytes_of_chinese_characters_in_a_latin_font_are_doubtful(self, tmp_path: Path) -> None:
+        document = read(tmp_path, Sheet().table(table("ÏîÄ¿|丙丁")))
+        assert rules(document) == [("parse.unknown-glyph", Severity.WARNING, 0, 0)]
+
+    def test_signs_in_the_form_of_upright_writing_are_read_as_typed(self, tmp_path: Path) -> None:
+        assert only_grid(read(tmp_path, Sheet().table(table("︵本级︶|丙丁")))).at(0, 0).text == "（本级）"
 
 
 PICTURE = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
