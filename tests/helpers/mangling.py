@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.workbook.parts.numbers import shown
 from core.workbook.templates.keys import read_key
 from core.workbook.templates.ledger import LEDGER
-from tests.helpers.workbooks import edit
+from tests.helpers.raw_workbooks import MAIN, RELATIONS
+from tests.helpers.workbooks import edit, parts
 
 SOFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
@@ -151,8 +153,42 @@ def _book(change: Callable[[Workbook], None]) -> Habit:
     return lambda path: edit(path, change)
 
 
+_INLINE = re.compile(rb' t="inlineStr"([^>]*)><is>(.*?)</is></c>', re.DOTALL)
+_SHARED_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+
+
+def _shared(path: Path) -> None:
+    """All texts go to the table that the sheets share, as Excel and WPS keep them; openpyxl writes them in the cells."""
+    edit(path, lambda book: None)
+    texts: dict[bytes, int] = {}
+    told = parts(path)
+    for name in [name for name in told if name.startswith("xl/worksheets/sheet")]:
+        told[name] = _INLINE.sub(
+            lambda cell: b' t="s"%b><v>%d</v></c>' % (cell[1], texts.setdefault(cell[2], len(texts))), told[name]
+        )
+    told["xl/sharedStrings.xml"] = (
+        f'<sst xmlns="{MAIN}">'.encode() + b"".join(b"<si>%b</si>" % t for t in texts) + b"</sst>"
+    )
+    _put(
+        told,
+        "xl/_rels/workbook.xml.rels",
+        f'<Relationship Id="shared" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>',
+    )
+    _put(told, "[Content_Types].xml", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_SHARED_TYPE}"/>')
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in told.items():
+            package.writestr(name, content)
+
+
+def _put(told: dict[str, bytes], name: str, element: str) -> None:
+    """Put an element last into a part."""
+    start, end, rest = told[name].rpartition(b"</")
+    told[name] = start + element.encode() + end + rest
+
+
 HABITS: dict[str, Habit] = {
-    "saved again": _book(lambda book: None),
+    "texts inline": _book(lambda book: None),
+    "texts shared": _shared,
     "numbers as texts": _each(_number_to_text),
     "numbers as bare texts": _each(_number_to_bare_text),
     "texts as numbers": _each(_text_to_number),

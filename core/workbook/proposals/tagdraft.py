@@ -20,7 +20,7 @@ from core.workbook.proposals.adopt import Adopted, adopt_tagged
 from core.workbook.proposals.explain import Explained, explain
 from core.workbook.proposals.proposal import SheetProposal, nothing_found, propose
 from core.workbook.proposals.suggestion import DROP_ROW, Place
-from core.workbook.proposals.tagging import address, write_tags
+from core.workbook.proposals.tagging import write_tags
 from core.workbook.templates.blank import BlankSheet
 from core.workbook.templates.gaps import unseen
 from core.workbook.templates.tags import has_tags
@@ -44,6 +44,7 @@ class DraftSheet:
         self.new_name = proposal.new_name
         self.texts: dict[Place, str] = {place: s.text for place, s in proposal.suggestions.items()}
         self._blank = blank
+        self._merges = {(merge.top, merge.left): merge for merge in blank.merges}
         self._printed = blank.texts()
         self._looks = {(row.number, c.column): styles.look(c.style) for row in blank.rows.values() for c in row.cells}
 
@@ -56,15 +57,30 @@ class DraftSheet:
         return self.texts.get(place, self.printed(place))
 
     def put(self, place: Place, text: str) -> None:
-        """Let a cell say something else; what it said in the workbook takes the change back."""
+        """Let a cell say something else; what it said in the workbook takes the change back.
+
+        Tags that a merged cell hides, where nobody could see or take them away, go with the first change.
+        """
         if text == self.printed(place):
             self.texts.pop(place, None)
         else:
             self.texts[place] = text
+        self.texts |= {
+            hidden: "" for hidden, said in self._printed.items() if self._hides(place, hidden) and has_tags(said)
+        }
+
+    def home(self, place: Place) -> Place:
+        """The cell that is seen at a place: of a merged range its first one."""
+        return next((first for first in self._merges if self._hides(first, place)), place)
+
+    def _hides(self, first: Place, place: Place) -> bool:
+        box = self._merges.get(first)
+        inside = box is not None and box.top <= place[0] <= box.bottom and box.left <= place[1] <= box.right
+        return inside and place != first
 
     def form(self) -> FormSheet:
         """The sheet as cells for the window; each holds a fact that stands for its place."""
-        merges = {(merge.top, merge.left): merge for merge in self._blank.merges}
+        merges = self._merges
         covered = {
             (r, c) for m in merges.values() for r in m.rows() for c in range(m.left, m.right + 1)
         } - merges.keys()
@@ -155,13 +171,14 @@ class TagDraft:
 
     def findings(self, explained: Explained) -> list[Finding]:
         """Doubts and flaws at their cells."""
-        numbers = {sheet.name: sheet.number for sheet in self.sheets}
-        numbers |= {sheet.new_name: sheet.number for sheet in self.sheets if sheet.new_name}
-        places = {address(*place): place for sheet in self.sheets for place in _places(sheet)}
+        sheets = {name: sheet for sheet in self.sheets for name in (sheet.name, sheet.new_name) if name}
         found = [doubt for sheet in self.sheets for doubt in sheet.doubts()]
         for flaw in explained.flaws:
-            place = places.get(flaw.cell)
-            fact = fact_of(numbers[flaw.sheet], place) if place and flaw.sheet in numbers else Fact()
+            sheet = sheets.get(flaw.sheet)
+            fact = Fact()
+            if sheet is not None and flaw.cell:
+                box = Range.parse(flaw.cell)
+                fact = fact_of(sheet.number, sheet.home((box.top, box.left)))
             found.append(Finding(fact, _FLAW, flaw.severity, flaw.message))
         return found
 
@@ -177,10 +194,6 @@ class TagDraft:
             path = Path(folder) / self.path.name
             write_tags(self.path, path, self._texts(), self._names())
             return use(path)
-
-
-def _places(sheet: DraftSheet) -> Iterator[Place]:
-    return ((cell.row + 1, cell.column + 1) for cell in sheet.form().cells)
 
 
 def fact_of(number: int, place: Place) -> Fact:

@@ -87,7 +87,7 @@ def test_a_sheet_that_lost_its_keys_is_read_by_its_content(tmp_path: Path) -> No
 
 
 @needs_office
-@pytest.mark.parametrize("template", OWN)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_libreoffice_saves_it_without_a_change(tmp_path: Path, template: str) -> None:
     path = through_office(written(tmp_path, template))
     assert parse(path).save == "5a7e"
