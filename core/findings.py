@@ -28,7 +28,8 @@ class Source:
 class Finding:
     """A finding (发现): ``rule`` is "parse.…" (the reader was unsure) or "check.…" (a rule of the field).
 
-    ``original`` is the text as the source has it, ``fixes`` are texts to put there instead.
+    ``original`` is the text as the source has it, ``fixes`` are texts to put there instead. ``others`` are the further
+    places that it speaks of, where ``source`` is only the first.
     """
 
     fact: Fact
@@ -38,3 +39,4 @@ class Finding:
     original: str = ""
     source: Source | None = None
     fixes: tuple[str, ...] = ()
+    others: tuple[Source, ...] = ()

@@ -84,9 +84,12 @@ class Docks(QObject):
         self._raise(self._docks[self.compare])
         self.compare.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def turn_differences(self, *, compared: bool) -> None:
-        """Another document is in front, one of those ``compared`` or not: lists about others are put by."""
-        self._docks[self.merge].hide()
+    def turn_differences(self, *, compared: bool, merging: bool) -> None:
+        """Another document is in front: ``compared`` or not, with something to be merged or not.
+
+        Lists about others are put by.
+        """
+        self._docks[self.merge].setVisible(merging)
         dock = self._docks[self.compare]
         self._put_by = self._put_by or not dock.isHidden()
         dock.setVisible(compared and self._put_by)

@@ -156,8 +156,7 @@ class MainWindow(QMainWindow):
         self.undo_group.setActiveStack(desk.stack)
         self.workbench.show_desk(desk)
         self.docks.show_desk(desk)
-        self.docks.turn_differences(compared=self.compares.is_about(desk))
-        self.merges.forget()
+        self.docks.turn_differences(compared=self.compares.is_about(desk), merging=self.merges.turn_to(desk))
         self._show_page()
 
     def _on_clean(self, clean: bool) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.merge import Incoming, Merging, Rebased, merging
+from core.merge import Incoming, Rebased, merging
 from core.model import Disclosure
 from core.reading import Reading
 from gui.desk import Desk
-from gui.differences.merge import MergePanel
+from gui.differences.merge import MergeList, MergePanel
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, Settings
@@ -36,12 +36,14 @@ class Merges(QObject):
         self._panel = panel
         self._settings = settings
         self._prompter = prompter
-        self._merging: Merging | None = None
+        self._lists: dict[Desk, MergeList] = {}
+        """What is to be merged into each of the open documents"""
         # after a pause: the list of a large document takes longer than a keystroke may
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._follow)
         panel.accepted.connect(self._accept)
         panel.shown.connect(self._soon.start)
+        panel.closed.connect(self._forget)
         files.came_back.connect(self.begin)
         files.merge_asked.connect(self.read)
         files.again_asked.connect(self.read_again)
@@ -67,18 +69,32 @@ class Merges(QObject):
         if desk is None:
             return
         session = desk.session
-        self._merging = merging(base or session.reading.disclosure, session.disclosure, came)
+        at_hand = merging(base or session.reading.disclosure, session.disclosure, came)
         notes = [] if base else [self.tr("没有找到保存时的底稿，以识读时的内容为准比较。")]
-        if self._merging.is_strange:
+        if at_hand.is_strange:
             notes.append(self.tr("其中没有一个项目与本文件相同，请确认选对了文件。"))
-        elif not self._merging.by_ids:
+        elif not at_hand.by_ids:
             notes.append(self.tr("没有行标识，各行按内容对应，请留意标明存疑的。"))
-        self._panel.begin(self._merging, path.name, session.disclosure, "".join(notes))
+        self._show(desk, MergeList(at_hand, path.name, "".join(notes)))
+
+    def _show(self, desk: Desk, listed: MergeList) -> None:
+        self._lists[desk] = listed
+        self._panel.turn_to(listed)
+        self._panel.follow(desk.session.disclosure)
         self.listed.emit()
 
-    def forget(self) -> None:
-        """Another document is in front: nothing is to be merged yet."""
-        self._end()
+    def turn_to(self, desk: Desk) -> bool:
+        """Another document is in front: its list is shown as it was left; whether there is one."""
+        self._lists = {one: listed for one, listed in self._lists.items() if one in self._files.documents.desks}
+        self._panel.turn_to(self._lists.get(desk))
+        return desk in self._lists
+
+    def _forget(self) -> None:
+        """The list is closed: nothing is to be merged any more."""
+        desk = self._files.desk
+        if desk is not None:
+            self._lists.pop(desk, None)
+        self._panel.turn_to(None)
 
     def follow_soon(self) -> None:
         """The document has changed: the list follows after a pause."""
@@ -90,17 +106,13 @@ class Merges(QObject):
         if desk is not None and self._panel.isVisible():
             self._panel.follow(desk.session.disclosure)
 
-    def _end(self) -> None:
-        self._merging = None
-        self._panel.end()
-
     def _accept(self, changes: Sequence[Incoming]) -> None:
-        desk, at_hand = self._files.desk, self._merging
-        if desk is None or at_hand is None:
+        desk = self._files.desk
+        if desk is None or desk not in self._lists:
             return
         self._files.settling.emit()
         before = desk.stack.index()
-        edit = at_hand.edit(desk.session.disclosure, changes)
+        edit = self._lists[desk].merging.edit(desk.session.disclosure, changes)
         desk.carry_out(lambda: edit)
         self._follow()
         if edit is not None and desk.stack.index() != before:
@@ -135,9 +147,11 @@ class Merges(QObject):
         if desk not in self._files.documents.desks:
             return
         rebased, ready = read
-        old = desk.session
+        old, listed = desk.session, self._lists.get(desk)
         steps = (rebased.edit,) if rebased.edit else ()
         self._files.take(ready, old.path, steps, like=old)
+        if listed is not None and self._files.desk is not None:
+            self._show(self._files.desk, listed)
         self.told.emit(self._sentence(rebased))
 
     def _sentence(self, rebased: Rebased) -> str:

@@ -54,7 +54,8 @@ class Net:
             else:
                 message = say("这里有 {n} 格的内容没有读入，请对照原文补到相应位置：{texts}", n=len(run), texts=shown)
             fact = self.nearest(grid, run[0])
-            yield Finding(fact, "parse.unread", Severity.WARNING, message, texts, source_of(grid, run[0]))
+            first, *others = (source_of(grid, cell) for cell in run)
+            yield Finding(fact, "parse.unread", Severity.WARNING, message, texts, first, others=tuple(others))
 
     def _is_read(self, grid: Grid, cell: Cell) -> bool:
         place = (grid.id, cell.row, cell.column)

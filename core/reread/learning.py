@@ -54,7 +54,9 @@ def as_read(reading: Reading, table: Grid) -> Reading:
         return replace(source, row=row, column=column)
 
     origins = {fact: tuple(map(old, sources)) for fact, sources in reading.origins.items()}
-    findings = tuple(replace(f, source=f.source and old(f.source)) for f in reading.findings)
+    findings = tuple(
+        replace(f, source=f.source and old(f.source), others=tuple(map(old, f.others))) for f in reading.findings
+    )
     return replace(reading, origins=origins, findings=findings)
 
 

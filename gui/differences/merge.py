@@ -1,5 +1,8 @@
 """The merge panel (合并): what was changed in Excel, to be taken over line by line or all at once."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +10,19 @@ from core.merge import Incoming, IncomingKind, Merging
 from core.model import Disclosure
 from gui.differences.lines import Line, merge_lines
 from gui.differences.panel import DifferencesPanel
+
+
+@dataclass
+class MergeList:
+    """What a file of this name brings to a document; ``note`` is a sentence on how it was compared."""
+
+    merging: Merging
+    name: str
+    note: str = ""
+    lines: Sequence[Line] = ()
+    known: set[Incoming] = field(default_factory=set)
+    """What was listed once: it starts ticked or not, and then is as the clerk left it"""
+    accepted: set[object] = field(default_factory=set)
 
 
 class MergePanel(DifferencesPanel):
@@ -18,10 +34,7 @@ class MergePanel(DifferencesPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("", "", ""), ticks=True, parent=parent)
         self.name_sides((self.tr("这里"), self.tr("Excel 中"), self.tr("原来")))
-        self._merging: Merging | None = None
-        self._name = ""
-        self._note = ""
-        self._known: set[object] = set()
+        self._list: MergeList | None = None
         self.all = self.add_button(self.tr("全选"), self.tr("勾选列出的全部修改，冲突除外"))
         self.none = self.add_button(self.tr("全不选"), self.tr("列出的修改都不采用"))
         self.apply = self.add_button("")
@@ -36,29 +49,26 @@ class MergePanel(DifferencesPanel):
     @property
     def busy(self) -> bool:
         """Whether there is a file to be merged."""
-        return self._merging is not None
+        return self._list is not None
 
-    def begin(self, merging: Merging, name: str, ours: Disclosure, note: str = "") -> None:
-        """Show what a file of this name brings; ``note`` is a sentence on how it was compared."""
-        self._merging, self._name, self._note = merging, name, note
-        self._known.clear()
-        self.model.accepted = set()
-        self.follow(ours)
-
-    def end(self) -> None:
-        """Nothing is to be merged any more."""
-        self._merging = None
-        self.show_lines(())
+    def turn_to(self, listed: MergeList | None) -> None:
+        """Show the list of another document as it was left; None where nothing is to be merged."""
+        self._list = listed
+        self.model.accepted = listed.accepted if listed else set()
+        self.show_lines(listed.lines if listed else ())
+        self._count()
 
     def follow(self, ours: Disclosure) -> None:
         """Show what there is to give to the document as it stands now; certain ones start ticked."""
-        if self._merging is None:
+        listed = self._list
+        if listed is None:
             return
-        found = self._merging.incoming(ours)
-        new = set(found) - self._known
+        found = listed.merging.incoming(ours)
+        new = set(found) - listed.known
         self.model.accepted = self.model.accepted | {change for change in new if change.certain}
-        self._known |= new
-        self.show_lines(merge_lines(found, ours, self._merging.theirs))
+        listed.known |= new
+        listed.lines = merge_lines(found, ours, listed.merging.theirs)
+        self.show_lines(listed.lines)
         self._count()
 
     def _shown(self) -> list[Line]:
@@ -75,6 +85,9 @@ class MergePanel(DifferencesPanel):
 
     def _count(self) -> None:
         """Say how many there are, and what becomes of them."""
+        if self._list is None:
+            return
+        self._list.accepted = self.model.accepted
         lines = [line for line in self._lines if not line.slight or line.about in self.model.accepted]
         ticked = sum(line.about in self.model.accepted for line in lines)
         kept = sum(
@@ -85,12 +98,12 @@ class MergePanel(DifferencesPanel):
         )
         self.apply.setText(self.tr("合并勾选的 {n} 处").format(n=ticked))
         self.apply.setEnabled(bool(ticked))
-        sentences = [self._note, self._sentence(len(lines))]
+        sentences = [self._list.note, self._sentence(self._list.name, len(lines))]
         if kept:
             sentences.append(self.tr("两边都改过的 {n} 处（冲突）保留这里的；要用 Excel 中的，请勾选。").format(n=kept))
         self.total.setText(" ".join(filter(None, sentences)))
 
-    def _sentence(self, count: int) -> str:
+    def _sentence(self, name: str, count: int) -> str:
         if not count:
-            return self.tr("“{name}”里没有要合并的修改。").format(name=self._name)
-        return self.tr("“{name}”里有 {n} 处修改。勾选的会合并进来，可以一步撤销。").format(name=self._name, n=count)
+            return self.tr("“{name}”里没有要合并的修改。").format(name=name)
+        return self.tr("“{name}”里有 {n} 处修改。勾选的会合并进来，可以一步撤销。").format(name=name, n=count)

@@ -59,10 +59,12 @@ class Guide(QObject):
         return self.tr("原文中没有这一格的出处：它是推算或新加的。")
 
     def _of_finding(self, links: Links, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
-        """The cell of the source that a finding speaks of, where it is none of those of its fact."""
-        source = self._finding.source if self._finding else None
-        own = links.at(source.grid, source.row, source.column) if source else None
-        return spots if own is None or own in spots else (own,)
+        """The cells of the source that a finding speaks of, where they are not among those of its fact."""
+        finding = self._finding
+        places = (finding.source, *finding.others) if finding is not None and finding.source is not None else ()
+        found = (links.at(place.grid, place.row, place.column) for place in places)
+        own = tuple(dict.fromkeys(spot for spot in found if spot is not None))
+        return spots if set(own) <= set(spots) else own
 
     def _linked(self) -> Links:
         """The links of the document shown; a document that is new here brings its source."""

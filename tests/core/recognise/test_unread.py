@@ -103,3 +103,13 @@ def test_rows_without_a_column_of_values_are_doubted() -> None:
     rows = "一级指标|二级指标|三级指标|考核情况 / 产出指标|数量指标|座数|2座"
     reading = recognise(document("1.修桥绩效目标表", FORM, rows))
     assert [(f.rule, f.fact.field) for f in reading.findings] == [("parse.value-unknown", "value")]
+
+
+def test_each_of_the_cells_that_came_to_nothing_is_named() -> None:
+    rows = f"{FORM}甲乙丙丁戊己，一|<|<|<\n甲乙丙丁戊己，二|<|<|<"
+    reading = recognise(document("1.修桥绩效目标表", rows, ROWS))
+    (finding,) = (f for f in reading.findings if f.rule == "parse.unread")
+    assert finding.source is not None
+    texts = [next(reading.document.grids()).at(at.row, at.column).text for at in (finding.source, *finding.others)]
+    assert "｜".join(texts) == finding.original
+    assert len(texts) == 2

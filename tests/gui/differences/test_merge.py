@@ -152,10 +152,70 @@ def test_closing_gives_the_room_back_to_the_findings(panel: MergePanel, window: 
     assert not window.workbench.findings.isHidden()
 
 
-def test_another_document_ends_the_merge(panel: MergePanel, window: MainWindow, source: Path) -> None:
+def test_another_reading_of_the_document_ends_the_merge(panel: MergePanel, window: MainWindow, source: Path) -> None:
     window.files.take(made_reading(2), source)
     assert not panel.isVisible()
     assert not panel.busy
+
+
+class TestTabs:
+    """Each document keeps its list while others are in front."""
+
+    @pytest.fixture
+    def other(self, panel: MergePanel, window: MainWindow, tmp_path: Path) -> Path:
+        """A second document that is opened in front."""
+        assert panel.busy
+        path = tmp_path / "某所绩效文本.docx"
+        path.write_bytes(b"other")
+        window.files.take(made_reading(2), path)
+        return path
+
+    @pytest.mark.usefixtures("other")
+    def test_a_document_is_come_back_to_with_its_list_and_its_ticks(
+        self, qtbot: QtBot, panel: MergePanel, window: MainWindow
+    ) -> None:
+        assert not panel.isVisible()
+        window.files.step(+1)
+        assert panel.isVisible()
+        panel.model.setData(at(panel, 0, 0), None, CHECK)
+        panel.model.setData(at(panel, 2, 0), None, CHECK)
+        window.files.step(+1)
+        window.files.step(+1)
+        assert shown(panel) == [["≠ 改动", "－ 删除"], ["≠ 改动"], ["✖ 冲突"]]
+        ticks = [at(panel, group, 0).data(CHECK) for group in range(3)]
+        assert ticks == [Qt.CheckState.Unchecked, Qt.CheckState.Checked, Qt.CheckState.Checked]
+        qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+        assert disclosure(window).projects[0].project_name == "房屋修缮1期"
+        assert disclosure(window).projects[2].indicators[0].value == "Excel 3"
+
+    @pytest.mark.usefixtures("other")
+    def test_what_was_changed_meanwhile_is_followed(self, qtbot: QtBot, panel: MergePanel, window: MainWindow) -> None:
+        desk = window.files.documents.desks[0]
+        window.files.step(+1)
+        window.files.step(+1)
+        desk.carry_out(lambda: set_texts(desk.session.disclosure, [(Fact("p2-1", "value"), "Excel 2")]))
+        window.files.step(+1)
+        qtbot.waitUntil(lambda: shown(panel) == [["≠ 改动", "－ 删除"], ["✖ 冲突"]])
+
+    @pytest.mark.usefixtures("other")
+    def test_two_documents_have_a_list_each(self, panel: MergePanel, window: MainWindow) -> None:
+        theirs = changed(made_reading(2).disclosure, ("p2", "project_name", "Excel 4"))
+        came = replace(BASE, disclosure=theirs, findings=(), save="5a7f")
+        window.merges.begin(came, made_reading(2).disclosure, Path("另一份.xlsx"))
+        assert ("另一份.xlsx" in panel.total.text(), shown(panel)) == (True, [["≠ 改动"]])
+        window.files.step(+1)
+        assert ("报送.xlsx" in panel.total.text(), len(shown(panel))) == (True, 3)
+
+    @pytest.mark.usefixtures("other")
+    def test_a_list_that_was_closed_does_not_come_back(
+        self, qtbot: QtBot, panel: MergePanel, window: MainWindow
+    ) -> None:
+        window.files.step(+1)
+        qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+        window.files.step(+1)
+        window.files.step(+1)
+        assert not panel.isVisible()
+        assert not panel.busy
 
 
 def test_without_a_base_it_says_so(window: MainWindow) -> None:

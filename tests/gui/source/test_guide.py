@@ -171,6 +171,19 @@ def test_a_finding_lights_the_cell_that_it_speaks_of_until_the_cursor_moves_on(
     qtbot.waitUntil(lambda: lit(panel) == ["≥1200平方米"])
 
 
+def test_a_finding_that_speaks_of_several_cells_lights_them_all(
+    qtbot: QtBot, empty_window: MainWindow, source: Path
+) -> None:
+    places = Source("a", 0, 0), Source("a", 1, 0), Source("gone", 0, 0)
+    said = Finding(
+        Fact("p1", "indicators"), "parse.unread", Severity.WARNING, "没有读入。", source=places[0], others=places[1:]
+    )
+    empty_window.files.take(replace(linked(), findings=(said,)), source)
+    panel = empty_window.workbench.source
+    empty_window.workbench.step_finding(+1)
+    qtbot.waitUntil(lambda: lit(panel) == ["绩效指标", "修缮房屋面积"])
+
+
 def test_a_finding_of_a_raw_table_marks_and_selects_its_cell(
     qtbot: QtBot, empty_window: MainWindow, source: Path
 ) -> None:
