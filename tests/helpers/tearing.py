@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 LOOK_ALIKES = {"与": "與", "单": "単", "检": "検", "产": "産", "经": "経", "图": "図"}
-_LATIN = {"H": "Н", "Y": "Ү", "A": "А", "C": "С"}
+_LATIN = {"H": "Н", "Y": "Ү", "A": "А", "C": "С", "P": "Р", "E": "Е", "K": "К", "M": "М", "T": "Т", "X": "Х"}
 _HALVES = "亻月木日丨"
 
 DETECTABLE = frozenset(
@@ -69,8 +69,19 @@ class Tear:
         if not code or not self.hits("code"):
             return code, ""
         left, right = self.at_border(code[:-1], 10)
-        last = _LATIN.get(code[-1], code[-1])
-        return f"{left} {last}", right
+        return f"{left} {self._misread(code[-1])}", self._misread(right)
+
+    def misread_code(self, code: str) -> str:
+        """项目编码 with one of its letters misread, or a space where it was wrapped."""
+        return f"{self._misread(code[:18])} {code[18:]}" if self.random.random() < 0.5 else self._misread(code)
+
+    def _misread(self, text: str) -> str:
+        """A text, a letter of it perhaps of another alphabet or in italics."""
+        letters = [letter for letter in text if letter.isalpha()]
+        if not letters:
+            return text
+        letter = self.random.choice(letters)
+        return text.replace(letter, self.random.choice((_LATIN.get(letter, letter), f"<i>{letter}</i>")), 1)
 
 
 def wrapped(text: str, width: int) -> str:

@@ -1,14 +1,22 @@
 """Pages of any layout as text out of a PDF: a row a line, merged cells blank but for one row, cells torn at a rate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from core.grid import Cell, Grid
 from core.model import Disclosure
 from core.word.blocks import Table, Text
 from core.word.publication import arrange
-from tests.helpers.tearing import Tear
+from tests.helpers.tearing import Tear, wrapped
 
 Row = list[str]
+_NAMES = ("三级指标", "明细指标")
+_LONG = ("绩效指标描述", "指标明细说明", "指标描述", "三级指标")
+_SHORTEST, _BORDER = 8, 6
+GRID_DAMAGES = (
+    *("level", "row-cut", "header-again", "page-end", "wrap", "look-alike", "code", "run-together"),
+    *("cut", "value-cut", "drift", "midway", "spoilt-level"),
+)
+"""Damages that are done to the pages of every layout that has a place for them."""
 
 
 def grid_text(disclosure: Disclosure, tear: Tear) -> str:
@@ -26,19 +34,26 @@ def grid_text(disclosure: Disclosure, tear: Tear) -> str:
 
 def _torn(table: Table, tear: Tear) -> Iterator[Row]:
     rows = _printed(table.grid, table.header_rows, tear)
+    first = _first_body_row(rows)
+    for damage in (_codes, _values_cut, _letters, _midway, _run_together, _drifted, _cut_column):
+        rows = damage(rows, first, tear)
     for number, row in enumerate(rows):
         if number < max(table.header_rows, 1):
             yield row
         else:
-            yield from _page_end(row, table, rows, tear)
+            yield from _page_end(row, rows[: table.header_rows], tear)
 
 
 def _printed(grid: Grid, header: int, tear: Tear) -> list[Row]:
     """A line for each row; the text of a merged cell stands in its first row, or where its middle is."""
     rows = [[""] * grid.columns for _ in range(grid.rows)]
     for cell in grid.cells:
-        row = cell.row + (cell.rowspan // 2 if _may_slip(cell, header) and tear.hits("level") else 0)
-        rows[row][cell.column] = cell.text.replace("\n", " ")
+        slips = _may_slip(cell, header) and tear.hits("level")
+        text = cell.text.replace("\n", " ")
+        if slips or (_may_slip(cell, header) and cell.text != "绩效指标" and tear.hits("spoilt-level")):
+            text = text if slips or cell.column > 1 else "本山长 标"
+            slips = True
+        rows[cell.row + (cell.rowspan // 2 if slips else 0)][cell.column] = text
     return rows
 
 
@@ -46,17 +61,112 @@ def _may_slip(cell: Cell, header: int) -> bool:
     return cell.rowspan > 1 and cell.row >= header and cell.text.endswith("指标")
 
 
-def _page_end(row: Row, table: Table, rows: Sequence[Row], tear: Tear) -> Iterator[Row]:
-    """A row, perhaps cut by a page end: the end of one of its texts stands behind it in a line of its own."""
-    longest = max(range(len(row)), key=lambda n: len(row[n]))
-    text = row[longest]
-    if len(text) < 8 or not tear.hits("row-cut"):
-        yield row
-        return
+def _first_body_row(rows: Sequence[Row]) -> int:
+    """The first row of indicators; behind the last one where there are none."""
+    found = (n + 1 for n, row in enumerate(rows) if any(name in row for name in _NAMES))
+    return next(found, len(rows))
+
+
+def _codes(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """项目编码 with a letter of another alphabet, mark-up around one, or a space."""
+    for row in rows[:first]:
+        if "项目编码" in row:
+            place = row.index("项目编码") + 1
+            if row[place] and tear.hits("code"):
+                row[place] = tear.misread_code(row[place])
+    return rows
+
+
+def _values_cut(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """A value of the block that reaches over empty columns, cut at the first border."""
+    for row in rows[:first]:
+        for place, text in enumerate(row[:-1]):
+            if place and len(text) >= _SHORTEST and not row[place + 1] and tear.hits("value-cut"):
+                row[place : place + 2] = tear.at_border(text, _BORDER)
+    return rows
+
+
+def _letters(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """Letters taken for others, and spaces where lines were wrapped."""
+    for row in rows[first:]:
+        for place, text in enumerate(row):
+            row[place] = tear.letters(text)
+            if len(text) > _BORDER and not text.isascii() and tear.hits("wrap"):
+                row[place] = wrapped(row[place], _BORDER)
+    return rows
+
+
+def _midway(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """A project that begins in the middle of the table's width; what reaches beyond it is lost."""
+    level = _level_column(rows, first)
+    for number, row in enumerate(rows[first + 1 :], first + 1):
+        if level > 1 and row[0] and row[1] and tear.hits("midway"):
+            rows[number] = [*[""] * level, *row][: len(row)]
+    return rows
+
+
+def _level_column(rows: Sequence[Row], first: int) -> int:
+    header = rows[first - 1] if first <= len(rows) else []
+    return header.index("一级指标") if "一级指标" in header else 0
+
+
+def _run_together(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """二级指标 and 三级指标 in one cell."""
+    header = rows[first - 1]
+    if first < len(rows) and "二级指标" in header:
+        place = header.index("二级指标")
+        for row in rows[first:]:
+            if row[place] and row[place + 1] and tear.hits("run-together"):
+                row[place : place + 2] = [f"{row[place]} {row[place + 1]}"]
+                row.append("")
+    return rows
+
+
+def _drifted(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """A row one column off its place."""
+    for row in rows[first:]:
+        if row[0] == "" and any(row) and tear.hits("drift"):
+            del row[0]
+            row.insert(0 if tear.random.random() < 0.5 else len(row), "")
+            if row[0] == "":
+                row.insert(0, "")
+    return rows
+
+
+def _cut_column(rows: list[Row], first: int, tear: Tear) -> list[Row]:
+    """A column with a border of another table through it: its long texts in two cells."""
+    place = next((rows[first - 1].index(label) for label in _LONG if label in rows[first - 1]), None)
+    if first >= len(rows) or place is None or not any(len(row[place]) > _BORDER for row in rows[first:]):
+        return rows
+    if "cut" not in tear.kinds or not tear.rate:
+        return rows
+    for number, row in enumerate(rows):
+        cut = number >= first and len(row[place]) > _BORDER and tear.hits("cut")
+        row[place : place + 1] = tear.cut(row[place], 2 * _BORDER, _BORDER) if cut else (row[place], "")
+    return rows
+
+
+def _page_end(row: Row, header: Sequence[Row], tear: Tear) -> Iterator[Row]:
+    """A row, perhaps cut by a page end: what is left of its texts stands behind it in a line of its own."""
     upper, lower = list(row), [""] * len(row)
-    upper[longest], lower[longest] = text[: len(text) // 2], text[len(text) // 2 :]
+    if tear.hits("page-end"):
+        _cut_short(upper, lower, lambda text: text.endswith("指标"), 1)
+    elif tear.hits("row-cut"):
+        half = max(map(len, row)) // 2
+        both = tear.random.random() < 0.3
+        longest = max(range(len(row)), key=lambda n: len(row[n]))
+        _cut_short(upper, lower, lambda text: len(text) >= _SHORTEST and (both or text == row[longest]), half)
     yield upper
-    yield []
-    if tear.hits("header-again"):
-        yield from rows[: table.header_rows]
-    yield lower
+    if any(lower):
+        yield []
+        if tear.hits("header-again"):
+            yield from header
+        yield lower
+
+
+def _cut_short(upper: Row, lower: Row, chosen: Callable[[str], bool], letters: int) -> None:
+    """Move the last letters of the chosen texts from one row to the other."""
+    for place, text in enumerate(upper):
+        if chosen(text):
+            rest = min(letters, len(text) - 1)
+            upper[place], lower[place] = text[:-rest], text[-rest:]

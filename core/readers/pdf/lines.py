@@ -1,7 +1,5 @@
 """Characters → the lines that are printed."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -9,6 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from core.readers.pdf.shapes import Glyph, Guess, Rect, turned
+from core.readers.radicals import has_radical, without_radicals
 
 TWIN = 0.35
 """Part of its width by which a character drawn twice (false bold) may be off."""
@@ -186,9 +185,9 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
         last, spaced = glyph, False
     text = _settled("".join(parts))
     text = text.translate(_LEVEL)
-    if _RADICAL.search(text):
+    if has_radical(text):
         doubts.add(Doubt.RADICAL)
-        text = _RADICAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+        text = without_radicals(text)
     return text, spaced, frozenset(doubts)
 
 
@@ -203,8 +202,6 @@ def _spacing(row: Sequence[Glyph], size: float) -> float:
     return least if 0 < least < WIDEST_SPACING * size else 0.0
 
 
-_RADICAL = re.compile("[\u2f00-\u2fd5]")
-"""Kangxi radicals: fonts give them for the characters that look the same (⽬ for 目)."""
 _LEVEL = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
 )

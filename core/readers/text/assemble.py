@@ -20,6 +20,7 @@ from core.readers.text.repeats import said_once
 from core.readers.text.rows import aligned_rows
 from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
+from core.readers.text.spellings import Spellings, is_suspect
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
@@ -62,7 +63,8 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         else said_once(with_label_over_rows(with_heads_in_place(with_hanging_cells(piece))))
         for piece in split_lines(text)
     ]
-    raw = _with_whole_headers(pieces)
+    spellings = Spellings()
+    raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
     read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece)) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
@@ -83,8 +85,17 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         id = f"t{1 + sum(isinstance(block, Grid) for block in blocks)}"
         grid, doubts = _laid_out(part, id)
         blocks.append(grid)
-        remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in doubts)
+        told = [*doubts, *spellings.at(grid)]
+        remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in told)
     return Document(name, kind, tuple(blocks), tuple(remarks))
+
+
+def _put_right(raw: Sequence[str | RawTable], spellings: Spellings) -> list[str | RawTable]:
+    """The pieces of a document with the right characters in their tables."""
+    if not any(map(is_suspect, _texts(raw))):
+        return list(raw)
+    words = Words(_texts(raw))
+    return [p if isinstance(p, str) else replace(p, rows=spellings.put_right(p.rows, words)) for p in raw]
 
 
 def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:

@@ -1,4 +1,4 @@
-"""Texts that look whole and may not be: halves of cut cells, spoilt signs, look-alike characters.
+"""Texts that look whole and may not be: halves of cut cells, spoilt signs.
 
 What a document's other rows show decides: how wide a half is, which sign is the rule, how a value usually goes on.
 """
@@ -6,13 +6,12 @@ What a document's other rows show decides: how wide a half is, which sign is the
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
-from core.readers.text.torn import LOOK_ALIKES, Words, lines_of, width_of
+from core.readers.text.torn import Words, lines_of, width_of
 
 _WRONG_SIGN = re.compile(r"^\s*>\s*\d")
 """Systems print ＞ in full width; a narrow one is what is left of ≥."""
@@ -36,31 +35,6 @@ def flag_suspects(rows: Sequence[AlignedRow], words: Words) -> None:
     _flag_full_ends(rows, words)
     _flag_signs(rows)
     _flag_cut_ends(rows)
-    for row in rows:
-        for name in list(row.raw):
-            _fold_look_alike(row, name, words)
-
-
-def _fold_look_alike(row: AlignedRow, name: str, words: Words) -> None:
-    """Put the text that one with a look-alike character stands for in its place; certain if the document has it."""
-    doubt = look_alike(row.text(name))
-    if doubt is None:
-        return
-    fix = next((fix for fix in doubt.fixes if words.know_all(fix)), None)
-    if fix and words.has(fix):
-        doubt = replace(doubt, severity=Severity.INFO)
-    row.doubt(name, doubt)
-    row.raw[name] = fix or row.raw[name]
-
-
-def look_alike(text: str) -> Doubt | None:
-    """The doubt about a look-alike character in a text, with the texts it may stand for."""
-    found = next((c for c in text if c in LOOK_ALIKES), None)
-    if found is None:
-        return None
-    fixes = tuple(text.replace(found, c) for c in LOOK_ALIKES[found])
-    message = say("“{character}”可能是识别错误的字，请对照原文。", character=found)
-    return Doubt("parse.look-alike", Severity.WARNING, message, text, fixes)
 
 
 def _flag_halves(rows: Sequence[AlignedRow], words: Words) -> None:

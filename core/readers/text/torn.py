@@ -134,6 +134,11 @@ class Words:
         """Whether a text stands whole in some cell or line of the document."""
         return _squeezed(text) in self._sentences
 
+    def has_within(self, text: str) -> bool:
+        """Whether a text stands in some cell or line of the document, by itself or within a longer one."""
+        squeezed = _squeezed(text)
+        return any(squeezed in sentence for sentence in self._sentences)
+
     def end_so(self, text: str) -> bool:
         """Whether other texts of the document end as this one does."""
         return text.endswith("。") or self._ends[_squeezed(text)[-2:]] > 1

@@ -1,7 +1,7 @@
 import pytest
 
 from core.readers.text.aligned import AlignedRow
-from core.readers.text.suspects import flag_short_numbers, flag_suspects, look_alike
+from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.torn import Words
 
 
@@ -107,18 +107,3 @@ def test_a_reason_that_another_row_has_longer_is_in_doubt_as_it_stands() -> None
     rows = [row(basis="《农家书屋方案》第18号"), row(basis="《农家书屋方案》第18")]
     assert flagged(*rows)[-1] == {"basis": "text-cut"}
     assert rows[-1].text("basis") == "《农家书屋方案》第18"
-
-
-def test_a_look_alike_character_offers_what_it_may_be() -> None:
-    doubt = look_alike("提供與情")
-    assert doubt is not None
-    assert doubt.fixes == ("提供舆情", "提供与情")
-    assert look_alike("提供舆情") is None
-
-
-def test_a_look_alike_is_folded_where_the_document_knows_the_word_and_certain_where_it_has_the_text() -> None:
-    doubtful, certain, unknown = row("単位购置"), row("単位内部需要"), row("権衡")
-    found = flagged(doubtful, certain, unknown, known=("单位内部需要", "位购", "购置"))
-    assert [r.text("description") for r in (doubtful, certain, unknown)] == ["单位购置", "单位内部需要", "権衡"]
-    assert found == [{"description": "look-alike"}, {}, {"description": "look-alike"}]
-    assert certain.doubts["description"].original == "単位内部需要"
