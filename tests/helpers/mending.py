@@ -1,7 +1,8 @@
 """How a torn text came out: its cells beside those of the disclosure that it was made from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from core.jsonio import to_json
@@ -74,10 +75,23 @@ def _cells(want: Project, got: Project) -> Iterator[tuple[str, str, str]]:
     for name in ("spend_plan", "goals"):
         for n, (wanted, found) in enumerate(zip_longest(getattr(want, name) or (), getattr(got, name) or ())):
             yield f".{name}[{n}]", wanted or "", found or ""
-    none = Indicator("")
-    for n, (row, other) in enumerate(zip_longest(want.indicators, got.indicators, fillvalue=none)):
+    for n, row, other in _beside(want.indicators, got.indicators):
         for path, wanted, found in _row(row, other):
             yield f".indicators[{n}].{path}", wanted, found
+
+
+def _beside(want: Sequence[Indicator], got: Sequence[Indicator]) -> Iterator[tuple[int, Indicator, Indicator]]:
+    """Each row with the one that it came out as, the place of that; a row too many or too few makes no other wrong."""
+    none = Indicator("")
+    same = SequenceMatcher(None, [_name(row) for row in want], [_name(row) for row in got], autojunk=False)
+    for _, i, i2, j, j2 in same.get_opcodes():
+        for n, (row, other) in enumerate(zip_longest(want[i:i2], got[j:j2], fillvalue=none), j):
+            yield n, row, other
+
+
+def _name(row: Indicator) -> str:
+    names = (row.level3, *(group.name for group in (row.common, row.individual) if group))
+    return "".join("".join(filter(None, names)).split())
 
 
 def _row(want: Indicator, got: Indicator) -> Iterator[tuple[str, str, str]]:

@@ -66,7 +66,7 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     spellings = Spellings()
     raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
-    read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece)) for piece in raw]
+    read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece, words)) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
     if not torn:
         settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.whole])
@@ -124,9 +124,9 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
         yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
 
 
-def _whole(table: RawTable) -> MendedPairs | None:
+def _whole(table: RawTable, words: Words) -> MendedPairs | None:
     """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
-    whole = MendedPairs(*with_whole_rows(table))
+    whole = MendedPairs(*with_whole_rows(table, words))
     drop_spoilt_levels(whole)
     return whole if _keeps_columns(whole.table) else None
 

@@ -18,7 +18,9 @@ def completes(upper: str, lower: str) -> bool:
     if is_sign(whole):
         return not is_sign(above)
     field = label_field(whole)
-    return field is not None and label_field(below) is None and (label_field(above) in (None, field))
+    if field is None or label_field(above) not in (None, field):
+        return False
+    return label_field(below) is None or (field == "block" and label_field(above) is None)
 
 
 def makes_word(upper: str, lower: str) -> bool:

@@ -13,7 +13,9 @@ from core.readers.text.aligned import Doubt
 from core.readers.text.header import TextHeader, all_headers
 from core.readers.text.lines import RawTable
 from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
+from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base
+from core.readers.text.torn import Words
 from core.recognise.labels import label_field
 
 _LOOK_BACK = 40
@@ -27,15 +29,17 @@ Rest = Mapping[int, int]
 """For each column that a row behind a page end fills the row above that its text goes on with"""
 
 
-def with_whole_rows(table: RawTable) -> tuple[RawTable, Doubts]:
+def with_whole_rows(table: RawTable, words: Words) -> tuple[RawTable, Doubts]:
     """A table of its own with each rest given back to its row; what was joined, and which rows may be rests."""
     if table.pasted or not table.breaks:
         return replace(table, rows=[list(row) for row in table.rows]), {}
-    mending = _Mending.of(table)
+    mending = _Mending.of(table, words)
     for number in sorted(mending.behind):
         rest = mending.rest(number)
         if rest and mending.is_rest(number, rest):
             mending.join(number, rest)
+        elif rest and mending.reads_on(number, rest):
+            mending.join(number, rest, Severity.WARNING)
         elif rest and mending.may_be_rest(number, rest):
             mending.doubt(number, rest)
     return mending.without_rests(table)
@@ -46,6 +50,7 @@ class _Mending:
     """The rows of a table while its page ends are looked at, one after the other."""
 
     rows: list[list[str]]
+    words: Words
     headers: Sequence[TextHeader]
     behind: set[int]
     """The first row behind each page end that is no header"""
@@ -54,12 +59,12 @@ class _Mending:
     """Rows that were given back"""
 
     @classmethod
-    def of(cls, table: RawTable) -> "_Mending":
+    def of(cls, table: RawTable, words: Words) -> "_Mending":
         """The rows as they stand."""
         headers = list(all_headers(table.rows))
         heads = {n for header in headers for n in header.rows}
         places = (next((n for n in range(at, len(table.rows)) if n not in heads), None) for at in table.breaks)
-        return cls([list(row) for row in table.rows], headers, {n for n in places if n is not None})
+        return cls([list(row) for row in table.rows], words, headers, {n for n in places if n is not None})
 
     def rest(self, number: int) -> Rest:
         """What a row would go on with; empty where some text has nothing above, or says itself what it is."""
@@ -90,10 +95,20 @@ class _Mending:
         header = self._header(number)
         return header is not None and self._is_unusual(number) and not self._is_whole(number, header)
 
+    def reads_on(self, number: int, rest: Rest) -> bool:
+        """Whether the name of an indicator reads on in a row that fills its cells as other rows do."""
+        header = self._header(number)
+        names = [] if header is None else [left for left, name in self._places(header) if name in _NAMES]
+        return any(
+            self.words.go_together(tidy(self.rows[rest[n]][n]), tidy(self.rows[number][n])) for n in names if n in rest
+        )
+
     def may_be_rest(self, number: int, rest: Rest) -> bool:
-        """Whether a row that is whole fills its cells as no other row does."""
-        labelled = any(label_field(self.rows[row][column]) for column, row in rest.items())
-        return not labelled and self._header(number) is not None and self._is_unusual(number)
+        """Whether a row that is whole fills its cells as no other row does, or reads on from the one above."""
+        halves = [(self.rows[row][column], self.rows[number][column]) for column, row in rest.items()]
+        if self._header(number) is None or any(label_field(above) for above, _ in halves):
+            return False
+        return self._is_unusual(number) or any(self.words.go_together(tidy(a), tidy(b)) for a, b in halves)
 
     def _is_labelled(self, row: int, column: int) -> bool:
         """Whether a label stands at the left of a text, or right over it."""
@@ -118,21 +133,24 @@ class _Mending:
 
     def _own_fields(self, filled: frozenset[int], header: TextHeader) -> frozenset[str]:
         """The fields of the filled columns that each indicator has for itself."""
-        places = zip(header.fields, header.columns, strict=True)
-        return frozenset(base(name) for name, (left, _) in places if left in filled and base(name) in _OWN)
+        return frozenset(name for left, name in self._places(header) if left in filled and name in _OWN)
+
+    def _places(self, header: TextHeader) -> list[tuple[int, str]]:
+        """The first raw column of each column, and its field."""
+        return [(left, base(name)) for name, (left, _) in zip(header.fields, header.columns, strict=True)]
 
     def _fillings(self) -> set[frozenset[int]]:
         first = self.headers[0].last if self.headers else len(self.rows)
         heads = {n for header in self.headers for n in header.rows}
         return {_filled(row) for n, row in enumerate(self.rows) if n > first and n not in self.behind | heads}
 
-    def join(self, number: int, rest: Rest) -> None:
+    def join(self, number: int, rest: Rest, severity: Severity = Severity.INFO) -> None:
         """Give the texts of a rest back; each with the repair told at its cell."""
         message = say("这个单元格在换页处断开，已接上。")
         for column, row in rest.items():
             before, after = self.rows[row][column], self.rows[number][column]
             self.rows[row][column] = joined(before, after)
-            self.doubts[row, column] = Doubt("parse.page-joined", Severity.INFO, message, f"{before}|{after}")
+            self.doubts[row, column] = Doubt("parse.page-joined", severity, message, f"{before}|{after}")
         self.gone.add(number)
 
     def doubt(self, number: int, rest: Rest) -> None:
