@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.readers.pdf.shapes import Rect, Rule
+from core.readers.scan.faint import bridged
 from core.readers.scan.picture import Grey, Picture
 
 WINDOW = 16.0
@@ -44,6 +45,10 @@ def read_ink(picture: Picture) -> Ink:
     """The ruling lines and marks of a page that lies straight."""
     dark = _dark(picture.grey, picture.scale)
     across, down = _rules(dark, picture.scale)
+    across, down = (
+        bridged(across, down, picture.grey, picture.scale),
+        bridged(down, across, picture.grey.T, picture.scale),
+    )
     _erase(dark, across, down, picture.scale)
     return Ink(tuple(across), tuple(down), tuple(_marks(dark, picture.scale)))
 
