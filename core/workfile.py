@@ -4,31 +4,17 @@ An SQLite file. While a window has it open the operating system holds a lock on 
 ends, however it ends: a second window is told, and a crash leaves nothing to clean up.
 """
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
-from core.codec import CodecError, decode, encode
 from core.edits import Edit
 from core.facts import Fact
-from core.findings import Finding
+from core.packed import Notes, Packed, pack
 from core.reading import Reading
-from core.workstore import VERSIONS, WorkState, connected, damaged, stamp_of, state_of, told, version_of
-
-_Kind = TypeVar("_Kind")
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What the clerk has noted beside the texts: findings that are ignored (忽略), each with the reason."""
-
-    ignored: Mapping[Finding, str] = field(default_factory=dict)
+from core.workstore import VERSIONS, WorkState, connected, stamp_of, state_of, told, version_of
 
 
 class WorkFile:
@@ -91,7 +77,7 @@ class WorkFile:
             row = (str(source), _now(), reading, stamp_of(source), len(steps), saved)
             columns = "id, source, changed, reading, stamp, position, saved"
             self._connection.execute(f"INSERT INTO document ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?)", row)
-            rows = [(number, _packed(Edit, edit)) for number, edit in enumerate(steps, 1)]
+            rows = [(number, pack(Edit, edit)) for number, edit in enumerate(steps, 1)]
             self._connection.executemany("INSERT INTO step VALUES (?, ?)", rows)
 
     def state(self) -> WorkState | None:
@@ -99,35 +85,18 @@ class WorkFile:
         with self._told():
             return state_of(self._connection, self.path)
 
-    def reading(self) -> Reading:
-        """The document as it was read; raises WorkDamagedError where it can't be made out."""
+    def packed(self) -> Packed:
+        """All contents but what was looked at, as they lie there."""
         with self._told():
-            row = self._connection.execute("SELECT reading FROM document").fetchone()
-        return _unpacked(Reading, row and row[0], self.path)
-
-    def steps(self) -> Iterator[Edit]:
-        """All steps, done and undone; raises WorkDamagedError at one that can't be made out."""
-        with self._told():
-            rows = self._connection.execute("SELECT number, edit FROM step ORDER BY number").fetchall()
-        for expected, (number, packed) in enumerate(rows, 1):
-            yield _unpacked(Edit, packed if number == expected else None, self.path)
-
-    def draft(self) -> Edit | None:
-        """What was being typed."""
-        with self._told():
-            row = self._connection.execute("SELECT edit FROM draft").fetchone()
-        return _unpacked(Edit, row[0], self.path) if row else None
-
-    def notes(self) -> Notes:
-        """What was noted; raises WorkDamagedError where it can't be made out."""
-        with self._told():
-            row = self._connection.execute("SELECT notes FROM document").fetchone()
-        return _unpacked(Notes, row[0], self.path) if row and row[0] is not None else Notes()
+            read = self._connection.execute("SELECT reading, notes FROM document").fetchone() or (None, None)
+            steps = self._connection.execute("SELECT number, edit FROM step ORDER BY number").fetchall()
+            draft = self._connection.execute("SELECT edit FROM draft").fetchone()
+        return Packed(self.path, read[0], tuple(steps), read[1], draft and draft[0])
 
     def put_notes(self, notes: Notes) -> None:
         """Keep what is noted."""
         with self._transaction():
-            row = (_packed(Notes, notes), _now())
+            row = (pack(Notes, notes), _now())
             self._connection.execute("UPDATE document SET notes = ?, noted = 1, changed = ?", row)
 
     def checked(self) -> dict[Fact, str]:
@@ -149,7 +118,7 @@ class WorkFile:
         """Keep a step done as the ``position``-th, from 1; those that were undone before it are gone."""
         with self._transaction():
             self._connection.execute("DELETE FROM step WHERE number >= ?", (position,))
-            self._connection.execute("INSERT INTO step VALUES (?, ?)", (position, _packed(Edit, edit)))
+            self._connection.execute("INSERT INTO step VALUES (?, ?)", (position, pack(Edit, edit)))
             self._connection.execute("UPDATE document SET saved = NULL WHERE saved >= ?", (position,))
             self._stand_at(position)
 
@@ -167,7 +136,7 @@ class WorkFile:
         with self._transaction():
             self._connection.execute("DELETE FROM draft")
             if edit is not None:
-                self._connection.execute("INSERT INTO draft VALUES (1, ?)", (_packed(Edit, edit),))
+                self._connection.execute("INSERT INTO draft VALUES (1, ?)", (pack(Edit, edit),))
 
     def note_saved(self, target: Path, template: str, position: int | None, *, noted: bool = False) -> None:
         """Keep that the work as it was at so many steps is in a workbook.
@@ -198,19 +167,7 @@ def look_into(path: Path) -> WorkState | None:
 
 def pack_reading(reading: Reading) -> bytes:
     """A document as the working file keeps it; takes about 2 ms a project."""
-    return _packed(Reading, reading)
-
-
-def _packed(kind: type[_Kind], value: _Kind) -> bytes:
-    plain = json.dumps(encode(kind, value), ensure_ascii=False)
-    return zlib.compress(plain.encode("utf-8", "surrogatepass"), 1)
-
-
-def _unpacked(kind: type[_Kind], packed: Any, path: Path) -> _Kind:
-    try:
-        return decode(kind, json.loads(zlib.decompress(packed)))
-    except (TypeError, zlib.error, json.JSONDecodeError, UnicodeDecodeError, CodecError) as error:
-        raise damaged(path) from error
+    return pack(Reading, reading)
 
 
 def _now() -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from core.edits import Edit, apply
-from core.errors import EditError, WorkBusyError, WorkDamagedError, WorkfileError
+from core.edits import Edit
+from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
 from core.facts import Fact
 from core.messages import say
 from core.model import Disclosure
+from core.packed import Notes, Packed, Unpacked
 from core.reading import Reading
-from core.workfile import Notes, WorkFile, look_into, pack_reading
+from core.workfile import WorkFile, look_into, pack_reading
 from core.workstore import WorkState, damaged
 
 SUFFIX = ".jbwork"
@@ -46,6 +47,18 @@ class Continued:
     """The facts that the clerk looked at, each with its text then"""
     trouble: str = ""
     """A sentence about what could not be taken up"""
+    states: tuple[Disclosure, ...] = ()
+    """The document after each of the steps"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Unfinished work whose file is open and locked; what stands in it is still packed."""
+
+    file: WorkFile
+    state: WorkState
+    checked: Mapping[Fact, str]
+    packed: Packed
 
 
 class WorkFolder:
@@ -87,26 +100,32 @@ class WorkFolder:
         state = look_into(path) if path.exists() else None
         return state if state is not None and state.unsaved else None
 
-    def take_up(self, path: Path) -> Continued:
-        """Open unfinished work; raises WorkfileError, and WorkDamagedError where not even the document can be made out.
-
-        Steps that can't be made out or don't fit are left out with all after them: the file is put aside then, and one
-        that holds the rest takes its place.
-        """
+    def open(self, path: Path) -> Opened:
+        """Open unfinished work, which is quick; raises WorkfileError."""
         file = WorkFile(path)
         try:
-            state, reading = file.state(), file.reading()
+            state = file.state()
             if state is None:
                 raise damaged(path)
-            notes, checked = file.notes(), file.checked()
-            steps, whole = _fitting(reading.disclosure, file)
+            return Opened(file, state, file.checked(), file.packed())
         except BaseException:
             file.close()
             raise
-        if whole and state.position <= len(steps):
-            return Continued(file, reading, steps, state, file.draft(), notes, checked)
-        file.close()
-        return self._saved_from(path, Continued(file, reading, steps[: state.position], state, None, notes, checked))
+
+    def continued(self, opened: Opened, left: Unpacked) -> Continued:
+        """Take up work as it was unpacked; raises WorkfileError.
+
+        Where some of it was left out, the file is put aside, and one that holds the rest takes its place.
+        """
+        state, count = opened.state, len(left.steps)
+        if left.is_whole and state.position <= count:
+            return Continued(
+                opened.file, left.reading, left.steps, state, left.draft, left.notes, opened.checked, states=left.states
+            )
+        opened.file.close()
+        steps, states = left.steps[: state.position], left.states[: state.position]
+        rest = Continued(opened.file, left.reading, steps, state, None, left.notes, opened.checked, states=states)
+        return self._saved_from(opened.file.path, rest)
 
     def _saved_from(self, path: Path, left: Continued) -> Continued:
         """What is left of a damaged file, in a new one."""
@@ -149,15 +168,3 @@ class WorkFolder:
 def _rename(path: Path, name: Path) -> None:
     if path.exists():
         path.replace(name)
-
-
-def _fitting(disclosure: Disclosure, file: WorkFile) -> tuple[tuple[Edit, ...], bool]:
-    """The steps of a file that can be done one after the other, and whether that is all of them."""
-    found: list[Edit] = []
-    try:
-        for edit in file.steps():
-            disclosure = apply(disclosure, edit)
-            found.append(edit)
-    except (WorkDamagedError, EditError):
-        return tuple(found), False
-    return tuple(found), True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
@@ -111,16 +112,19 @@ class Desk(QObject):
         self.session.learn(edit)
         self.stack.push(EditCommand(edit, before, after, self._show))
 
-    def take_up(self, steps: Iterable[Edit], position: int, saved: int | None) -> None:
+    def take_up(
+        self, steps: Iterable[Edit], position: int, saved: int | None, states: Iterable[Disclosure] = ()
+    ) -> None:
         """接着做: lay the steps of another day on the stack, ``position`` of them done, at ``saved`` in a workbook.
 
-        The steps must fit; ``saved`` is None where that state can't be come back to.
+        The steps must fit; ``saved`` is None where that state can't be come back to. ``states`` are those after each
+        step, where they are known.
         """
         state = self.session.disclosure
         self._quiet = True
-        for edit in steps:
+        for edit, known in zip_longest(steps, states):
             self.session.learn(edit)
-            after = edits.apply(state, edit)
+            after = known or edits.apply(state, edit)
             self.stack.push(EditCommand(edit, state, after, self._show))
             state = after
         if saved is None:

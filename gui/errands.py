@@ -14,6 +14,10 @@ _REST = 3000
 """Milliseconds after a file until the process for the next one is started: first the file is shown"""
 
 
+def _nothing() -> None:
+    pass
+
+
 class Errands(QObject):
     """Runs a function of ``gui.worker`` about a file; a new errand takes the place of the one before."""
 
@@ -28,6 +32,7 @@ class Errands(QObject):
         super().__init__(parent)
         self._prompter = prompter
         self._task: Task | None = None
+        self._undone: Callable[[], object] = _nothing
         self._spare: Spare | None = None
         self._waiting: list[Callable[[], object]] = []
         """What is to be done one after the other, as soon as no file is being read"""
@@ -60,12 +65,14 @@ class Errands(QObject):
         work: Callable[..., object],
         *arguments: object,
         scanned: int = 0,
+        undone: Callable[[], object] = _nothing,
     ) -> None:
         """Do ``work`` about a file of this name in the background, and give what comes of it to ``done``.
 
-        ``scanned`` pages of the file will be recognised.
+        ``scanned`` pages of the file will be recognised. ``undone`` is called where nothing comes of it.
         """
         self.stop()
+        self._undone = undone
         self._task = Task(work, *arguments, parent=self)
         self._task.progressed.connect(self.progressed)
         self._task.done.connect(lambda result: self._end(done, result))
@@ -74,6 +81,7 @@ class Errands(QObject):
         self.reading.emit(name, scanned)
 
     def _end(self, done: Callable[[Any], object], result: object) -> None:
+        self._undone = _nothing
         self.stop()
         done(result)
         self._go_on()
@@ -85,6 +93,8 @@ class Errands(QObject):
             self._task.deleteLater()
             self._task = None
             QTimer.singleShot(_REST, self, self._keep_ready)
+            undone, self._undone = self._undone, _nothing
+            undone()
             self.stopped.emit()
 
     @property

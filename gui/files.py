@@ -10,10 +10,11 @@ from core.collecting import leave_alone, look_again
 from core.edits import Edit
 from core.errors import WorkfileError
 from core.facts import Fact
+from core.packed import Notes
 from core.readers.scan.policy import Scans
 from core.reading import Reading
 from core.workbook.forms.form import FormCell
-from core.workfile import Notes, pack_reading
+from core.workfile import pack_reading
 from core.workfolder import Continued, Work, WorkFolder
 from gui.desk import Desk
 from gui.forms import Forms
@@ -24,6 +25,7 @@ from gui.saving import Saving
 from gui.session import Session
 from gui.settings import OPEN_FOLDER, Settings
 from gui.worker import Read, Ready, Scanned, read_clipping, read_file
+from gui.works import Resumed
 
 
 class Files(Saving):
@@ -95,10 +97,9 @@ class Files(Saving):
         if answer is Returning.MERGE:
             if desk is not None:
                 self.bring(desk)
-            if left is not None:
-                self._go_on_with(self.works.take_up(left.path))
-            if self.key == read.source:
                 self.came_back.emit(read.ready.reading, read.base, path)
+            if left is not None:
+                self._go_on_with(left.path, lambda _: self.came_back.emit(read.ready.reading, read.base, path))
         return answer is not Returning.APART
 
     def _goes_on(self, path: Path) -> bool:
@@ -110,37 +111,53 @@ class Files(Saving):
         answer = self.works.offer(path)
         if answer in (None, Resuming.STAY):
             return answer is Resuming.STAY
-        work = self.works.take_up_for(path)
-        if work is None and answer is Resuming.AGAIN:  # what could not be made out is put aside
-            return False
-        self._go_on_with(work, again=answer is Resuming.AGAIN)
+        if answer is Resuming.AGAIN:
+            # where it can't be made out, it is put aside
+            self._go_on_with(self.works.file_for(path), self._read_once_more, lambda: self._read(path))
+        else:
+            self._go_on_with(self.works.file_for(path), self._tell_outdated)
         return True
 
     def take_up(self, work: Work) -> None:
         """继续: put unfinished work on a desk, as it was left."""
-        self._go_on_with(self.works.take_up(work.path))
+        self.in_turn(lambda: self._go_on_with(work.path, self._tell_outdated))
 
-    def _go_on_with(self, work: Continued | None, *, again: bool = False) -> None:
-        """Put work on a desk; ``again`` to read the document once more then."""
+    def _go_on_with(
+        self, file: Path, then: Callable[[Continued], object], otherwise: Callable[[], object] | None = None
+    ) -> None:
+        """Put unfinished work on a desk, and ``then`` do something about it; ``otherwise`` where it can't be."""
         self.stop()
-        if work is None:
-            self.stopped.emit()
-            return
-        desk = self._made_desk(work.reading, work.state.source, self._forms.checker())
+
+        def done(resumed: Resumed | None) -> None:
+            if resumed is not None:
+                self._put_on_desk(resumed)
+                then(resumed.work)
+            else:
+                (otherwise or self.stopped.emit)()
+
+        self.works.take_up(file, self.run, done)
+
+    def _put_on_desk(self, resumed: Resumed) -> None:
+        """Put work on a desk as it was left."""
+        work = resumed.work
+        desk = self._made_desk(work.reading, work.state.source, resumed.checker or self._forms.checker())
         desk.session.target, desk.session.template = work.state.target, work.state.template
         for finding, reason in work.notes.ignored.items():
             desk.session.ignore([finding], reason)
         desk.session.mark(work.checked)
-        desk.take_up(work.steps, work.state.position, work.state.saved)
+        desk.take_up(work.steps, work.state.position, work.state.saved, work.states)
         keeper = self._made_keeper(desk)
         keeper.take_up(work, desk)
         self._show(desk, keeper)
         if work.trouble:
             self._prompter.complain(work.trouble)
-        if again:
-            self.again_asked.emit()
-        elif work.state.outdated and not work.trouble:
-            self.outdated.emit(desk)
+
+    def _read_once_more(self, _work: Continued) -> None:
+        self.again_asked.emit()
+
+    def _tell_outdated(self, work: Continued) -> None:
+        if work.state.outdated and not work.trouble and self.desk is not None:
+            self.outdated.emit(self.desk)
 
     def forget(self, work: Work) -> None:
         """放弃: delete unfinished work; asks first."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from core.edits import Edit
 from core.errors import WorkfileError
 from core.facts import Fact
-from core.workfile import Notes, WorkFile
+from core.packed import Notes
+from core.workfile import WorkFile
 from core.workfolder import Continued, WorkFolder
 from gui.desk import Desk
 

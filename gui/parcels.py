@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from multiprocessing.connection import Connection
 
+from core.edits import Edit
 from core.model import Disclosure
+from core.packed import Unpacked
 from core.reading import Reading
 
-_PROJECTS, _CELLS, _FACTS = 30, 3000, 2000
+_PROJECTS, _CELLS, _FACTS, _CHANGES = 30, 3000, 2000, 2000
 """In one part; each takes some ten milliseconds to unpack"""
 
 
@@ -65,6 +67,10 @@ def parts_of(value: object) -> Iterator[Sequence[object]]:
             yield from _batches(list(value.origins.items()), _FACTS)
         case Disclosure():
             yield from _batches(value.projects, _PROJECTS)
+        case Edit():
+            yield from _batches(value.changes, _CHANGES)
+        case Unpacked():
+            yield from parts_of((value.reading, *value.steps, *value.states[-1:]))
         case tuple():
             for item in value:
                 yield from parts_of(item)

@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 from core.checks import Checker
 from core.collecting import without_collecting
 from core.compare import Comparison
-from core.errors import JibiaoError, NoTableError
+from core.errors import JibiaoError, NoTableError, WorkDamagedError
 from core.merge import Bases, Rebased
 from core.messages import use_language
 from core.model import Disclosure
+from core.packed import Packed, Unpacked
 from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
 from gui.parcels import Sender
@@ -85,6 +86,23 @@ def make_ready(reading: Reading) -> Ready:
     checker = Checker()
     checker.follow(reading.disclosure)
     return Ready(reading, pack_reading(reading), checker)
+
+
+MadeOut = tuple[Unpacked, Check | None]
+"""What was made of packed work, and the rules, where they know the document as it was read and as it stands"""
+
+
+def make_out(_report: Report, packed: Packed, position: int) -> MadeOut | WorkDamagedError:
+    """Make out the contents of a working file, with so many steps done."""
+    try:
+        unpacked = packed.unpacked()
+    except WorkDamagedError as error:
+        return error
+    checker = Checker()
+    checker.follow(unpacked.reading.disclosure)
+    for state in unpacked.states[position - 1 : position]:
+        checker.follow(state)
+    return unpacked, checker
 
 
 def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> tuple[Reading, Disclosure | None]:

@@ -1,12 +1,32 @@
 """Works (未完成的工作): what was left on other days — listed, offered again, taken up or given up."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
-from core.workfolder import Continued, Work, WorkFolder
+from core.workfolder import Continued, Opened, Work, WorkFolder
 from gui.prompter import Prompter, Resuming
+from gui.review import Check
+from gui.worker import MadeOut, make_out
+
+_AT_ONCE = 25_000
+"""Bytes of packed work that the window makes out itself: some thirty projects take less than a tenth of a second"""
+Run = Callable[..., None]
+"""``Errands.run``"""
+
+
+class Resumed(NamedTuple):
+    """Work that goes on: what it is, and the rules that know it already; None where they are still to be put to it."""
+
+    work: Continued
+    checker: Check | None
+
+
+Done = Callable[[Resumed | None], object]
 
 
 class Works(QObject):
@@ -54,19 +74,46 @@ class Works(QObject):
             return None
         return next((work for work in self._folder.unfinished()[0] if work.path.stem == key), None)
 
-    def take_up_for(self, source: Path) -> Continued | None:
-        """Open the unfinished work on a document; None, and a complaint, where it can't be."""
-        return self.take_up(self._folder.path_for(source)) if self._folder else None
+    def file_for(self, source: Path) -> Path:
+        """The working file of a document."""
+        assert self._folder is not None
+        return self._folder.path_for(source)
 
-    def take_up(self, file: Path) -> Continued | None:
-        """Open unfinished work; None, and a complaint, where it can't be."""
-        if self._folder is None:
-            return None
+    def take_up(self, file: Path, run: Run, done: Done) -> None:
+        """Open unfinished work and give it to ``done``: None, and a complaint, where it can't be taken up.
+
+        Much work is made out in the background, by ``run``; the file is locked meanwhile.
+        """
+        assert self._folder is not None
         try:
-            return self._folder.take_up(file)
+            opened = self._folder.open(file)
         except WorkfileError as error:
             self._complain(file, error)
-            return None
+            done(None)
+            return
+        if opened.packed.size > _AT_ONCE:
+            state, finish = opened.state, partial(self._finish, opened, done)
+            run(state.source.name, finish, make_out, opened.packed, state.position, undone=opened.file.close)
+            return
+        made: MadeOut | WorkDamagedError
+        try:
+            made = opened.packed.unpacked(), None
+        except WorkDamagedError as error:
+            made = error
+        self._finish(opened, done, made)
+
+    def _finish(self, opened: Opened, done: Done, made: MadeOut | WorkDamagedError) -> None:
+        assert self._folder is not None
+        try:
+            if isinstance(made, WorkDamagedError):
+                raise made
+            unpacked, checker = made
+            resumed = Resumed(self._folder.continued(opened, unpacked), checker)
+        except WorkfileError as error:
+            opened.file.close()
+            self._complain(opened.file.path, error)
+            resumed = None
+        done(resumed)
 
     def _complain(self, file: Path, error: WorkfileError) -> None:
         """Tell what is wrong with a working file; a damaged one is kept under another name."""

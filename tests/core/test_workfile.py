@@ -17,8 +17,9 @@ from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
 from core.facts import Fact
 from core.findings import Finding, Severity
 from core.model import Disclosure, Indicator, Project
+from core.packed import Notes
 from core.reading import Reading
-from core.workfile import Notes, WorkFile, look_into, pack_reading
+from core.workfile import WorkFile, look_into, pack_reading
 from core.workstore import WorkState
 
 READING = Reading(
@@ -66,8 +67,8 @@ def test_a_document_and_its_steps_are_there_again(work: WorkFile, path: Path) ->
     work.add(2, step(2))
     work.close()
     again = WorkFile(path)
-    assert again.reading() == READING
-    assert list(again.steps()) == [step(1), step(2)]
+    assert again.packed().reading() == READING
+    assert list(again.packed().steps()) == [step(1), step(2)]
     assert position(again) == (2, 0)
     again.close()
 
@@ -76,9 +77,9 @@ def test_undone_steps_stay_until_another_is_made(work: WorkFile) -> None:
     for n in (1, 2, 3):
         work.add(n, step(n))
     work.move(1)
-    assert (position(work)[0], len(list(work.steps()))) == (1, 3)
+    assert (position(work)[0], len(list(work.packed().steps()))) == (1, 3)
     work.add(2, step(9))
-    assert list(work.steps()) == [step(1), step(9)]
+    assert list(work.packed().steps()) == [step(1), step(9)]
 
 
 def test_saved_work_has_nothing_unsaved(work: WorkFile, tmp_path: Path) -> None:
@@ -125,33 +126,33 @@ def test_the_file_follows_every_walk_over_the_history(tmp_path: Path, walk: list
         else:
             at = max(0, at - 1) if move == "undo" else min(len(steps), at + 1)
             work.move(at)
-    assert (list(work.steps()), position(work)[0]) == (steps, at)
+    assert (list(work.packed().steps()), position(work)[0]) == (steps, at)
     work.close()
 
 
 def test_what_is_being_typed_is_kept_until_the_next_step(work: WorkFile, path: Path) -> None:
     work.put_draft(step(4))
     work.put_draft(step(5))
-    assert work.draft() == step(5)
+    assert work.packed().draft() == step(5)
     state = work.state()
     assert state is not None
     assert state.unsaved
     work.add(1, step(6))
-    assert work.draft() is None
+    assert work.packed().draft() is None
     work.put_draft(step(7))
     work.put_draft(None)
-    assert work.draft() is None
+    assert work.packed().draft() is None
 
 
 def test_what_is_noted_is_kept_and_counts_as_unsaved(work: WorkFile, path: Path) -> None:
     notes = Notes({Finding(Fact("i1", "value"), "parse.value", Severity.WARNING, "可能有误。"): "已核对"})
     work.put_notes(notes)
-    assert work.notes() == notes
+    assert work.packed().notes() == notes
     assert look_at(work).unsaved
     work.note_saved(path, "hebei-form", 0, noted=True)
     assert look_at(work).unsaved, "something was noted while it was being saved"
     work.note_saved(path, "hebei-form", 0)
-    assert (look_at(work).unsaved, work.notes()) == (False, notes)
+    assert (look_at(work).unsaved, work.packed().notes()) == (False, notes)
 
 
 def look_at(work: WorkFile) -> WorkState:
@@ -164,7 +165,7 @@ def test_beginning_again_forgets_what_was_there(work: WorkFile) -> None:
     work.add(1, step(1))
     work.put_draft(step(2))
     work.begin(SOURCE, pack_reading(READING))
-    assert (list(work.steps()), work.draft(), position(work)) == ([], None, (0, 0))
+    assert (list(work.packed().steps()), work.packed().draft(), position(work)) == ([], None, (0, 0))
 
 
 def test_a_second_window_is_told(work: WorkFile, path: Path) -> None:
@@ -192,7 +193,7 @@ def test_a_program_that_is_killed_loses_no_step_and_leaves_no_lock(path: Path) -
     assert state is not None
     assert state.position == 20
     work = WorkFile(path)
-    assert list(work.steps()) == [step(n) for n in range(1, 21)]
+    assert list(work.packed().steps()) == [step(n) for n in range(1, 21)]
     work.close()
 
 
@@ -225,7 +226,7 @@ def test_contents_that_can_not_be_made_out_are_said_to_be_damaged(work: WorkFile
     harm(path, damage)
     again = WorkFile(path)
     with pytest.raises(WorkDamagedError):
-        (again.state(), again.reading(), list(again.steps()))
+        (again.state(), again.packed().reading(), list(again.packed().steps()))
     again.close()
 
 
@@ -271,8 +272,8 @@ def test_a_file_of_the_first_version_is_read(path: Path) -> None:
     connection.commit()
     connection.close()
     work = WorkFile(path)
-    assert (work.reading(), list(work.steps()), position(work)) == (READING, [step(4)], (1, 0))
-    assert work.notes() == Notes()
+    assert (work.packed().reading(), list(work.packed().steps()), position(work)) == (READING, [step(4)], (1, 0))
+    assert work.packed().notes() == Notes()
     work.close()
 
 
@@ -296,7 +297,7 @@ def test_a_program_update_brings_old_files_to_its_version(
     for room in (workfile, workstore):
         monkeypatch.setattr(room, "VERSIONS", versions)
     again = WorkFile(path)
-    assert list(again.steps()) == [step(1)]
+    assert list(again.packed().steps()) == [step(1)]
     again.close()
     harm(path, "INSERT INTO added VALUES ('甲')")
     monkeypatch.undo()
@@ -316,7 +317,7 @@ def test_steps_that_a_document_begins_with_are_kept_with_it(tmp_path: Path) -> N
     state = file.state()
     assert state is not None
     assert (state.position, state.saved, state.unsaved) == (1, None, True)
-    assert list(file.steps()) == [step(4)]
+    assert list(file.packed().steps()) == [step(4)]
     file.close()
 
 

@@ -5,8 +5,9 @@ import pytest
 from core.errors import WorkBusyError, WorkDamagedError
 from core.facts import Fact
 from core.findings import Finding, Severity
-from core.workfile import Notes, WorkFile, pack_reading
-from core.workfolder import WorkFolder
+from core.packed import Notes
+from core.workfile import WorkFile, pack_reading
+from core.workfolder import Continued, WorkFolder
 from tests.core.test_workfile import READING, harm, step
 
 NOTES = Notes({Finding(Fact("i1", "value"), "parse.value", Severity.WARNING, "可能有误。"): "已核对"})
@@ -30,6 +31,16 @@ def leave(folder: WorkFolder, source: Path, steps: int) -> Path:
 
 def sources(folder: WorkFolder) -> list[str]:
     return [work.state.source.name for work in folder.unfinished()[0]]
+
+
+def take_up(folder: WorkFolder, path: Path) -> Continued:
+    """All that the window does to go on with work."""
+    opened = folder.open(path)
+    try:
+        return folder.continued(opened, opened.packed.unpacked())
+    except BaseException:
+        opened.file.close()
+        raise
 
 
 def test_unfinished_work_is_listed_the_latest_first(folder: WorkFolder, tmp_path: Path) -> None:
@@ -110,11 +121,11 @@ def test_work_is_taken_up_as_it_was_left(folder: WorkFolder, tmp_path: Path) -> 
     left.put_draft(step(4))
     left.put_notes(NOTES)
     left.close()
-    work = folder.take_up(path)
+    work = take_up(folder, path)
     assert (work.reading, work.steps, work.state.position) == (READING, (step(4),), 0)
     assert (work.draft, work.notes, work.trouble) == (step(4), NOTES, "")
     with pytest.raises(WorkBusyError):
-        folder.take_up(path)
+        take_up(folder, path)
     work.file.close()
 
 
@@ -130,12 +141,12 @@ def test_what_can_be_made_out_of_a_damaged_file_is_recovered(folder: WorkFolder,
     left.put_notes(NOTES)
     left.close()
     harm(path, damage)
-    work = folder.take_up(path)
+    work = take_up(folder, path)
     assert (work.steps, work.notes) == ((step(4), step(5)), NOTES)
     assert "前 2 步" in work.trouble
     work.file.close()
     assert len(list(folder.folder.glob("*.damaged"))) == 1
-    again = folder.take_up(path)
+    again = take_up(folder, path)
     assert again.notes == NOTES
     assert (again.steps, again.state.position, again.trouble) == ((step(4), step(5)), 2, "")
     again.file.close()
@@ -143,7 +154,7 @@ def test_what_can_be_made_out_of_a_damaged_file_is_recovered(folder: WorkFolder,
 
 def test_steps_that_do_not_fit_end_what_is_recovered(folder: WorkFolder, tmp_path: Path) -> None:
     path = leave(folder, tmp_path / "甲.docx", 1)  # its step goes from "0", the document has "3"
-    work = folder.take_up(path)
+    work = take_up(folder, path)
     assert (work.steps, "前 0 步" in work.trouble) == ((), True)
     work.file.close()
 
@@ -153,6 +164,6 @@ def test_a_document_that_can_not_be_made_out_is_damaged(folder: WorkFolder, tmp_
     path = leave(folder, tmp_path / "甲.docx", 1)
     harm(path, damage)
     with pytest.raises(WorkDamagedError):
-        folder.take_up(path)
+        take_up(folder, path)
     folder.remove(path)
     assert not path.exists(), "the file was let go of"

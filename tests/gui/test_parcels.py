@@ -4,9 +4,13 @@ from threading import Thread
 
 from hypothesis import given, settings
 
+from core.changes import SetText
 from core.document import Document
+from core.edits import Edit
+from core.facts import Fact
 from core.grid import Cell, tile
 from core.model import Disclosure
+from core.packed import Notes, Unpacked
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.sample import sample_disclosure
@@ -48,6 +52,19 @@ def test_a_document_comes_in_parts_and_is_the_same() -> None:
     assert kind == "done"
     assert read.ready.reading == reading
     assert parts > 5
+
+
+def test_work_that_goes_on_comes_in_parts_and_its_states_share_what_they_shared() -> None:
+    disclosure = sample_disclosure(projects=10)
+    changes = tuple(SetText(Fact(f"i{n}", "value"), "", "≥1%") for n in range(5000))
+    states = disclosure, replace(disclosure, year=2030)
+    reading = Reading(Document("甲", "docx", ()), disclosure)
+    work = Unpacked(reading, (Edit("替换", changes, None),), states, True, Notes())
+    ((arrived, _),), parts = sent((work, None))
+    assert arrived == work
+    assert parts > 3
+    assert arrived.states[0] is arrived.reading.disclosure
+    assert arrived.states[1].projects is arrived.states[0].projects
 
 
 def test_what_was_one_object_is_one_on_the_other_side() -> None:

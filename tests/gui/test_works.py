@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,15 @@ from pytestqt.qtbot import QtBot
 from core.errors import WorkfileError
 from core.workfile import WorkFile
 from core.workfolder import WorkFolder
-from gui import theme
+from gui import theme, works
 from gui.choosing import SaveChoice
 from gui.main_window import MainWindow
 from gui.prompter import Leaving, Resuming
 from gui.settings import Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_reading
 from tests.gui.test_main_window import do, type_over
+
+LONG = 30_000
 
 
 @pytest.fixture
@@ -327,3 +330,84 @@ class TestFullDisk:
         prompter.leaving = Leaving.DISCARD
         assert window.close()
         assert prompter.asked == ["leave", "leave"]
+
+
+class TestMuchWork:
+    """Much work is made out in the background; here all of it is much."""
+
+    @pytest.fixture(autouse=True)
+    def _much(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(works, "_AT_ONCE", 0)
+
+    def test_it_is_as_it_was_left(
+        self, qtbot: QtBot, window: MainWindow, after_crash: Callable[[], MainWindow]
+    ) -> None:
+        edit(qtbot, window, "7", "8", "9")
+        do(window, "undo")
+        again = after_crash()
+        with qtbot.waitSignal(again.files.opened, timeout=LONG):
+            go_on(again)
+            assert again.pages.currentWidget() is again.busy
+        assert again.workbench.session.disclosure == window.workbench.session.disclosure
+        assert (first_value(again), again.isWindowModified()) == ("8", True)
+        do(again, "redo")
+        assert first_value(again) == "9"
+        for _ in range(3):
+            do(again, "undo")
+        assert (first_value(again), again.isWindowModified()) == ("≥1200平方米", False)
+
+    def test_when_it_is_cancelled_it_is_offered_still(
+        self, qtbot: QtBot, window: MainWindow, after_crash: Callable[[], MainWindow]
+    ) -> None:
+        edit(qtbot, window, "7")
+        again = after_crash()
+        go_on(again)
+        qtbot.mouseClick(again.busy.button, Qt.MouseButton.LeftButton)
+        assert again.pages.currentWidget() is again.start
+        assert offered(again) == ["某局绩效文本.docx"]
+        with qtbot.waitSignal(again.files.opened, timeout=LONG):
+            go_on(again)
+        assert first_value(again) == "7"
+
+    def test_no_other_window_takes_it_meanwhile(
+        self,
+        qtbot: QtBot,
+        window: MainWindow,
+        after_crash: Callable[[], MainWindow],
+        opened: Callable[[WorkFolder], MainWindow],
+        tmp_path: Path,
+    ) -> None:
+        edit(qtbot, window, "7")
+        again = after_crash()
+        go_on(again)
+        assert offered(opened(WorkFolder(tmp_path / "after"))) == []
+        again.files.cancel()
+
+    def test_what_can_not_be_made_out_is_put_aside(
+        self,
+        qtbot: QtBot,
+        window: MainWindow,
+        folder: WorkFolder,
+        source: Path,
+        opened: Callable[[WorkFolder], MainWindow],
+    ) -> None:
+        edit(qtbot, window, "7")
+        window.files.put_away()
+        with closing(sqlite3.connect(folder.path_for(source), isolation_level=None)) as connection:
+            connection.execute("UPDATE document SET reading = x'00'")
+        again = opened(folder)
+        go_on(again)
+        qtbot.waitUntil(lambda: bool(again.prompter.said), timeout=LONG)
+        assert "已损坏" in again.prompter.said[0]
+        assert "已改名" in again.prompter.said[0]
+        assert (again.pages.currentWidget(), offered(again)) == (again.start, [])
+
+    def test_all_of_it_is_taken_up_one_after_the_other(
+        self, qtbot: QtBot, window: MainWindow, after_crash: Callable[[], MainWindow], tmp_path: Path
+    ) -> None:
+        edit(qtbot, window, "7")
+        window.files.take(made_reading(2), tmp_path / "乙.docx")
+        edit(qtbot, window, "8")
+        again = after_crash()
+        again.start.all_works.click()
+        qtbot.waitUntil(lambda: again.tabs.count() == 2, timeout=LONG)
