@@ -68,22 +68,30 @@ class Rule(NamedTuple):
     end: float
 
 
+_Row = tuple[float, float, float]
+Warp = tuple[_Row, _Row, _Row]
+"""A map of points (3 × 3): from a page made flat to the page as it was photographed"""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How a page lies: its size as shown, and the quarter turns clockwise from shown to upright for reading.
 
-    ``skew`` are the degrees counterclockwise that it was turned for reading on top of these.
+    ``skew`` are the degrees counterclockwise that it was turned for reading on top of these, ``warp`` tells where it
+    was before it was made flat.
     """
 
     width: float
     height: float
     turns: int = 0
     skew: float = 0.0
+    warp: Warp | None = None
 
     def shown(self, box: Rect) -> Rect:
         """A box of the page as read, on the page as shown; of a page askew it lies about the same middle."""
         width, height = self.size
-        return turned(self._askew(box) if self.skew else box, -self.turns % 4, width, height)
+        askew = self._askew(box) if self.skew else box
+        return turned(_warped(askew, self.warp) if self.warp else askew, -self.turns % 4, width, height)
 
     def _askew(self, box: Rect) -> Rect:
         """A box where it was before the page was turned straight about its middle."""
@@ -97,6 +105,14 @@ class Frame:
     def size(self) -> tuple[float, float]:
         """Width and height of the page as read."""
         return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+
+def _warped(box: Rect, warp: Warp) -> Rect:
+    """The box around the corners of a box where a map brings them."""
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    mapped = [[a * x + b * y + c for a, b, c in warp] for x, y in corners]
+    xs, ys = [x / w for x, _, w in mapped], [y / w for _, y, w in mapped]
+    return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
 def turned(box: Rect, turns: int, width: float, height: float) -> Rect:

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from core.readers.pdf.shapes import Rule
-from core.readers.scan.picture import Grey
+from core.readers.scan.grey import Grey
 
 TRACK = 2.0
 """Points by which the pieces of a line may be off each other."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from core.progress import Progress, unheard
 from core.readers.pdf.shapes import Glyph, Guess, Rect
-from core.readers.scan.picture import Grey, Picture
+from core.readers.scan.grey import Grey
+from core.readers.scan.picture import Picture
 from core.readers.scan.recogniser import Recogniser, Signs
 from core.readers.scan.strips import Strip
 from core.readers.scan.unread import mark_unread

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from core.readers.pdf.shapes import Rect, Rule
 from core.readers.scan.faint import bridged
-from core.readers.scan.picture import Grey, Picture
+from core.readers.scan.grey import Grey
+from core.readers.scan.picture import Picture
 
 WINDOW = 16.0
 """Points: the neighbourhood whose brightness says what is dark."""

@@ -8,10 +8,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.readers.pdf.shapes import Frame
-
-Grey = NDArray[np.uint8]
-"""Grey levels, row by row: 0 is black."""
+from core.readers.pdf.shapes import Frame, Warp
+from core.readers.scan.grey import Grey
+from core.readers.scan.perspective import find_warp
 
 A4 = 842.0
 """Points: the longer side of a picture that does not say how large its page is."""
@@ -45,9 +44,26 @@ class Picture:
         return Picture(grey, replace(self.frame, turns=(self.frame.turns + turns) % 4))
 
     def straightened(self) -> "Picture":
-        """The page turned by the few degrees that make its lines run level."""
-        skew = find_skew(self.grey)
-        return Picture(rotated(self.grey, skew), replace(self.frame, skew=skew)) if abs(skew) >= FINE else self
+        """The page as if taken from right above, turned by the few degrees that make its lines run level."""
+        flat = self._flat()
+        skew = find_skew(flat.grey)
+        return Picture(rotated(flat.grey, skew), replace(flat.frame, skew=skew)) if abs(skew) >= FINE else flat
+
+    def _flat(self) -> "Picture":
+        """The page with its lines parallel."""
+        warp = find_warp(self.grey)
+        if warp is None:
+            return self
+        height, width = self.grey.shape
+        grey = cv2.warpPerspective(self.grey, warp, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
+        to_points = np.diag([1 / self.scale, 1 / self.scale, 1.0])
+        back = to_points @ np.linalg.inv(warp) @ np.linalg.inv(to_points)
+        return Picture(grey, replace(self.frame, warp=_rows(back)))
+
+
+def _rows(back: NDArray[np.float64]) -> Warp:
+    first, second, third = ((float(a), float(b), float(c)) for a, b, c in back)
+    return first, second, third
 
 
 def picture_of(colours: NDArray[np.uint8], width: float = 0.0, height: float = 0.0) -> Picture:

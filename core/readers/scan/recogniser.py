@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.readers.scan.extra import model
-from core.readers.scan.picture import Grey
+from core.readers.scan.grey import Grey
 
 HEIGHT = 48
 """Pixels of a line's height for the model."""

@@ -5,9 +5,10 @@ import pytest
 
 from core.readers.pdf.layout import lay_out
 from core.readers.pdf.tables import Table
+from core.readers.scan.grey import Grey
 from core.readers.scan.page import read_scan
 from core.readers.scan.pages import read_scans
-from core.readers.scan.picture import Grey, picture_of
+from core.readers.scan.picture import picture_of
 from core.readers.scan.recogniser import Sign, Signs
 from tests.helpers.scans import askew, drawn, square
 from tests.helpers.word_notation import table
