@@ -614,6 +614,10 @@ ENGLISH: dict[str, str] = {
     "程序没有这个月份的栏目。": "There is no field for this month.",
     "表上写明金额单位是{unit}。文件里的金额单位不同时，请先换算。": "The sheet says that amounts are in {unit}. Convert them first where the document has another unit.",
     "“{name}”里没有标记，也没有认出绩效目标表的栏目名称（项目名称、三级指标、指标值等），不能用作模板。请确认选对了文件，或在单元格里填入 {{{{项目名称}}}} 这样的标记。": "“{name}” has no tags, and no names of fields of performance tables (项目名称, 三级指标, 指标值 …) were recognised in it; it is no template. Make sure that it is the right file, or type tags such as {{{{项目名称}}}} into its cells.",
+    # core/workbook/templates/printedunit.py
+    "金额单位（表上印的是{printed}，文件里是{unit}，金额照原样填写，没有换算）": (
+        "amount unit (the sheets print {printed}, the document has {unit}; amounts are filled in as they are)"
+    ),
     # core/workbook/templates/arrangement.py
     "每个项目一张工作表": "a sheet for each project",
     "各项目依次排在一张工作表上": "the projects one after the other on one sheet",

@@ -90,6 +90,8 @@ def are_hints(texts: Iterable[str]) -> bool:
 
 
 def _are_headers(texts: list[str]) -> bool:
+    if any(text.endswith(("：", ":")) for text in texts):  # 单位负责人：　填表人：　联系电话：
+        return False
     named = [text for text in texts if names_column(text) or label_field(text)]
     return len(named) * 2 > len(texts)
 

@@ -13,6 +13,7 @@ from core.workbook.proposals.suggestion import tag_of
 _YEAR = re.compile(r"(?<=[（(])\s*(?:20[\dXx×_]{2}|[_＿\s]*)\s*(?=年度?[)）])|^\s*20[Xx×]{2}(?=年)")
 UNIT = re.compile(r"(?<=[：:（(])\s*(?:人民币)?(万元|亿元|千元|元)")
 """The money unit of a label, as in 单位：万元"""
+_UNIT_LABELS = frozenset(("单位", "金额单位", "货币单位", "资金单位"))
 
 
 class LabelGaps:
@@ -30,7 +31,7 @@ class LabelGaps:
             year, money = _YEAR.search(cell.text), UNIT.search(cell.text)
             if year:
                 self._sketch.put_between(cell, year.start(), year.end(), tag_of("year"))
-            elif money and label_field(cell.text) and money_unit(cell.text):
+            elif money and (label_field(cell.text) or _names_unit(cell.text)) and money_unit(cell.text):
                 self._sketch.put_between(cell, money.start(1), money.end(1), tag_of("amount_unit"))
             elif cell.text.rstrip().endswith(("：", ":")) and not self._has_place_beside(cell):
                 self._put_behind(cell)
@@ -62,3 +63,8 @@ class LabelGaps:
             return False
         beside = self._grid.at(cell.row, cell.right + 1)
         return self._sketch.is_waiting(beside)
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a text says the unit of the amounts and nothing else: 金额单位：元."""
+    return plain_label(text).partition(":")[0] in _UNIT_LABELS

@@ -8,9 +8,11 @@ from core.model import Disclosure, Indicator, Project
 from core.recognise.words import plain_label
 from core.workbook.templates.context import ITEM_PLACES, is_of, items
 from core.workbook.templates.ledger import Ledger, Text
+from core.workbook.templates.printedunit import other_units
 from core.workbook.templates.scan import SheetPlan
 from core.workbook.templates.tags import EXTRA, PERIODS, Scope, tags_of
 
+_UNIT = PROJECT_FIELDS["amount_unit"].label
 _ITEM_FIELDS = {Scope.SUB_GOAL: ("title", "goal", "indicator"), Scope.SAFEGUARD: ("title", "text")}
 
 
@@ -92,6 +94,8 @@ class _Gaps:
                     self._ledger.owners.append((project.id, row.id))
                     self.labels += [place.name] if laid else []
                 self._indicator(row, place.lacking)
+        units = list(other_units(self._disclosure, self._plans))
+        self.labels = [*units, *(label for label in self.labels if not units or label != _UNIT)]
 
     def _keep_order(self, project: Project, laid: list[str]) -> None:
         """The order of indicators that stand apart by their periods; those without a row are read first."""

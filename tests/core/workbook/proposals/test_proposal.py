@@ -174,6 +174,18 @@ def test_two_periods_below_each_other_are_both_filled(tmp_path: Path) -> None:
     assert drops(proposal) == [6, 9]
 
 
+def test_each_place_that_prints_the_unit_follows_the_document(tmp_path: Path) -> None:
+    form = "填报单位： | < | 金额单位：元 | <\n项目名称 | _ | 项目资金（元） | _\n三级指标 | 指标值 | 备注 | <\n_ | _ | _ | <"
+    found = texts(proposed(tmp_path, form))
+    assert (found["C1"], found["C2"]) == ("金额单位：{{金额单位}}", "项目资金（{{金额单位}}）")
+
+
+def test_the_line_to_sign_on_is_no_header(tmp_path: Path) -> None:
+    """A list that ends with its header gets a row below; the names of those who sign are none."""
+    form = "项目名称 | _ | <\n三级指标 | 指标值 | 备注\n_ | _ | _\n_ | _ | _\n单位负责人： | 填表人： | 联系电话："
+    assert drops(proposed(tmp_path, form)) == [4]
+
+
 def test_a_wide_list_names_the_project_on_its_rows(tmp_path: Path) -> None:
     proposal = proposed(tmp_path, WIDE)
     assert texts(proposal) == {
