@@ -34,7 +34,7 @@ def grid_text(disclosure: Disclosure, tear: Tear) -> str:
 
 def _torn(table: Table, tear: Tear) -> Iterator[Row]:
     rows = _printed(table.grid, table.header_rows, tear)
-    first = _first_body_row(rows)
+    first = max(_first_body_row(rows), table.header_rows)
     for damage in (_codes, _values_cut, _letters, _midway, _run_together, _drifted, _cut_column):
         rows = damage(rows, first, tear)
     for number, row in enumerate(rows):
@@ -106,8 +106,7 @@ def _midway(rows: list[Row], first: int, tear: Tear) -> list[Row]:
 
 
 def _level_column(rows: Sequence[Row], first: int) -> int:
-    header = rows[first - 1] if first <= len(rows) else []
-    return header.index("一级指标") if "一级指标" in header else 0
+    return next((row.index("一级指标") for row in rows[:first] if "一级指标" in row), 0)
 
 
 def _run_together(rows: list[Row], first: int, tear: Tear) -> list[Row]:
@@ -126,10 +125,10 @@ def _drifted(rows: list[Row], first: int, tear: Tear) -> list[Row]:
     """A row one column off its place."""
     for row in rows[first:]:
         if row[0] == "" and any(row) and tear.hits("drift"):
-            del row[0]
-            row.insert(0 if tear.random.random() < 0.5 else len(row), "")
-            if row[0] == "":
+            if tear.random.random() < 0.5:
                 row.insert(0, "")
+            else:
+                row[:] = [*row[1:], ""]
     return rows
 
 

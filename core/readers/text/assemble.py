@@ -19,6 +19,7 @@ from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.repeats import said_once
 from core.readers.text.rows import aligned_rows
 from core.readers.text.seams import with_whole_rows
+from core.readers.text.shifted import put_in_place
 from core.readers.text.spans import spanned
 from core.readers.text.spellings import Spellings, is_suspect
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
@@ -127,6 +128,7 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
 def _whole(table: RawTable, words: Words) -> MendedPairs | None:
     """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
     whole = MendedPairs(*with_whole_rows(table, words))
+    put_in_place(whole)
     drop_spoilt_levels(whole)
     return whole if _keeps_columns(whole.table) else None
 

@@ -22,7 +22,8 @@ _LOOK_BACK = 40
 """Rows above a page end in which the cell of a project may begin."""
 _NAMES = frozenset({"level3", "individual.name"})
 _VALUES = frozenset({"value", "individual.value"})
-_OWN = _NAMES | _VALUES | {"description", "individual.description", "nature", "comparator", "unit", "basis", "weight"}
+OWN = _NAMES | _VALUES | {"description", "individual.description", "nature", "comparator", "unit", "basis", "weight"}
+"""Fields that each indicator has for itself."""
 Doubts = dict[tuple[int, int], Doubt]
 """Doubts by row and column"""
 Rest = Mapping[int, int]
@@ -133,7 +134,7 @@ class _Mending:
 
     def _own_fields(self, filled: frozenset[int], header: TextHeader) -> frozenset[str]:
         """The fields of the filled columns that each indicator has for itself."""
-        return frozenset(name for left, name in self._places(header) if left in filled and name in _OWN)
+        return frozenset(name for left, name in self._places(header) if left in filled and name in OWN)
 
     def _places(self, header: TextHeader) -> list[tuple[int, str]]:
         """The first raw column of each column, and its field."""

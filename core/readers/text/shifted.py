@@ -1,0 +1,116 @@
+"""Rows beside their place (错位的行) in tables that keep their columns: moved back as a whole where just one way fits.
+
+A row that begins in the middle of another project's is cut off at the right edge of the table; what was there is lost.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from core.findings import Severity
+from core.messages import say
+from core.readers.text.aligned import Doubt
+from core.readers.text.header import TextHeader, all_headers, begins_block
+from core.readers.text.pairs import MendedPairs
+from core.readers.text.seams import OWN
+from core.readers.text.tokens import Token, base, fits, tokens_of
+
+_RARE = 4
+"""How many times rarer a way to fill a row has to be to speak for a row beside its place."""
+_FEWEST = 2
+"""Texts of a row that can tell its place."""
+_LEAST = -1.0
+"""How ill a text may fit the column that it stands in."""
+Filling = frozenset[int]
+
+
+def put_in_place(table: MendedPairs) -> None:
+    """Move the rows of a table that stand beside their place; what was moved, or lost at the edge, is told there."""
+    headers = [] if table.table.pasted else list(all_headers(table.table.rows))
+    if not headers or headers[0].torn:
+        return
+    places = _Places(headers[0])
+    heads = {n for header in headers for n in header.rows}
+    body = _body(table.table.rows, headers[0], heads)
+    usual = Counter(places.filled(tokens_of(table.table.rows[n])) for n in body)
+    for row in body:
+        tokens = tokens_of(table.table.rows[row])
+        misfit = not places.fit(tokens)
+        rare = 0 if misfit else _RARE
+        steps = places.steps(tokens, usual, rare) if misfit or places.is_odd(tokens, usual) else []
+        if len(steps) == 1:
+            _move(table, row, steps[0], places.width, certain=misfit)
+            if not usual[places.filled(tokens, steps[0])]:
+                _miss(table, row, range(tokens[-1].column + steps[0] + 1, places.width))
+
+
+def _body(rows: Sequence[list[str]], header: TextHeader, heads: set[int]) -> list[int]:
+    """The rows under a header; those of the next block are none."""
+    found = []
+    for number in range(header.last + 1, len(rows)):
+        if number not in heads and not header.is_list and begins_block(rows[number]):
+            break
+        if number not in heads and any(rows[number]):
+            found.append(number)
+    return found
+
+
+class _Places:
+    """Where the texts of a row may stand under a header."""
+
+    def __init__(self, header: TextHeader) -> None:
+        self._fields = {left: name for name, (left, _) in zip(header.fields, header.columns, strict=True)}
+        self.width = max(right for _, right in header.columns) + 1
+
+    def filled(self, tokens: Sequence[Token], step: int = 0) -> Filling:
+        """The columns that a row fills, those of merged cells aside where it has others."""
+        everything = frozenset(token.column + step for token in tokens)
+        return frozenset(n for n in everything if base(self._fields.get(n, "")) in OWN) or everything
+
+    def fit(self, tokens: Sequence[Token], step: int = 0) -> bool:
+        """Whether each text fits the column it stands in when moved by so many columns."""
+        moved = [(self._fields.get(token.column + step), token.text) for token in tokens]
+        return all(name is not None and fits(text, name) > _LEAST for name, text in moved)
+
+    def is_odd(self, tokens: Sequence[Token], usual: Counter[Filling]) -> bool:
+        """Whether hardly any row fills its cells so."""
+        return len(tokens) >= _FEWEST and usual[self.filled(tokens)] * _RARE <= max(usual.values())
+
+    def steps(self, tokens: Sequence[Token], usual: Counter[Filling], rare: int) -> list[int]:
+        """The moves after which a row fits and fills the columns that others fill, or as far as it was cut off.
+
+        Others do so more than ``rare`` times as often as they fill those that the row stands in.
+        """
+        if len(tokens) < _FEWEST:
+            return []
+        reach = range(-tokens[0].column, self.width - tokens[-1].column)
+        steps = [step for step in reach if step and self.fit(tokens, step)]
+        own = usual[self.filled(tokens)]
+        whole = [step for step in steps if usual[self.filled(tokens, step)] > own * rare]
+        cut = steps if tokens[-1].column >= self.width - 1 else []
+        return whole or [step for step in cut if any(_begins(self.filled(tokens, step), other) for other in usual)]
+
+
+def _begins(filling: Filling, other: Filling) -> bool:
+    """Whether a row fills what another one does, as far as it goes."""
+    return (
+        filling < other and max(filling) < max(other - filling) and {n for n in other if n <= max(filling)} == filling
+    )
+
+
+def _move(table: MendedPairs, row: int, step: int, width: int, *, certain: bool) -> None:
+    """Move a row and tell it at its texts."""
+    texts = table.table.rows[row]
+    filled = {n + step: text for n, text in enumerate(texts) if text.strip()}
+    table.table.rows[row] = [filled.get(n, "") for n in range(max(width, max(filled) + 1))]
+    original = "|".join(text for text in texts if text.strip())
+    severity = Severity.INFO if certain else Severity.WARNING
+    message = say("这一行在原文中错开了{count}列，已移回原来的列。", count=abs(step))
+    for column in filled:
+        table.doubts[row, column] = Doubt("parse.row-shifted", severity, message, original)
+
+
+def _miss(table: MendedPairs, row: int, columns: range) -> None:
+    """Tell that texts are missing at the right of a row."""
+    message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
+    for column in columns:
+        table.doubts[row, column] = Doubt("parse.text-missing", Severity.WARNING, message)
