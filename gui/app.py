@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from core import __version__
 from core.collecting import collect_seldom
 from core.messages import language, language_of_user, use_language
+from core.readers.scan.kept import keep_pages
 from core.workfolder import WorkFolder
 from gui import theme
 from gui.forms import Forms, TemplateForms
@@ -27,6 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window, with the files named in the arguments, and stay until it is closed."""
     app = make_app()
     start_log(data_folder() / "jibiao.log")
+    keep_pages(data_folder() / "recognised")
     window = make_window(app, Settings(), folder=WorkFolder(data_folder() / "works"))
     guard = Guard(app)
     guard.caught.connect(window.prompter.complain, Qt.ConnectionType.QueuedConnection)

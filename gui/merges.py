@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.merge import Incoming, Rebased, merging
 from core.model import Disclosure
+from core.readers.scan.policy import Scans
 from core.reading import Reading
 from gui.desk import Desk
 from gui.differences.merge import MergeList, MergePanel
 from gui.files import Files
 from gui.prompter import Prompter
 from gui.settings import OPEN_FOLDER, Settings
-from gui.worker import Ready, read_again, read_back
+from gui.worker import Before, Ready, Scanned, read_again, read_back
 
 _PAUSE = 150
 """Milliseconds after the last edit until the list follows"""
@@ -129,10 +130,12 @@ class Merges(QObject):
             self._prompter.tell(self.tr("“{name}”是从剪贴板新建的，没有可以重新读取的原文件。").format(name=name))
         elif desk is not None:
             self._files.settling.emit()
-            path, session = desk.session.path, desk.session
-            done = partial(self._on_read_again, desk)
-            states = session.first, session.disclosure, session.reading
-            self._files.run(path.name, done, read_again, path, *states)
+            self._read_again(desk, _scans(desk.session.first))
+
+    def _read_again(self, desk: Desk, scans: Scans, scanned: int = 0) -> None:
+        session, done = desk.session, partial(self._on_read_again, desk)
+        before = Before(session.first, session.disclosure, session.reading)
+        self._files.run(session.path.name, done, read_again, session.path, before, scans, scanned=scanned)
 
     def _on_outdated(self, desk: Desk) -> None:
         self._files.in_turn(lambda: self._offer_to_read(desk))
@@ -143,8 +146,13 @@ class Merges(QObject):
             if self._prompter.read_again(desk.session.path.name):
                 self.read_again()
 
-    def _on_read_again(self, desk: Desk, read: tuple[Rebased, Ready]) -> None:
+    def _on_read_again(self, desk: Desk, read: tuple[Rebased, Ready] | Scanned) -> None:
         if desk not in self._files.documents.desks:
+            return
+        if isinstance(read, Scanned):
+            answer = self._prompter.recognise(desk.session.path.name, read)
+            if answer is not None:
+                self._read_again(desk, answer, read.pages if answer is Scans.RECOGNISE else 0)
             return
         rebased, ready = read
         old, listed = desk.session, self._lists.get(desk)
@@ -161,3 +169,12 @@ class Merges(QObject):
         if rebased.edit:
             text += self.tr("撤销一步就是原文现在的样子。")
         return text
+
+
+def _scans(reading: Reading) -> Scans:
+    """What the clerk has said of scanned pages when the document was read; to be asked where that is not known."""
+    rules = {finding.rule for finding in reading.findings}
+    recognised, left = "parse.recognised-text" in rules, "parse.page-without-text" in rules
+    if recognised == left:
+        return Scans.ASK
+    return Scans.RECOGNISE if recognised else Scans.LEAVE

@@ -11,9 +11,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.messages import language
 from gui.parcels import Receiver
-from gui.worker import serve_once, stand_by
+from gui.worker import Manners, manners, serve_once, stand_by
 
 _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
@@ -175,12 +174,12 @@ class Task(_Worker):
         process, connection = kept or _started(serve_once)
         self._listen(process, connection)
         # a whole document takes a while to be packed, and waits until the other process is ready
-        self._sending = Thread(target=self._send, args=(connection, language()), daemon=True)
+        self._sending = Thread(target=self._send, args=(connection, manners()), daemon=True)
         self._sending.start()
 
-    def _send(self, connection: Connection, speaking: str) -> None:
+    def _send(self, connection: Connection, told: Manners) -> None:
         with suppress(OSError):  # that the worker is gone is seen at the next look
-            connection.send((speaking, self._work, self._arguments))
+            connection.send((told, self._work, self._arguments))
 
     def cancel(self) -> None:
         """Let the worker go, and kill it where it does not clear up soon; nothing is reported any more."""

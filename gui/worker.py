@@ -16,9 +16,10 @@ from core.collecting import without_collecting
 from core.compare import Comparison
 from core.errors import JibiaoError, NoTableError, WorkDamagedError
 from core.merge import Bases, Rebased
-from core.messages import use_language
+from core.messages import language, use_language
 from core.model import Disclosure
 from core.packed import Packed, Unpacked
+from core.readers.scan.kept import keep_pages, kept_pages
 from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
 from gui.parcels import Sender
@@ -53,6 +54,19 @@ class Scanned(NamedTuple):
 
     pages: int
     of: int
+
+
+class Manners(NamedTuple):
+    """What a worker has to know of the window: its language, and the folder for pages once recognised."""
+
+    language: str
+    pages: Path | None
+
+
+def manners() -> Manners:
+    """As they are in this process."""
+    kept = kept_pages()
+    return Manners(language(), kept.folder if kept else None)
 
 
 def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:
@@ -115,14 +129,24 @@ def read_back(report: Report, path: Path, bases: Bases | None, source: str) -> t
     return reading, parse(base.path).disclosure if base else None
 
 
-def read_again(
-    report: Report, path: Path, old: Reading, corrected: Disclosure, known: Reading
-) -> tuple[Rebased, Ready]:
-    """Parse a document once more, and carry the corrections over; ``known`` is what ``rebase`` asks for."""
+class Before(NamedTuple):
+    """A document before it is read again: as it was read, as it stands, and what is known of it (see ``rebase``)."""
+
+    first: Reading
+    corrected: Disclosure
+    known: Reading
+
+
+def read_again(report: Report, path: Path, before: Before, scans: Scans) -> tuple[Rebased, Ready] | Scanned:
+    """Parse a document once more, and carry the corrections over."""
     from core.merge import rebase  # noqa: PLC0415
     from core.parse import parse  # noqa: PLC0415
 
-    rebased = rebase(old, corrected, parse(path, report), known)
+    try:
+        new = parse(path, report, scans)
+    except ScansFoundError as found:
+        return Scanned(found.pages, found.of)
+    rebased = rebase(before.first, before.corrected, new, before.known)
     return rebased, make_ready(rebased.reading)
 
 
@@ -189,11 +213,11 @@ def stand_by(connection: Connection) -> None:
 def serve_once(connection: Connection) -> None:
     """``serve`` the first task that comes; end when the window does, or does not wait for it any more."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
-        language, work, arguments = connection.recv()
+        manners, work, arguments = connection.recv()
         over = Event()
         Thread(target=_end_with, args=(connection, over), daemon=True).start()
         try:
-            serve(connection, language, work, arguments)
+            serve(connection, manners, work, arguments)
         finally:
             over.set()
 
@@ -206,11 +230,12 @@ def _end_with(connection: Connection, over: Event) -> None:
         interrupt_main()
 
 
-def serve(connection: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+def serve(connection: Connection, manners: "Manners", work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
     """Do the work and send ("progress", 0..1)*, then ("done", result), ("failed", sentence) or ("broken", reason)."""
     from core.readers.guard import limit_memory  # noqa: PLC0415  the window itself never needs the readers
 
-    use_language(language)
+    use_language(manners.language)
+    keep_pages(manners.pages)
     limit_memory()
     sender = Sender(connection)
     try:

@@ -1,12 +1,16 @@
 """Scanned files in the window: the clerk is asked, sees how far the recognition is, and can do without it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.readers.scan.kept import KeptPages, keep_pages
 from core.readers.scan.policy import Scans
+from core.reading import Reading
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from tests.gui.fakes import FakeForms, FakePrompter
@@ -76,3 +80,63 @@ def test_the_busy_page_counts_the_pages(window: MainWindow) -> None:
     window.busy.begin("扫描.pdf", 4)
     window.busy.show_progress(0.5)
     assert "共 4 页扫描件，已完成 2 页" in window.busy._label.text()
+
+
+class TestReadingAgain:
+    """What the clerk has said of scanned pages holds when the document is read again."""
+
+    @pytest.fixture
+    def pages(self, tmp_path: Path) -> Iterator[KeptPages]:
+        """Where recognised pages are kept."""
+        keep_pages(tmp_path / "recognised")
+        yield KeptPages(tmp_path / "recognised")
+        keep_pages(None)
+
+    def open_and_read_again(self, qtbot: QtBot, window: MainWindow, path: Path) -> Reading:
+        for deed in (lambda: window.files.open(path), window.merges.read_again):
+            with qtbot.waitSignal(window.files.opened, timeout=LONG):
+                deed()
+        assert window.files.desk is not None
+        return window.files.desk.session.reading
+
+    def test_a_page_that_was_recognised_is_not_recognised_again(
+        self, qtbot: QtBot, window: MainWindow, pages: KeptPages, tmp_path: Path
+    ) -> None:
+        assert isinstance(window.prompter, FakePrompter)
+        window.prompter.scans = Scans.RECOGNISE
+        path = bind([SCANNER.picture(printed(LIST, (300, 300)))], tmp_path / "扫描.pdf", SCANNER.dpi)
+        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+            window.files.open(path)
+        (kept,) = pages.folder.glob("*.page")
+        content = pages.find(kept.stem, 1)
+        assert content is not None
+        glyphs = (glyph._replace(text="架") if glyph.text == "修" else glyph for glyph in content.glyphs)
+        pages.keep(kept.stem, replace(content, glyphs=tuple(glyphs)))
+        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+            window.merges.read_again()
+        assert window.files.desk is not None
+        (grid,) = window.files.desk.session.reading.document.grids()
+        assert "架桥" in [cell.text for cell in grid.cells]
+        assert window.prompter.asked == ["recognise 1 of 1"]
+
+    def test_pages_that_were_left_out_stay_so(
+        self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter, mixed: Path
+    ) -> None:
+        prompter.scans = Scans.LEAVE
+        reading = self.open_and_read_again(qtbot, window, mixed)
+        assert prompter.asked == ["recognise 1 of 2"]
+        assert "parse.page-without-text" in [finding.rule for finding in reading.findings]
+
+    def test_a_page_that_is_a_picture_now_is_asked_about(
+        self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter, tmp_path: Path
+    ) -> None:
+        path = write_pdf(tmp_path / "文本.pdf", Sheet().table(LIST))
+        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+            window.files.open(path)
+        write_pdf(path, Sheet().table(LIST), Sheet().draw(PICTURE))
+        before = window.files.desk
+        window.merges.read_again()
+        qtbot.waitUntil(lambda: bool(prompter.asked), timeout=LONG)
+        assert prompter.asked == ["recognise 1 of 2"]
+        assert window.files.desk is before
+        assert window.pages.currentWidget() is window.workbench

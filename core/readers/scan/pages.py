@@ -2,21 +2,25 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from operator import setitem
+from threading import Lock
 
 from core.progress import Progress
 from core.readers.pdf.shapes import PageContent
+from core.readers.scan.grey import Grey
+from core.readers.scan.kept import kept_pages
 from core.readers.scan.page import read_scan
 from core.readers.scan.picture import Picture
-from core.readers.scan.recogniser import Recogniser, recogniser
+from core.readers.scan.recogniser import Recogniser, Signs, recogniser
 
 MOST_AT_ONCE = 4
 """Pages in work at a time: each takes some 100 MB."""
 LOOK_EVERY = 0.2
 """Seconds between two looks at how far the pages are."""
+_LOADING = Lock()
 
 
 def read_scans(
@@ -28,7 +32,7 @@ def read_scans(
     """
     cores = os.cpu_count() or 1
     workers = max(1, min(count, cores, MOST_AT_ONCE))
-    recognise = recognise or recogniser(max(1, cores // workers))
+    read = partial(_read, recognise or partial(_recognised, max(1, cores // workers)))
     shares: dict[int, float] = {}
 
     def tell() -> None:
@@ -38,7 +42,7 @@ def read_scans(
         waiting: deque[Future[PageContent]] = deque()
         try:
             for number, picture in pictures:
-                waiting.append(pool.submit(read_scan, picture, number, recognise, partial(setitem, shares, number)))
+                waiting.append(pool.submit(read, picture, number, partial(setitem, shares, number)))
                 if len(waiting) > workers:
                     yield _result(waiting.popleft(), tell)
             while waiting:
@@ -46,6 +50,27 @@ def read_scans(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _recognised(threads: int, lines: Sequence[Grey]) -> list[Signs]:
+    """The model is loaded by the first page that needs it."""
+    with _LOADING:
+        recognise = recogniser(threads)
+    return recognise(lines)
+
+
+def _read(recognise: Recogniser, picture: Picture, number: int, progress: Progress) -> PageContent:
+    """The content of a page, out of what is kept where its picture was read before."""
+    kept = kept_pages()
+    if kept is None:
+        return read_scan(picture, number, recognise, progress)
+    key = kept.key(picture)
+    content = kept.find(key, number)
+    if content is None:
+        content = read_scan(picture, number, recognise, progress)
+        kept.keep(key, content)
+    progress(1.0)
+    return content
 
 
 def _result(page: Future[PageContent], tell: Callable[[], None]) -> PageContent:
