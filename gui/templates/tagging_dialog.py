@@ -2,13 +2,10 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QTabBar,
@@ -16,24 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.describe import severity_name
 from core.errors import JibiaoError
 from core.findings import Finding
 from core.model import Disclosure
 from core.workbook.forms.form import FormCell
 from core.workbook.proposals.explain import Explained
 from core.workbook.proposals.suggestion import Place
-from core.workbook.proposals.tagdraft import DraftSheet, TagDraft, place_of
-from core.workbook.proposals.tagging import address
-from core.workbook.proposals.tagtext import is_merging, merging, with_tag
+from core.workbook.proposals.tagdraft import DraftSheet, TagDraft
 from core.workbook.templates.shelf import versions
-from core.workbook.templates.tags import has_tags
 from gui.sheet.view import SheetView
-from gui.templates.field_list import FieldList
+from gui.templates.cell_pane import CellPane
+from gui.templates.doubt_list import DoubtList
 
 _PAUSE = 200
 """Milliseconds after a change until the draft is explained anew"""
-_FINDING = int(Qt.ItemDataRole.UserRole)
 
 
 class TaggingDialog(QDialog):
@@ -53,12 +46,8 @@ class TaggingDialog(QDialog):
         self.hint = QLabel(self)
         self.tabs = QTabBar(self)
         self.sheet = SheetView(self)
-        self.place = QLabel(self)
-        self.fields = FieldList(self)
-        self.merging = QCheckBox(self.tr("上下相同的合并成一格(&M)"), self)
-        self.clear = QPushButton(self.tr("清空(&E)"), self)
-        self.reset = QPushButton(self.tr("恢复原样(&U)"), self)
-        self.doubts = QListWidget(self)
+        self.pane = CellPane(self)
+        self.doubts = DoubtList(self)
         self.lacking = QLabel(self)
         self.preview = QPushButton(self.tr("用当前文件预览(&P)"), self)
         self.keep = QPushButton(self.tr("保存模板(&S)"), self)
@@ -89,13 +78,11 @@ class TaggingDialog(QDialog):
         self.hint.setWordWrap(True)
         self.hint.setText(self._draft.trouble or self._welcome())
         self.lacking.setWordWrap(True)
-        self.doubts.setAccessibleName(self.tr("请核对"))
-        self.doubts.setWordWrap(True)
         self.preview.setCheckable(True)
         self.preview.setEnabled(self._disclosure is not None and bool(self._disclosure.projects))
         if not self.preview.isEnabled():
             self.preview.setToolTip(self.tr("先打开一个文件，才能预览填好的样子。"))
-        for button in (self.clear, self.reset, self.preview, self.cancel):
+        for button in (self.preview, self.cancel):
             button.setAutoDefault(False)
         self.keep.setDefault(True)
 
@@ -109,12 +96,9 @@ class TaggingDialog(QDialog):
         self.sheet.moved.connect(self._on_moved)
         self.sheet.edited.connect(self._on_edited)
         self.sheet.clear_asked.connect(self._on_clear)
-        self.fields.chosen.connect(self._on_chosen)
-        self.merging.clicked.connect(self._on_merging)
-        self.clear.clicked.connect(lambda: self._on_clear(self.sheet.selected_cells()))
-        self.reset.clicked.connect(self._on_reset)
-        self.doubts.itemActivated.connect(self._on_doubt)
-        self.doubts.itemClicked.connect(self._on_doubt)
+        self.pane.text_chosen.connect(self._on_chosen)
+        self.pane.clear_asked.connect(lambda: self._on_clear(self.sheet.selected_cells()))
+        self.doubts.place_chosen.connect(self._go)
         self.name.textChanged.connect(self._show_version)
         self._again.timeout.connect(self.explain)
         self.preview.toggled.connect(self._on_preview)
@@ -161,15 +145,7 @@ class TaggingDialog(QDialog):
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setWordWrap(True)
-        column.addWidget(self.place)
-        column.addWidget(self.fields, 3)
-        column.addWidget(self.merging)
-        line = QHBoxLayout()
-        line.addWidget(self.clear)
-        line.addWidget(self.reset)
-        column.addLayout(line)
+        column.addWidget(self.pane, 3)
         label = QLabel(self.tr("请核对(&K)"), self)
         label.setBuddy(self.doubts)
         column.addWidget(label)
@@ -193,20 +169,10 @@ class TaggingDialog(QDialog):
             self.lacking.setText(str(error))
             return
         self._findings = self._draft.findings(explained)
-        self._show_doubts()
+        self.doubts.show_doubts(self._findings, self._draft.sheets)
         self._show_lacking(explained)
         if not self.preview.isChecked():
             self._show_sheet()
-
-    def _show_doubts(self) -> None:
-        self.doubts.clear()
-        for finding in self._findings:
-            where = address(*place_of(finding.fact)[1]) + " " if finding.fact.owner else ""
-            item = QListWidgetItem(f"{severity_name(finding.severity)}  {where}{finding.message}", self.doubts)
-            item.setData(_FINDING, finding)
-        for sheet in self._draft.sheets:
-            for note in sheet.notes:
-                self.doubts.addItem(f"{sheet.name}：{note}" if len(self._draft.sheets) > 1 else note)
 
     def _show_lacking(self, explained: Explained) -> None:
         """What nobody would see: of the open document, else of all fields that there are."""
@@ -238,31 +204,13 @@ class TaggingDialog(QDialog):
         self.sheet.show_first()
 
     def _on_moved(self) -> None:
-        place = None if self.preview.isChecked() else self.current_place()
-        for widget in (self.fields, self.clear, self.reset):
-            widget.setEnabled(place is not None)
-        if place is None:
-            self.place.clear()
-            return
-        text = self.current_sheet().text(place)
-        self.place.setText(
-            self.tr("单元格 {cell}：{text}").format(cell=address(*place), text=text or self.tr("（空）"))
-        )
-        self.merging.setEnabled(has_tags(text))
-        self.merging.setChecked(is_merging(text))
-        self.fields.show_tag(merging(text, merges=False))
-        self.reset.setEnabled(place in self.current_sheet().texts)
+        self.pane.show_cell(self.current_sheet(), None if self.preview.isChecked() else self.current_place())
 
-    def _on_chosen(self, tag: str) -> None:
+    def _on_chosen(self, text: str) -> None:
         place = self.current_place()
-        if place is not None and not self.preview.isChecked():
-            self._put(place, with_tag(self.current_sheet().printed(place), tag))
+        if place is not None:
+            self._put(place, text)
             self.sheet.setFocus()
-
-    def _on_merging(self) -> None:
-        place = self.current_place()
-        if place is not None and not self.preview.isChecked():
-            self._put(place, merging(self.current_sheet().text(place), merges=self.merging.isChecked()))
 
     def _on_edited(self, cell: FormCell, text: str) -> None:
         if not self.preview.isChecked():
@@ -272,24 +220,16 @@ class TaggingDialog(QDialog):
         for cell in () if self.preview.isChecked() else cells:
             self._put((cell.row + 1, cell.column + 1), "")
 
-    def _on_reset(self) -> None:
-        place = self.current_place()
-        if place is not None:
-            self._put(place, self.current_sheet().printed(place))
-
     def _put(self, place: Place, text: str) -> None:
         self.current_sheet().put(place, text)
         self._show_sheet()
         self._again.start()
 
-    def _on_doubt(self, item: QListWidgetItem) -> None:
-        finding: Finding | None = item.data(_FINDING)
-        if finding is None or not finding.fact.owner:
-            return
-        number, (row, column) = place_of(finding.fact)
+    def _go(self, number: int, place: Place) -> None:
+        """To a cell of a sheet of this number."""
         self.preview.setChecked(False)
         self.tabs.setCurrentIndex([sheet.number for sheet in self._draft.sheets].index(number))
-        self.sheet.go(row - 1, column - 1)
+        self.sheet.go(place[0] - 1, place[1] - 1)
 
     def _on_preview(self, shown: bool) -> None:
         if not shown or self._disclosure is None:

@@ -607,6 +607,29 @@
     </message>
 </context>
 <context>
+    <name>CellPane</name>
+    <message>
+        <source>上下相同的合并成一格(&amp;M)</source>
+        <translation>&amp;Merge cells that say the same</translation>
+    </message>
+    <message>
+        <source>清空(&amp;E)</source>
+        <translation>&amp;Empty</translation>
+    </message>
+    <message>
+        <source>恢复原样(&amp;U)</source>
+        <translation>As it &amp;was</translation>
+    </message>
+    <message>
+        <source>单元格 {cell}：{text}</source>
+        <translation>Cell {cell}: {text}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>CellStrip</name>
     <message>
         <source>单元格的来历</source>
@@ -984,6 +1007,13 @@
     <message>
         <source>核对两个文件</source>
         <translation>Compare two files</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtList</name>
+    <message>
+        <source>请核对</source>
+        <translation>Please check</translation>
     </message>
 </context>
 <context>
@@ -2464,18 +2494,6 @@
         <translation>Tags of a template — {name}</translation>
     </message>
     <message>
-        <source>上下相同的合并成一格(&amp;M)</source>
-        <translation>&amp;Merge cells that say the same</translation>
-    </message>
-    <message>
-        <source>清空(&amp;E)</source>
-        <translation>&amp;Empty</translation>
-    </message>
-    <message>
-        <source>恢复原样(&amp;U)</source>
-        <translation>As it &amp;was</translation>
-    </message>
-    <message>
         <source>用当前文件预览(&amp;P)</source>
         <translation>&amp;Preview with the open document</translation>
     </message>
@@ -2490,10 +2508,6 @@
     <message>
         <source>模板名称</source>
         <translation>Name of the template</translation>
-    </message>
-    <message>
-        <source>请核对</source>
-        <translation>Please check</translation>
     </message>
     <message>
         <source>先打开一个文件，才能预览填好的样子。</source>
@@ -2530,14 +2544,6 @@
     <message>
         <source>已有第 {n} 版，保存后是第 {next} 版</source>
         <translation>There is version {n}; this will be version {next}</translation>
-    </message>
-    <message>
-        <source>单元格 {cell}：{text}</source>
-        <translation>Cell {cell}: {text}</translation>
-    </message>
-    <message>
-        <source>（空）</source>
-        <translation>(empty)</translation>
     </message>
 </context>
 <context>

@@ -116,9 +116,9 @@ def test_a_misspelt_tag_is_led_to_and_mended_by_its_nearest_name(
         for field in ("project_name", "value"):
             at = dialog.doubts.visualItemRect(dialog.doubts.item(0)).center()
             qtbot.mouseClick(dialog.doubts.viewport(), Qt.MouseButton.LeftButton, pos=at)
-            QTest.keyClicks(dialog.fields.search, field)
-            QTest.keyClick(dialog.fields.search, Qt.Key.Key_Return)
-            dialog.fields.search.clear()
+            QTest.keyClicks(dialog.pane.fields.search, field)
+            QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Return)
+            dialog.pane.fields.search.clear()
             dialog.explain()
 
     add(window, clerk, make_workbook(tmp_path / "错字.xlsx", {"表": rows}), mend)
@@ -154,8 +154,8 @@ def test_tags_twice_in_merged_or_protected_cells_and_in_a_table_are_all_told(
         at = dialog.doubts.visualItemRect(item).center()
         qtbot.mouseClick(dialog.doubts.viewport(), Qt.MouseButton.LeftButton, pos=at)
         assert dialog.current_place() == (3, 1)
-        QTest.keyClicks(dialog.fields.search, "purpose")
-        QTest.keyClick(dialog.fields.search, Qt.Key.Key_Return)
+        QTest.keyClicks(dialog.pane.fields.search, "purpose")
+        QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Return)
 
     add(window, clerk, make_workbook(tmp_path / "杂.xlsx", {"表": rows}, spoil), move)
     told = "\n".join(clerk.told)

@@ -64,8 +64,8 @@ class Clerk(FakePrompter):
         dialog.explain()
         self.lacking = dialog.lacking.text()
         self._click(dialog, *PURPOSE)
-        QTest.keyClicks(dialog.fields.search, "purpose")
-        QTest.keyClick(dialog.fields.search, Qt.Key.Key_Return)
+        QTest.keyClicks(dialog.pane.fields.search, "purpose")
+        QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Return)
         dialog.explain()
         self._qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
         assert dialog.result() == TaggingDialog.DialogCode.Accepted

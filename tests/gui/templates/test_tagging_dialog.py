@@ -60,9 +60,9 @@ def test_the_proposed_tags_stand_in_their_cells(show: Show) -> None:
 def test_a_field_is_chosen_by_typing_a_part_of_its_name(show: Show) -> None:
     dialog = show()
     go(dialog, 2, 4)
-    dialog.fields.search.setFocus()
-    QTest.keyClicks(dialog.fields.search, "government_fund")
-    QTest.keyClick(dialog.fields.search, Qt.Key.Key_Return)
+    dialog.pane.fields.search.setFocus()
+    QTest.keyClicks(dialog.pane.fields.search, "government_fund")
+    QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Return)
     assert text_at(dialog, 2, 4) == "{{政府性基金}}"
     assert dialog.current_place() == (2, 4)
     assert dialog.isVisible()
@@ -71,16 +71,16 @@ def test_a_field_is_chosen_by_typing_a_part_of_its_name(show: Show) -> None:
 def test_the_arrows_move_in_the_list_from_the_line(show: Show) -> None:
     dialog = show()
     go(dialog, 2, 4)
-    dialog.fields.search.setText("单位")
-    QTest.keyClick(dialog.fields.search, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.fields.search, Qt.Key.Key_Return)
+    dialog.pane.fields.search.setText("单位")
+    QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.pane.fields.search, Qt.Key.Key_Return)
     assert text_at(dialog, 2, 4) == "{{单位名称}}"
 
 
 def test_a_tag_goes_behind_a_label_that_waits_for_it(show: Show) -> None:
     dialog = show()
     go(dialog, 1, 1)
-    dialog.fields.chosen.emit("{{主管部门}}")
+    dialog.pane.fields.chosen.emit("{{主管部门}}")
     assert text_at(dialog, 1, 1) == "填报单位：{{主管部门}}"
 
 
@@ -91,7 +91,7 @@ def test_typing_into_a_cell_puts_a_tag_by_hand(show: Show, qtbot: QtBot) -> None
     dialog.explain()
     assert not dialog.keep.isEnabled()
     assert any("是不是“项目名称”" in dialog.doubts.item(n).text() for n in range(dialog.doubts.count()))
-    dialog.reset.click()
+    dialog.pane.reset.click()
     dialog.explain()
     assert (text_at(dialog, 2, 4), dialog.keep.isEnabled()) == ("", True)
 
@@ -99,13 +99,13 @@ def test_typing_into_a_cell_puts_a_tag_by_hand(show: Show, qtbot: QtBot) -> None
 def test_merging_and_clearing_a_cell(show: Show) -> None:
     dialog = show()
     go(dialog, 4, 2)
-    dialog.merging.click()
+    dialog.pane.merging.click()
     assert text_at(dialog, 4, 2) == "{{指标.三级指标|合并}}"
     QTest.keyClick(dialog.sheet, Qt.Key.Key_Delete)
     assert text_at(dialog, 4, 2) == ""
-    dialog.reset.click()
+    dialog.pane.reset.click()
     assert text_at(dialog, 4, 2) == ""
-    assert not dialog.merging.isEnabled()
+    assert not dialog.pane.merging.isEnabled()
 
 
 def test_a_doubt_leads_to_its_cell(show: Show) -> None:
@@ -121,7 +121,7 @@ def test_what_the_open_document_would_lose_is_said_as_tags_change(show: Show) ->
     dialog = show()
     assert "预算数" not in dialog.lacking.text()
     go(dialog, 2, 4)
-    dialog.clear.click()
+    dialog.pane.clear.click()
     dialog.explain()
     assert "预算数" in dialog.lacking.text()
 
@@ -130,11 +130,11 @@ def test_the_preview_shows_the_open_document_and_takes_no_changes(show: Show) ->
     dialog = show()
     dialog.preview.click()
     assert text_at(dialog, 2, 2) == PROJECT.project_name
-    assert not dialog.fields.isEnabled()
+    assert not dialog.pane.fields.isEnabled()
     QTest.keyClick(dialog.sheet, Qt.Key.Key_Delete)
     go(dialog, 2, 2)
     dialog.sheet.edited.emit(dialog.sheet.current_cell(), "typed over the preview")
-    dialog.merging.click()
+    dialog.pane.merging.click()
     dialog.preview.click()
     assert text_at(dialog, 2, 2) == "{{项目名称}}"
 
