@@ -89,9 +89,10 @@ class FixAlike(QFrame):
         """Look for what is like a correction, soon; None for a step that offers nothing."""
         self._asked = None if edit is None else (edit, self.rule)
         self.found = []
-        self.hide()
         if edit is not None and operations.correction(edit) is not None:
-            self._look.start()
+            self._look.start()  # the line stays till then: to come and go would move everything above it
+        else:
+            self.hide()
 
     def open(self) -> bool:
         """Open the list and move the keyboard there; false where nothing is offered."""

@@ -67,7 +67,7 @@ def _texts(disclosure: Disclosure, fact: Fact, piece: str) -> Iterator[tuple[Fac
     """The texts of the field of a fact that hold a piece, its own among them, in the order of the document."""
     table = next((table for table in disclosure.tables if table.id == fact.owner), None)
     if table is not None:
-        yield from ((Fact(table.id, table.address(cell)), cell.text) for cell in table.cells if piece in cell.text)
+        yield from ((Fact(table.id, table.address(c)), c.text) for c in [c for c in table.cells if piece in c.text])
         return
     projects = any(project.id == fact.owner for project in disclosure.projects)
     owners: Iterable[Project | Indicator] = (

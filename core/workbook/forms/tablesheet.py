@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
 from operator import is_not
+from weakref import ReferenceType, ref
 
 from core.facts import Fact
 from core.grid import Cell, Grid
@@ -31,6 +32,10 @@ class TableSheet:
     grid: Grid
     editable: bool
     _made: dict[int, FormCell] = field(default_factory=dict, repr=False, compare=False)
+    _since: list[tuple[ReferenceType["TableSheet"], list[Cell]]] = field(
+        default_factory=list, repr=False, compare=False
+    )
+    """The state that it was compared with last, and what has changed since"""
 
     @property
     def rows(self) -> int:
@@ -65,9 +70,16 @@ class TableSheet:
             if cell.row >= _LOOKED_AT:
                 break
             if cell.colspan == 1:
-                longest = max(len(line) + len(_WIDE.findall(line)) for line in cell.text.split("\n"))
-                widths[cell.column] = min(_WIDEST, max(widths[cell.column], longest + 2.0))
+                widths[cell.column] = min(_WIDEST, max(widths[cell.column], _longest_line(cell.text) + 2.0))
         return tuple(widths)
+
+    def changed_since(self, before: "TableSheet") -> list[Cell]:
+        """The cells that have another text than in an earlier state that was laid out alike."""
+        if not (self._since and self._since[0][0]() is before):
+            cells = before.grid.cells, self.grid.cells
+            pairs = compress(zip(*cells, strict=True), map(is_not, *cells))
+            self._since[:] = [(ref(before), [new for old, new in pairs if old.text != new.text])]
+        return self._since[0][1]
 
     @property
     def heights(self) -> tuple[None, ...]:
@@ -81,6 +93,12 @@ class TableSheet:
         if len(cells) == self.rows * self.columns:
             return ()
         return tuple(cell[:4] for cell in cells if cell.rowspan > 1 or cell.colspan > 1)
+
+
+@lru_cache(maxsize=4096)
+def _longest_line(text: str) -> int:
+    """In digits; most texts are the same after an edit."""
+    return max(len(line) + len(_WIDE.findall(line)) for line in text.split("\n"))
 
 
 Sheet = FormSheet | TableSheet
@@ -102,9 +120,7 @@ def changed_cells(before: Sheet, after: Sheet) -> list[Cell] | None:
         return None
     if (before.rows, before.columns, before.merged) != (after.rows, after.columns, after.merged):
         return None
-    cells = before.grid.cells, after.grid.cells
-    pairs = compress(zip(*cells, strict=True), map(is_not, *cells))
-    return [new for old, new in pairs if old.text != new.text]
+    return after.changed_since(before)
 
 
 def names_rows(head: str) -> bool:
