@@ -31,7 +31,8 @@ _ANNUAL, _TERM = re.compile("年度|当年|本年|全年"), re.compile("实施(?
 _PARTS, _MONEY = {"小计": "资金总额", "其他": "其他资金", "其它": "其他资金"}, re.compile("资金|金额|预算")
 """Columns that a head of money is split into, by what they are called alone"""
 _NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
-_COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
+COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
+"""What a cell of 计算符号 says: a sign, or its words"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +317,7 @@ def _decided(grid: Grid, header: Header, block: tuple[Column, ...]) -> Iterator[
 
 def _nature_or_comparator(grid: Grid, row: int, column: Column) -> str:
     texts = ["".join(grid.at(r, column.left).text.split()) for r in range(row, grid.rows)]
-    if any(_COMPARATOR.search(text) for text in texts):
+    if any(COMPARATOR.search(text) for text in texts):
         return "comparator"
     if any(_NATURE.search(text) for text in texts):
         return "nature"

@@ -13,6 +13,7 @@ from core.recognise.headers import names_column
 from core.recognise.labels import label_field
 from core.workbook.parts.cells import Range
 from core.workbook.parts.styles import Styles
+from core.workbook.proposals.dropdowns import Options
 from core.workbook.templates.blank import BlankSheet
 
 _MARK = "301001甲"
@@ -32,11 +33,24 @@ class BlankGrid:
     grid: Grid
     waiting: frozenset[tuple[int, int]]
     added: int = 0
+    options: Options = ()
+    """What may be chosen for cells"""
 
     def text(self, row: int, column: int) -> str:
         """What a place says in the sheet itself, rows and columns from 1."""
         cell = self.grid.at(row - 1, column - 1)
         return "" if (cell.row + 1, cell.column + 1) in self.waiting else cell.text
+
+    def choices(self, row: int, column: int) -> tuple[str, ...]:
+        """What may be chosen for a cell, rows and columns from 1; nothing where anything may be typed."""
+        return next(
+            (
+                options
+                for box, options in self.options
+                if box.top <= row <= box.bottom and box.left <= column <= box.right
+            ),
+            (),
+        )
 
     @cached_property
     def is_merged(self) -> bool:

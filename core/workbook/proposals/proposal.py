@@ -1,7 +1,7 @@
 """The proposal (标记提议): where the tags of a blank form would go, by the same words that filled forms are read by."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core.messages import say
@@ -10,6 +10,7 @@ from core.workbook.parts.package import Package
 from core.workbook.parts.strings import shared_strings
 from core.workbook.parts.styles import Styles
 from core.workbook.proposals.blankgrid import BlankGrid, blank_grid
+from core.workbook.proposals.dropdowns import DropDowns
 from core.workbook.proposals.formcells import form_suggestions
 from core.workbook.proposals.projectlist import project_list
 from core.workbook.proposals.suggestion import Place, Suggestion
@@ -42,11 +43,12 @@ def propose(path: Path) -> tuple[SheetProposal, ...]:
     with Package(path) as package:
         strings, styles = shared_strings(package), Styles(package)
         printed = print_areas(package.tree(package.workbook))
-        found = []
+        lists, found = DropDowns(package, strings), []
         for number, place in enumerate(package.sheets):
             if place.state == "visible":
                 blank = BlankSheet(package.tree(place.part), strings)
                 grid = blank_grid(f"sheet{number + 1}", place.name, blank, styles, printed.get(place.name))
+                grid = grid and replace(grid, options=lists.of(place, blank.frame))
                 found.append(_proposed(number, place.name, grid))
     return tuple(found)
 

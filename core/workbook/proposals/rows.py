@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.grid import Cell
 from core.messages import say
-from core.recognise.headers import Column, Header
+from core.recognise.headers import COMPARATOR, Column, Header
 from core.recognise.labels import label_field
 from core.workbook.proposals.sketch import Sketch, place_of
 from core.workbook.proposals.suggestion import DROP_ROW, tag_of
@@ -50,14 +51,23 @@ class IndicatorRows:
                 say("表里并排有两组指标（中期、年度），只填写年度的一组，中期指标随文件隐藏保存。")
             )
         first, *others = self._rows
-        block = _whole(self._header)
+        block = tuple(self._decided(column, first) for column in _whole(self._header))
         for column in block:
             cell = self._grid.at(first, column.left)
             if cell.row > self._header.last and not column.text:
-                self._sketch.put(cell, self._tag(column, block), _doubt_of(column))
+                doubt = "" if self._sketch.blank.choices(*place_of(cell)) else _doubt_of(column)
+                self._sketch.put(cell, self._tag(column, block), doubt)
         self._number(first)
         self._clear_examples(first)
         self._drop(first, others)
+
+    def _decided(self, column: Column, row: int) -> Column:
+        """A column whose label may mean either sign or direction, as what may be chosen for it says."""
+        choices = self._sketch.blank.choices(*place_of(self._grid.at(row, column.left)))
+        if column.field not in ("nature", "comparator") or not choices:
+            return column
+        are_signs = any(COMPARATOR.search(choice) for choice in choices)
+        return replace(column, field="comparator" if are_signs else "nature")
 
     def _tag(self, column: Column, block: tuple[Column, ...]) -> str:
         is_form, is_merged = self._sketch.is_form, self._sketch.blank.is_merged
