@@ -41,6 +41,7 @@ class FixAlike(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("同类一并改"))
         self.found: list[Alike] = []
         self.rule = ""
         """The rule of the finding whose proposal is being taken"""

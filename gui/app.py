@@ -14,6 +14,7 @@ from core.messages import language, language_of_user, use_language
 from core.readers.scan.kept import keep_pages
 from core.workfolder import WorkFolder
 from gui import theme
+from gui.focus import frame_focus
 from gui.forms import Forms, TemplateForms
 from gui.guard import Guard, data_folder, start_log
 from gui.main_window import MainWindow
@@ -49,6 +50,7 @@ def make_app() -> QApplication:
     use_language(language_of_user())
     translate(app)
     theme.dress(app)
+    frame_focus(app)
     return app
 
 

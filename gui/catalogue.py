@@ -27,6 +27,8 @@ class Sub:
 
 
 Entries = tuple[str | Sub, ...]
+FINDINGS = ("next_finding", "previous_finding", "take_fix", "ignore_finding")
+WAYS = ("next_page", "previous_page", "next_pane", "previous_pane")
 CHECKING = ("check_cells", "check_page", "next_unchecked")
 CELL = ("edit", "cut", "copy", "paste", "clear")
 ROWS = ("insert_above", "insert_below", "remove_rows", "move_up", "move_down", "duplicate_rows")
@@ -47,7 +49,7 @@ MENUS: tuple[Entries, ...] = (
     ("undo", "redo", "history", RULE, *CELL, RULE, "find", "replace", "next_hit", "previous_hit", RULE, "fix_alike"),
     (*ROWS, RULE, *COLUMNS, RULE, *MERGING, RULE, *TEXTS, RULE, Sub("project", PROJECTS), RULE, *READING),
     (
-        *("next_finding", "previous_finding", RULE, *CHECKING, RULE, "next_page", "previous_page", "next_pane", RULE),
+        *(*FINDINGS, RULE, *CHECKING, RULE, *WAYS, RULE),
         *("indicators", "filter_column", "arrange_rows", "show_all_rows", RULE),
         *("source", RULE, "zoom_in", "zoom_out", "zoom_reset", RULE, "light", "dark", "auto"),
     ),
@@ -85,7 +87,7 @@ DOCUMENT = frozenset(
         *READING,
     }
     | {"fill_down", "swap_columns", "split", "join"}
-    | {"next_finding", "previous_finding", "next_page", "previous_page", "next_pane"}
+    | {*FINDINGS, *WAYS}
     | {"history", "find", "replace", "next_hit", "previous_hit"}
     | {*CHECKING, "fix_alike"}
     | {"indicators", *OF_INDICATORS}
@@ -211,6 +213,12 @@ class Catalogue(QObject):
             "as_table": Command(self.tr("这不是绩效目标表"), (), self.tr("把这个项目的表格按原样放到“其他表格”里")),
             "next_finding": Command(self.tr("下一处发现"), ("F8",), short=self.tr("下一处发现")),
             "previous_finding": Command(self.tr("上一处发现"), ("Shift+F8",), short=self.tr("上一处发现")),
+            "take_fix": Command(
+                self.tr("采用建议"), ("Ctrl+F8",), self.tr("把光标所在处的发现按建议改好；有几种建议时用第一种")
+            ),
+            "ignore_finding": Command(
+                self.tr("忽略这处发现"), ("Alt+F8",), self.tr("忽略光标所在处的发现，原因写在发现旁边的框里")
+            ),
             "check_cells": Command(
                 self.tr("核对所选单元格"), ("F7",), self.tr("与原文相符：标记所选单元格已核对；再按一次取消")
             ),
@@ -223,7 +231,8 @@ class Catalogue(QObject):
             "next_unchecked": Command(self.tr("下一个未核对的项目"), ("Ctrl+F7",)),
             "next_page": Command(self.tr("下一个项目"), ("Ctrl+PgDown",)),
             "previous_page": Command(self.tr("上一个项目"), ("Ctrl+PgUp",)),
-            "next_pane": Command(self.tr("切换区域"), ("F6",), self.tr("在项目、表格、发现之间切换")),
+            "next_pane": Command(self.tr("下一个区域"), ("F6",), self.tr("键盘移到下一个区域：项目、表格、原文、发现")),
+            "previous_pane": Command(self.tr("上一个区域"), ("Shift+F6",)),
             "indicators": Command(
                 self.tr("全部指标"),
                 ("Ctrl+L",),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -76,6 +76,7 @@ class ColumnsDialog(QDialog):
         self.list.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.list.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setTabKeyNavigation(False)  # Tab goes from box to box
         self.list.setAccessibleName(self.tr("各列的意思"))
         for column, width in enumerate((3, 11, 16)):
             self.list.setColumnWidth(column, self.fontMetrics().horizontalAdvance("绩") * width)
@@ -130,7 +131,14 @@ class ColumnsDialog(QDialog):
         box.setCurrentIndex(box.findData(column.field))
         box.setAccessibleName(column.label)
         box.setMaxVisibleItems(30)
+        box.installEventFilter(self)
         return box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A box that Tab leads to comes into sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.list.scrollTo(self.list.indexAt(watched.pos()))
+        return False
 
     def told(self) -> Told:
         """What is chosen now."""

@@ -41,7 +41,6 @@ class Docks(QObject):
         """Whether the list of a comparison waits for one of its documents to come to the front"""
         self.merge.fact_chosen.connect(bench.show_fact)
         for panel in (self.merge, self.compare):
-            bench.others.append(panel.list)
             panel.closed.connect(self._docks[panel].hide)
             panel.closed.connect(bench.sheet.setFocus)
             self._docks[panel].visibilityChanged.connect(self._share_height)
@@ -161,6 +160,7 @@ class Docks(QObject):
 def _dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea = _BESIDE) -> QDockWidget:
     dock = QDockWidget(title, window)
     dock.setWidget(panel)
+    panel.setAccessibleName(title)
     dock.setAllowedAreas(_SIDES if area == _BESIDE else Qt.DockWidgetArea.AllDockWidgetAreas)
     panel.setMinimumWidth(window.fontMetrics().horizontalAdvance("绩") * _WIDTH)
     window.addDockWidget(area, dock)

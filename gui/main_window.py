@@ -17,6 +17,7 @@ from gui.desk import Desk
 from gui.docks import Docks
 from gui.files import Files
 from gui.forms import Forms
+from gui.handling import Handling
 from gui.keys import Keys
 from gui.marking import Marking
 from gui.merges import Merges
@@ -31,6 +32,7 @@ from gui.prompter import Prompter
 from gui.publishing import Publishing
 from gui.recent import RecentMenu
 from gui.rereading import Rereading
+from gui.rounds import Rounds
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
@@ -65,11 +67,13 @@ class MainWindow(QMainWindow):
         self.guide = Guide(self.workbench, self.workbench.source)
         self.undo_group = QUndoGroup(self)
         self.docks = Docks(self, self.workbench, self.undo_group)
+        self.rounds = Rounds(self.workbench, self.docks)
         self.merges = Merges(self.files, self.docks.merge, settings, self.prompter, self)
         self.compares = Compares(self.files, self.docks.compare, settings, self.prompter, self)
         self.clipping = Clipping(self.files, self.prompter, self)
         self.publishing = Publishing(self.files, settings, self.prompter, self)
         self.rereading = Rereading(self.workbench, self.prompter)
+        self.handling = Handling(self.workbench)
         self.marking = Marking(self.workbench)
         self.structure = Structure(self.workbench, self.prompter)
         self.pasting = Pasting(self.workbench, self.prompter)
@@ -139,7 +143,7 @@ class MainWindow(QMainWindow):
         self.workbench.menu_asked.connect(self._show_cell_menu)
         self.workbench.project_menu_asked.connect(lambda at: self._show_menu(project_menu(), at))
         self.workbench.turned.connect(lambda: self.commands.show_for(self.workbench.page.kind))
-        for teller in (self.merges, self.compares, self.publishing, self.structure, self.rereading):
+        for teller in (self.merges, self.compares, self.publishing, self.structure, self.rereading, self.handling):
             teller.told.connect(self.status.tell)
         self.pasting.skipped.connect(self.status.tell_skipped)
         self.workbench.sheet.zoomed.connect(self.status.show_zoom)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QStyle, QTabBar, QWidget
 
 from gui.desk import Desk
 from gui.icons import icon
@@ -60,6 +60,12 @@ class Tabs(QTabBar):
         text = f"{name} *" if desk.dirty else name
         self.setTabText(at, text.replace("&", "&&"))
         self.setTabToolTip(at, str(path))
+        self._close_button(at).setAccessibleName(self.tr("关闭“{name}”").format(name=path.name))
+
+    def _close_button(self, at: int) -> QWidget:
+        """The button in a tab; the style says at which end."""
+        side = self.style().styleHint(QStyle.StyleHint.SH_TabBar_CloseButtonPosition, None, self)
+        return self.tabButton(at, QTabBar.ButtonPosition(side))
 
     def tabSizeHint(self, index: int) -> QSize:
         """Long names are cut."""

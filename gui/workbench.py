@@ -1,7 +1,9 @@
 """Workbench (工作台): projects at the left, the sheet in the middle, findings below, all showing one desk."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core import operations
 from core.changes import SetText
@@ -48,8 +50,6 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.desk: Desk | None = None
-        self.others: list[QWidget] = []
-        """What else the keyboard is moved to, while it is to be seen"""
         self.page = SUMMARY
         self.places: dict[Page, Place] = {}
         """Where the pages were left"""
@@ -76,6 +76,8 @@ class Workbench(QWidget):
         list_of_pages = column(self.projects.everything, self.projects.chooser, self.projects)
         self.panes = Panes(self._settings, list_of_pages, middle, self.source, self.findings)
         column(self.panes, into=self)
+        for first, second in pairwise((self.projects.everything, self.projects.chooser, self.projects)):
+            self.setTabOrder(first, second)
 
     def _connect(self) -> None:
         self.projects.page_chosen.connect(self.turn_to)
@@ -267,13 +269,6 @@ class Workbench(QWidget):
         page = self.projects.neighbour(self.page, step)
         if page is not None:
             self.show_page(page)
-
-    def next_pane(self) -> None:
-        """切换区域: move the keyboard from the list to the sheet, the source, the findings, and round again."""
-        every = (self.projects, self.sheet, self.source.views.currentWidget(), self.findings.list, *self.others)
-        panes = [pane for pane in every if pane.isVisible() and pane.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        at = next((n for n, pane in enumerate(panes) if pane is QApplication.focusWidget()), 0)
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _width_key(self) -> str:
         """What sheets the widths of columns are kept for: a layout, or raw tables of one title and as many columns."""

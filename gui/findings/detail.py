@@ -1,6 +1,7 @@
 """The detail (详情) of the current finding: its message in full, its fixes with a preview, and ignoring."""
 
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -20,8 +21,10 @@ class Detail(QScrollArea):
     restored = Signal(list)
     """These findings are to be shown again"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = before
+        """From where Tab leads here"""
         self._group: Placed = ()
         self.message, self.reason = QLabel(), QComboBox()
         self.ignore, self.restore = QPushButton(), QPushButton(self.tr("恢复"))
@@ -79,6 +82,12 @@ class Detail(QScrollArea):
         for widget in (self.ignore, self.reason):
             widget.setVisible(not aside)
         self.restore.setVisible(reason is not None)
+        self._chain_tabs()
+
+    def _chain_tabs(self) -> None:
+        """Let Tab go through the buttons as they stand; those of the fixes are the newest, and would come last."""
+        for first, second in pairwise((self._before, *self.fixes, self.reason, self.ignore, self.restore)):
+            QWidget.setTabOrder(first, second)
 
     def _clear(self) -> None:
         self.fixes.clear()

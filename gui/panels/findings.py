@@ -54,6 +54,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("发现"))
         self._session: Session | None = None
         self._page = SUMMARY
         self._before: PlacedFinding | None = None
@@ -63,7 +64,7 @@ class FindingsPanel(QWidget):
         self.scope, self.severity, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
         self.with_ignored = QCheckBox(self.tr("显示已忽略"), self)
         self.list = self._list()
-        self.detail = Detail(self)
+        self.detail = Detail(self.list, self)
         self._lay_out()
         self._connect()
 
@@ -223,11 +224,15 @@ class FindingsPanel(QWidget):
         if (on_group and step > 0) or (step < 0 and not index.isValid()):
             start -= step
         placed = order[(start + step) % len(order)]
-        self._mark(placed)
+        self.point_at(placed)
         self.finding_chosen.emit(placed)
 
-    def _mark(self, placed: PlacedFinding) -> None:
-        self.list.setCurrentIndex(self.model.index_of(placed))
+    def point_at(self, placed: PlacedFinding) -> bool:
+        """Make a finding the current one of the list; false where the filters leave it out."""
+        index = self.model.index_of(placed)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        return index.isValid()
 
     def _on_activated(self, index: QModelIndex) -> None:
         group = self.model.at(index)

@@ -83,7 +83,6 @@ class HistoryPanel(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("历史"))
         self.alone = QAction(self.tr("单独撤销这一步"), self)
         self.alone.setShortcut("Del")
         self.alone.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -228,11 +228,12 @@ class SheetView(QTableView):
             super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, and a frame around the current one: it is seen without colour, too."""
+        """The cells, and a frame around the current one: thin and grey while the keyboard is elsewhere."""
         super().paintEvent(event)
         if self.currentIndex().isValid():
             painter = QPainter(self.viewport())
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            role = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.PlaceholderText
+            painter.setPen(QPen(self.palette().color(role), 2 if self.hasFocus() else 1))
             painter.drawRect(self.visualRect(self.currentIndex()).adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

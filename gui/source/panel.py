@@ -23,6 +23,7 @@ class SourcePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("原文"))
         self.links: Links | None = None
         self.where = QLabel(self)
         self.note = QLabel(self)

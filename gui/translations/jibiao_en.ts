@@ -387,14 +387,6 @@
         <translation>Previous project</translation>
     </message>
     <message>
-        <source>切换区域</source>
-        <translation>Next pane</translation>
-    </message>
-    <message>
-        <source>在项目、表格、发现之间切换</source>
-        <translation>Go from the projects to the sheet to the findings</translation>
-    </message>
-    <message>
         <source>原文对照</source>
         <translation>Source beside</translation>
     </message>
@@ -597,6 +589,34 @@
     <message>
         <source>把在 Word、WPS、Excel 或网页里复制的表格当作一个新文件</source>
         <translation>Take a table copied in Word, WPS, Excel or a web page as a new file</translation>
+    </message>
+    <message>
+        <source>采用建议</source>
+        <translation>Take the proposal</translation>
+    </message>
+    <message>
+        <source>把光标所在处的发现按建议改好；有几种建议时用第一种</source>
+        <translation>Correct the finding at the cursor as it proposes; of several proposals the first</translation>
+    </message>
+    <message>
+        <source>忽略这处发现</source>
+        <translation>Ignore this finding</translation>
+    </message>
+    <message>
+        <source>忽略光标所在处的发现，原因写在发现旁边的框里</source>
+        <translation>Ignore the finding at the cursor, for the reason in the box beside the findings</translation>
+    </message>
+    <message>
+        <source>下一个区域</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>上一个区域</source>
+        <translation>Previous part</translation>
+    </message>
+    <message>
+        <source>键盘移到下一个区域：项目、表格、原文、发现</source>
+        <translation>Move the keyboard to the next part: projects, sheet, source, findings</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1266,10 @@
         <source>按项目筛选</source>
         <translation>Filter by project</translation>
     </message>
+    <message>
+        <source>发现</source>
+        <translation>Findings</translation>
+    </message>
 </context>
 <context>
     <name>FixAlike</name>
@@ -1301,6 +1325,10 @@
         <source>项目</source>
         <translation>Project</translation>
     </message>
+    <message>
+        <source>同类一并改</source>
+        <translation>Fix all alike</translation>
+    </message>
 </context>
 <context>
     <name>Guard</name>
@@ -1325,6 +1353,17 @@
     </message>
 </context>
 <context>
+    <name>Handling</name>
+    <message>
+        <source>这处发现没有现成的建议，请直接修改，或者忽略。</source>
+        <translation>This finding proposes nothing; correct it by hand, or ignore it.</translation>
+    </message>
+    <message>
+        <source>光标所在的格子没有发现；按 F8 到下一处。</source>
+        <translation>There is no finding at the cursor; press F8 to go to the next.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>打开文件</source>
@@ -1345,10 +1384,6 @@
 </context>
 <context>
     <name>HistoryPanel</name>
-    <message>
-        <source>历史</source>
-        <translation>History</translation>
-    </message>
     <message>
         <source>单独撤销这一步</source>
         <translation>Undo this step alone</translation>
@@ -2228,6 +2263,10 @@
         <source>表 {n} {title} 等 {count} 个项目</source>
         <translation>Table {n} {title} and others, {count} projects</translation>
     </message>
+    <message>
+        <source>原文</source>
+        <translation>Source</translation>
+    </message>
 </context>
 <context>
     <name>SplitDialog</name>
@@ -2485,6 +2524,10 @@
     <message>
         <source>{name}（{folder}）</source>
         <translation>{name} ({folder})</translation>
+    </message>
+    <message>
+        <source>关闭“{name}”</source>
+        <translation>Close “{name}”</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
@@ -148,3 +148,15 @@ def test_another_row_can_be_the_header(dialog: ColumnsDialog) -> None:
     dialog.row.setValue(1)
     assert dialog.list.rowCount() == 1
     assert dialog.told().row == 0
+
+
+def test_a_column_that_tab_leads_to_comes_into_sight(qtbot: QtBot, dialog: ColumnsDialog) -> None:
+    dialog.list.setFixedHeight(dialog.list.horizontalHeader().height() + dialog.list.rowHeight(0) * 2)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.boxes[0].setFocus()
+    shown = dialog.list.viewport().rect()
+    for left in range(4):
+        assert dialog.boxes[left].hasFocus()
+        assert shown.contains(dialog.boxes[left].geometry().center())
+        qtbot.keyClick(dialog.boxes[left], Qt.Key.Key_Tab)
