@@ -69,6 +69,8 @@ class Walk:
             self.find,
             self.merge,
             self.compare,
+            self.save,
+            self.publish,
         )
 
     def _about_templates(self) -> tuple[Callable[[], None], ...]:
@@ -204,6 +206,14 @@ class Walk:
         panel.list.setCurrentIndex(panel.list.indexBelow(panel.model.index(0, 0)))
         self._draw("compare")
         self._window.docks.hide_differences()
+
+    def save(self) -> None:
+        """选模板."""
+        self._draw_dialog("save", lambda: self._do("save_as"), lambda dialog: dialog.list.setFocus())  # type: ignore[attr-defined]
+
+    def publish(self) -> None:
+        """公开文本的样式."""
+        self._draw_dialog("publish", lambda: self._do("publish"))
 
     def templates(self) -> None:
         """模板列表."""
