@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from core.grid import Cell, Grid
 from core.model import Disclosure
+from core.recognise.tree import LEVEL1
 from core.word.blocks import Table, Text
 from core.word.publication import arrange
 from tests.helpers.tearing import Tear, wrapped
@@ -50,9 +51,8 @@ def _printed(grid: Grid, header: int, tear: Tear) -> list[Row]:
     for cell in grid.cells:
         slips = _may_slip(cell, header) and tear.hits("level")
         text = cell.text.replace("\n", " ")
-        if slips or (_may_slip(cell, header) and cell.text != "绩效指标" and tear.hits("spoilt-level")):
-            text = text if slips or cell.column > 1 else "本山长 标"
-            slips = True
+        if cell.text in LEVEL1 and _may_slip(cell, header) and tear.hits("spoilt-level"):
+            slips, text = True, "本山长 标"
         rows[cell.row + (cell.rowspan // 2 if slips else 0)][cell.column] = text
     return rows
 

@@ -1,6 +1,7 @@
 """Torn rows put back under their header: each text in the column that it fits."""
 
 from collections import Counter
+from itertools import pairwise
 
 from core.findings import Severity
 from core.messages import say
@@ -8,6 +9,7 @@ from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.header import TextHeader, all_headers
 from core.readers.text.orphans import LABELS, Orphans, go_on
+from core.readers.text.parted import told_parted
 from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
 from core.readers.text.torn import Words, is_copy
 from core.recognise.tree import LEVEL1
@@ -94,6 +96,10 @@ def _aligned(tokens: list[Token], header: TextHeader, drift: float, words: Words
         row.places[name] = tokens[places.index(n)].column
         if len(pieces) > 1:
             _note_mending(row, name, pieces, certain)
+    for (first, place), (other, beside) in pairwise(zip(tokens, places, strict=True)):
+        if first.column == other.column:
+            for n in (place, beside):
+                row.doubt(header.fields[n], told_parted(f"{first.raw} {other.raw}"))
     return row
 
 

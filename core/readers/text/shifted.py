@@ -11,6 +11,7 @@ from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.header import TextHeader, all_headers, begins_block
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.parted import part_cells
 from core.readers.text.seams import OWN
 from core.readers.text.tokens import Token, base, fits, tokens_of
 
@@ -33,6 +34,7 @@ def put_in_place(table: MendedPairs) -> None:
     body = _body(table.table.rows, headers[0], heads)
     usual = Counter(places.filled(tokens_of(table.table.rows[n])) for n in body)
     for row in body:
+        part_cells(table, row, lambda tokens: 2 * places.fit(tokens) + (usual[places.filled(tokens)] > 0))
         tokens = tokens_of(table.table.rows[row])
         misfit = not places.fit(tokens)
         rare = 0 if misfit else _RARE

@@ -15,6 +15,7 @@ _NATURE = re.compile(r"(?:正|反|逆|负)向(?:指标)?|定[性量](?:指标)?|
 _COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]=?|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _VALUE = re.compile(r"(?:[≥≤＝=＞＜><≧≦]|大于|小于|等于|不[低高少超])|\d+(?:\.\d+)?\s*[%％]?|定性")
+_WORDED_VALUE = re.compile(r"[是否有无优良]|优[良秀]|良好|及时|达标|合格|长期|(?:有效|明显|显著)?(?:提[高升]|改善)")
 _NUMBERS = frozenset(
     {"seq", "weight", "budget_total", "budget_fiscal", "budget_other"}
     | {"general_public_budget", "government_fund", "special_account"}
@@ -89,7 +90,7 @@ def fits(text: str, field: str) -> float:
     if field == "unit":
         return 2.0 if _is_unit(text) else -4.0
     if field.endswith("value"):
-        return 2.0 if _VALUE.match(text) else -0.5
+        return 2.0 if _VALUE.match(text) else 0.1 if _WORDED_VALUE.fullmatch(text) else -0.5
     return _as_words(text)
 
 
