@@ -11,7 +11,7 @@ from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs, with_whole_headers
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows, with_whole_heads
 from core.readers.text.levels import drop_spoilt_levels, settle_levels
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
@@ -26,6 +26,7 @@ from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
+from core.readers.text.values import join_values
 from core.recognise.labels import is_title
 from core.recognise.tree import is_level2
 
@@ -58,12 +59,7 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    pieces = [
-        piece
-        if isinstance(piece, str)
-        else said_once(with_label_over_rows(with_heads_in_place(with_hanging_cells(piece))))
-        for piece in split_lines(text)
-    ]
+    pieces = [piece if isinstance(piece, str) else _with_heads(piece) for piece in split_lines(text)]
     spellings = Spellings()
     raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
@@ -89,6 +85,13 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         told = [*doubts, *spellings.at(grid)]
         remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in told)
     return Document(name, kind, tuple(blocks), tuple(remarks))
+
+
+def _with_heads(table: RawTable) -> RawTable:
+    """A raw table with its heads where they belong, each merged cell said once."""
+    for step in (with_hanging_cells, with_heads_in_place, with_whole_heads, with_label_over_rows, said_once):
+        table = step(table)
+    return table
 
 
 def _put_right(raw: Sequence[str | RawTable], spellings: Spellings) -> list[str | RawTable]:
@@ -128,6 +131,7 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
 def _whole(table: RawTable, words: Words) -> MendedPairs | None:
     """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
     whole = MendedPairs(*with_whole_rows(table, words))
+    join_values(whole, words)
     put_in_place(whole)
     drop_spoilt_levels(whole)
     return whole if _keeps_columns(whole.table) else None

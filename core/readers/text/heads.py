@@ -36,6 +36,22 @@ def with_hanging_cells(table: RawTable) -> RawTable:
     return table if rows == table.rows else replace(table, rows=rows)
 
 
+def with_whole_heads(table: RawTable) -> RawTable:
+    """The table with each head over several columns whole that a border of them cuts (项目年度绩 | 效目标)."""
+    headers = [] if table.pasted else list(all_headers(table.rows))
+    over = {header.last - 1 for header in headers if header.last} | {header.first - 1 for header in headers}
+    rows = [_whole_heads(row) if n in over else row for n, row in enumerate(table.rows)]
+    return table if rows == table.rows else replace(table, rows=rows)
+
+
+def _whole_heads(texts: list[str]) -> list[str]:
+    for place, (first, second) in enumerate(pairwise(texts)):
+        ways = [whole for whole in (first + second, first + second[1:]) if is_block(plain_label(whole))]
+        if first and second and ways and not is_label(first):
+            return [*texts[:place], ways[0], "", *texts[place + 2 :]]
+    return texts
+
+
 def with_label_over_rows(table: RawTable) -> RawTable:
     """The table with the label at the left of all columns (绩效指标) beside their header, its middle row printed it."""
     headers = [] if table.pasted else list(all_headers(table.rows))

@@ -1,4 +1,6 @@
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows
+import pytest
+
+from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows, with_whole_heads
 from core.readers.text.lines import RawTable
 from tests.core.readers.text.notation import rows
 
@@ -56,3 +58,10 @@ def test_the_label_beside_all_columns_stands_beside_their_header() -> None:
 def test_other_texts_beside_all_columns_stay() -> None:
     table = RawTable(rows("|一级指标|三级指标|指标值", "甲|产出指标|人数|9人", "||次数|9次"))
     assert with_label_over_rows(table) is table
+
+
+@pytest.mark.parametrize("cut", ["项目年度绩|效目标", "项目年度绩效|效目标"])
+def test_a_head_that_is_cut_over_its_columns_is_whole(cut: str) -> None:
+    header = "||一级指标|三级指标|指标值"
+    table = RawTable(rows(f"序号|项目名称|{cut}|", header))
+    assert with_whole_heads(table).rows == rows("序号|项目名称|项目年度绩效目标||", header)
