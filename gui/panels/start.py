@@ -56,8 +56,13 @@ class StartPage(QScrollArea):
         self._works, self._recent = QVBoxLayout(), QVBoxLayout()
         self._works_title = _label(self.tr("继续上次的工作"), 1.1, bold=True)
         self._recent_title = _label(self.tr("最近打开的文件"), 1.1, bold=True)
-        self.all_works, self.paste = QPushButton(self.tr("全部继续"), self), QPushButton(self)
+        self.all_works = QPushButton(self.tr("全部继续"), self)
         self.all_works.clicked.connect(self._choose_all)
+        self.paste = QCommandLinkButton(
+            self.tr("从剪贴板新建"), self.tr("在 Word、WPS、Excel 或网页里复制的表格，或表格的截图：按 Ctrl+V"), self
+        )
+        self.paste.setIcon(icon("document"))
+        self.paste.clicked.connect(self.paste_asked)
         self.compare = QCommandLinkButton(
             self.tr("核对两个文件…"), self.tr("列出两个文件不同的地方，比如公开文本与 Excel 表"), self
         )
@@ -71,6 +76,7 @@ class StartPage(QScrollArea):
         inside.addWidget(_label(self.tr("把部门预算绩效文本变成 Excel 表，逐格核对、修改、保存。"), 1.2))
         inside.addSpacing(12)
         inside.addWidget(self._drop_frame())
+        inside.addWidget(self.paste)
         inside.addWidget(self.compare)
         inside.addSpacing(12)
         inside.addWidget(self._works_title)
@@ -111,11 +117,6 @@ class StartPage(QScrollArea):
             label = _label(text, 1.0)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(label)
-        self.paste.setText(self.tr("从剪贴板新建"))
-        self.paste.setToolTip(self.tr("在 Word、WPS、Excel 或网页里复制表格，再按 Ctrl+V"))
-        self.paste.setFlat(True)
-        self.paste.clicked.connect(self.paste_asked)
-        inside.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignHCenter)
         return frame
 
     def _steps(self) -> tuple[str, ...]:

@@ -2394,10 +2394,6 @@
         <translation>New from clipboard</translation>
     </message>
     <message>
-        <source>在 Word、WPS、Excel 或网页里复制表格，再按 Ctrl+V</source>
-        <translation>Copy a table in Word, WPS, Excel or a web page, then press Ctrl+V</translation>
-    </message>
-    <message>
         <source>{when}&#x3000;还没有保存为 Excel</source>
         <translation>{when}  not saved as Excel yet</translation>
     </message>
@@ -2408,6 +2404,10 @@
     <message>
         <source>列出两个文件不同的地方，比如公开文本与 Excel 表</source>
         <translation>List what differs between two files, such as the published text and the Excel workbook</translation>
+    </message>
+    <message>
+        <source>在 Word、WPS、Excel 或网页里复制的表格，或表格的截图：按 Ctrl+V</source>
+        <translation>A table copied in Word, WPS, Excel or a web page, or a screenshot of one: press Ctrl+V</translation>
     </message>
 </context>
 <context>

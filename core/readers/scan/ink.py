@@ -19,6 +19,8 @@ DARKER = 14
 """Grey levels by which ink is darker than its neighbourhood, at least."""
 GRAIN = 2.5
 """Standard deviations of the noise that are no ink."""
+CLEAN = 0.75
+"""Part of a picture's dots that smoothing leaves as they are, where a program has drawn it."""
 PIECE = 10.0
 """Points of a straight run that may be part of a ruling line."""
 ALONE = 34.0
@@ -44,8 +46,9 @@ class Ink:
 
 def read_ink(picture: Picture) -> Ink:
     """The ruling lines and marks of a page that lies straight."""
-    dark = _dark(picture.grey, picture.scale)
-    across, down = _rules(dark, picture.scale)
+    smooth = cv2.medianBlur(picture.grey, 3)
+    dark = _dark(smooth, picture.scale)
+    across, down = _rules(dark | _thin(picture.grey, smooth, picture.scale), picture.scale)
     across, down = (
         bridged(across, down, picture.grey, picture.scale),
         bridged(down, across, picture.grey.T, picture.scale),
@@ -56,12 +59,26 @@ def read_ink(picture: Picture) -> Ink:
 
 def _dark(grey: Grey, scale: float) -> NDArray[np.uint8]:
     """255 where there is ink."""
-    smooth = cv2.medianBlur(grey, 3)
+    darker = _darker(grey, scale)
+    contrast = max(DARKER, 0.12 * (np.percentile(grey, 90) - np.percentile(grey, 1)), _grain(darker))
+    return _marked(darker > contrast)
+
+
+def _thin(grey: Grey, smooth: Grey, scale: float) -> NDArray[np.uint8]:
+    """255 where there may be a line as thin as a dot, which smoothing takes for dirt: on screenshots, without dirt."""
+    is_clean = np.mean(grey[::3, ::3] == smooth[::3, ::3]) > CLEAN
+    return _marked((_darker(grey, scale) > DARKER) & is_clean)
+
+
+def _darker(grey: Grey, scale: float) -> Any:
+    """By how many grey levels each dot is darker than its neighbourhood."""
     size = int(WINDOW * scale) | 1
-    darker = cv2.blur(smooth, (size, size)).astype(np.int16) - smooth
-    contrast = max(DARKER, 0.12 * (np.percentile(smooth, 90) - np.percentile(smooth, 1)), _grain(darker))
-    dark: NDArray[np.uint8] = np.where(darker > contrast, 255, 0).astype(np.uint8)
-    return dark
+    return cv2.blur(grey, (size, size)).astype(np.int16) - grey
+
+
+def _marked(where: Any) -> NDArray[np.uint8]:
+    marked: NDArray[np.uint8] = np.where(where, 255, 0).astype(np.uint8)
+    return marked
 
 
 def _grain(darker: Any) -> float:

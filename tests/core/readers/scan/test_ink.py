@@ -1,8 +1,10 @@
 import cv2
+import numpy as np
 import pytest
 
 from core.grid import Grid
 from core.readers.pdf.lattice import find_lattices
+from core.readers.pdf.shapes import Frame
 from core.readers.scan.ink import read_ink
 from core.readers.scan.page import _in_points
 from core.readers.scan.picture import Picture, picture_of
@@ -31,6 +33,17 @@ def test_noise_and_compression_leave_the_lines_whole() -> None:
     page = cv2.cvtColor(drawn(MERGED), cv2.COLOR_GRAY2BGR)
     scanned = cv2.imdecode(_bytes(SCANNER.picture(page)), cv2.IMREAD_COLOR)
     assert spans_in(picture_of(scanned).straightened()) == spans_of(MERGED)
+
+
+@pytest.mark.parametrize("grey", [0, 160, 217])
+def test_lines_as_thin_as_a_dot_are_seen_on_a_screenshot(grey: int) -> None:
+    page = np.full((300, 700), 255, np.uint8)
+    for n in range(4):
+        page[20 + 80 * n, 20:621] = page[20:261, 20 + 200 * n] = grey
+    for row in range(3):
+        square(page, 60, 45 + 80 * row)
+    for picture in (picture_of(page), Picture(page, Frame(250.0, 107.0))):
+        assert spans_in(picture) == [(row, column, 1, 1) for row in range(3) for column in range(3)]
 
 
 def test_the_marks_are_the_characters_without_the_lines() -> None:
