@@ -24,6 +24,8 @@ class Panes(QWidget):
         self._across = _splitter(Qt.Orientation.Horizontal, projects, self._down)
         self._across.setStretchFactor(0, 0)
         self._across.setStretchFactor(1, 1)
+        self._beside.setStretchFactor(0, 3)
+        self._beside.setStretchFactor(1, 2)
         sizes = _DEFAULT_SIZES | settings.get(SPLITTERS)
         for name, splitter in self._splitters().items():
             splitter.setSizes([int(size) for size in sizes[name]])

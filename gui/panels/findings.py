@@ -5,14 +5,11 @@ from enum import Enum
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSplitter,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,16 +17,14 @@ from PySide6.QtWidgets import (
 from core.findings import Finding
 from gui.findings.detail import Detail
 from gui.findings.groups import Filter, Row
-from gui.findings.model import MESSAGE, FindingsModel
+from gui.findings.list import FindingsList
+from gui.findings.model import FindingsModel
 from gui.pages import SUMMARY, Page, PageKind
 from gui.review import SEVERITIES, PlacedFinding
 from gui.session import Session
-from gui.theme import ICON_SIZE
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
-_WIDTHS = (9, 9, 11, 0, 7)
-"""Widths of the columns in Chinese characters; the message takes what is left"""
 _SHARES = [720, 280]
 """Of the width, for the list and the detail"""
 
@@ -63,7 +58,7 @@ class FindingsPanel(QWidget):
         self.total = QLabel(self)
         self.scope, self.severity, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
         self.with_ignored = QCheckBox(self.tr("显示已忽略"), self)
-        self.list = self._list()
+        self.list = FindingsList(self.model, self)
         self.detail = Detail(self.list, self)
         self._lay_out()
         self._connect()
@@ -98,22 +93,6 @@ class FindingsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._split, 1)
-
-    def _list(self) -> QTreeView:
-        view = QTreeView(self)
-        view.setModel(self.model)
-        view.setUniformRowHeights(True)
-        view.setAlternatingRowColors(True)
-        view.setIconSize(ICON_SIZE)
-        view.setExpandsOnDoubleClick(False)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAccessibleName(self.tr("发现列表"))
-        character = view.fontMetrics().horizontalAdvance("绩")
-        for column, width in enumerate(_WIDTHS):
-            view.header().resizeSection(column, width * character)
-        view.header().setStretchLastSection(False)
-        view.header().setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
-        return view
 
     def _connect(self) -> None:
         self.list.activated.connect(self._on_activated)

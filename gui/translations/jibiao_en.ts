@@ -1134,6 +1134,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>发现列表</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>程度</source>
@@ -1205,10 +1212,6 @@
     <message>
         <source>没有需要查看的地方。</source>
         <translation>Nothing to look at.</translation>
-    </message>
-    <message>
-        <source>发现列表</source>
-        <translation>Findings</translation>
     </message>
     <message>
         <source>发现 {n} 处</source>
