@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from core.model import Project
 from core.recognise.code import is_code
-from core.recognise.headers import Header
+from core.recognise.header import Header
 from core.recognise.words import year_in
 
 _BRANCH = re.compile(r"[（(]?本级[)）]?$|[（(]机关[)）]$")

@@ -3,7 +3,7 @@
 from core.findings import Source
 from core.grid import Cell, Grid
 from core.recognise.draft import Text
-from core.recognise.headers import Column, Header
+from core.recognise.header import Column, Header
 
 
 def source_of(grid: Grid, cell: Cell) -> Source:

@@ -1,19 +1,18 @@
 """The project block of a form (表样): labels and the values beside or below them."""
 
-import re
 from collections.abc import Iterator
 
 from core.amounts import in_yuan
 from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
+from core.recognise.doubles import without_doubles
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
 from core.recognise.kinds import may_hold
 from core.recognise.labels import inline_field, is_title, label_field, read_unit, signed
 from core.recognise.narrated import tells_levels
-from core.recognise.words import money_unit, plain_label
+from core.recognise.words import is_total, money_unit, plain_label
 
-_TERM = re.compile("[中长]\\s*期|实\\s*施\\s*(?:周\\s*)?期")
 _LONGEST_LABEL = 18
 _WIDEST = 8
 _COLUMNS = 5
@@ -46,7 +45,7 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
             n += _unlabelled(grid, cells, labels, n, found)
         else:
             n += _labelled(cells, labels, n, found)
-    return _without_doubles(grid, found)
+    return without_doubles(grid, found)
 
 
 def _plan(grid: Grid, row: int, cells: list[Cell]) -> list[Found]:
@@ -143,8 +142,7 @@ def _unlabelled(grid: Grid, cells: list[Cell], labels: list[str | None], n: int,
     found.extend(itself)
     if any(item.field != "money" for item in itself) or not _odd_pair(cells, labels, n):
         return 1
-    label = "".join(cell.text.split()).rstrip("：:")
-    found.append(Found(f"extra:{label}", cells[n + 1].text, cells[n + 1]))
+    found.append(Found(_odd_field(grid, cell, cells[n + 1]), cells[n + 1].text, cells[n + 1]))
     return 2
 
 
@@ -215,6 +213,14 @@ def _odd_pair(cells: list[Cell], labels: list[str | None], n: int) -> bool:
     return place % 2 == 0 and width % 2 == 0 and not any(c.isdigit() for c in text) and width <= _WIDEST
 
 
+def _odd_field(grid: Grid, label: Cell, value: Cell) -> str:
+    """What such a label names: of amounts, 小计 is the whole of the kind of money that stands upright beside it."""
+    if is_total(label.text) and in_yuan(value.text, None) is not None:
+        upright = label_field(grid.at(label.row, label.column - 1).text) if label.column else None
+        return upright if upright and upright.startswith("budget_") else "budget_total"
+    return f"extra:{''.join(label.text.split()).rstrip('：:')}"
+
+
 def _by_itself(cell: Cell) -> Iterator[Found]:
     """What a text says without a label: "项目名称：…", "单位：万元", a unit with its code, a heading."""
     signatures = signed(cell.text)
@@ -231,41 +237,3 @@ def _by_itself(cell: Cell) -> Iterator[Found]:
         yield Found("money", money, cell)
     elif read_unit(cell.text):
         yield Found("unit", cell.text, cell)
-
-
-def _without_doubles(grid: Grid, found: list[Found]) -> list[Found]:
-    """Of two amounts with one label in a row, only one is the budget: the other is spent (执行数), or the first is the
-    mid-term one (中期资金), which has no field of ours."""
-    spent = [item.field.startswith("budget_") and _is_spent(grid, item.cell) for item in found]
-    fields = ["" if gone else item.field for item, gone in zip(found, spent, strict=True)]
-    mid = "mid_total" in fields
-    result = []
-    for n, item in enumerate(found):
-        if spent[n]:
-            result.append(Found(f"extra:执行{_MID_LABELS.get(item.field, '')}", item.text, item.cell))
-        elif item.field.startswith("budget_") and (
-            (item.field in fields[n + 1 :] and _tells_periods(grid)) or (mid and "budget_total" not in fields)
-        ):
-            result.append(Found(f"extra:中期{_MID_LABELS[item.field]}", item.text, item.cell))
-        else:
-            result.append(item)
-    return result
-
-
-def _tells_periods(grid: Grid) -> bool:
-    """Whether a form has a mid-term goal or money beside the annual one."""
-    return any(len(cell.text) <= _LONGEST_LABEL and _TERM.search(cell.text) for cell in grid.cells)
-
-
-def _is_spent(grid: Grid, cell: Cell) -> bool:
-    """Whether an amount stands under 执行数 and its amount: what a self-evaluation says was spent."""
-    if not cell.column:
-        return False
-    above = (grid.at(row, cell.column - 1).text for row in range(cell.row - 1, max(cell.row - _FURTHEST, 0) - 1, -1))
-    return any(plain_label(text) in _SPENT for text in above)
-
-
-_FURTHEST = 4
-"""Rows that the kinds of money take below their total"""
-_SPENT = frozenset(("执行数", "全年执行数", "实际执行数", "实际支出数", "实际支出", "支出数", "决算数", "实际完成数"))
-_MID_LABELS = {"budget_total": "资金总额", "budget_fiscal": "财政拨款", "budget_other": "其他资金"}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.grid import Grid
-from core.recognise.headers import Column, Header, columns_of, find_header
+from core.recognise.header import Column, Header
+from core.recognise.headers import columns_of, find_header
 from core.recognise.labels import label_field
 from core.recognise.tree import is_level1, is_level2
 from core.recognise.words import is_block, listed_field, money_unit, plain_label

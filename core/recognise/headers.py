@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from core.grid import Cell, Grid
+from core.recognise.blocks import WHOLE, blocks_of
+from core.recognise.header import LISTED, SHARE, Column, Header
 from core.recognise.tree import is_level1
 from core.recognise.words import indicator_field, is_block, listed_field, money_unit, plain_label, project_field
 
@@ -16,65 +18,15 @@ _LONGEST = 40
 _CORE = frozenset({"level1", "level2", "level3", "value", "individual.name"})
 _SURELY = 3
 """So many of them in a row make a header of it, whatever the rest says"""
-_LISTED = frozenset({"project_name", "project_code", "unit", "unit_code", "budget_total"})
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
 _SPLIT = dict.fromkeys(("全年", "全年(程)", "预计当年实现", "当年预计实现", "当年", "本年", "本年度", "年度"), "value")
-_WHOLE = ("合计", "总计", "全县", "全市", "全区")
-_SPLIT |= dict.fromkeys(("数值", "数据", "指标数值", "值", *_WHOLE), "value")
+_SPLIT |= dict.fromkeys(("数值", "数据", "指标数值", "值", *WHOLE), "value")
 _SPLIT |= dict.fromkeys(("上年", "上年度", "上年实现", "上年实际"), "previous")
 """Columns that 指标值 is split into, where they tell no year."""
 _NAME = "绩效指标"
 """Mostly what stands over all columns or at the left of them; some forms call the names of indicators so"""
-SHARE = "share"
-"""The field of a column of 指标值 for one town or unit"""
-_ANNUAL, _TERM = re.compile("年度|当年|本年|全年"), re.compile("实施(?:周)?期|[长中]期")
 _PARTS, _MONEY = {"小计": "资金总额", "其他": "其他资金", "其它": "其他资金"}, re.compile("资金|金额|预算")
 """Columns that a head of money is split into, by what they are called alone"""
-_NATURE = re.compile(r"正向|反向|逆向|负向|中性|定量")
-COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]|大于|小于|等于|不低于|不高于|不少于|不超过")
-"""What a cell of 计算符号 says: a sign, or its words"""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a header: its field, the grid columns it covers, its printed label.
-
-    ``text`` is what all its rows say, where the header says it: the level 1 over a pair of 三级指标 and 指标值.
-    """
-
-    field: str
-    left: int
-    right: int
-    label: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header (表头) from row ``first`` to ``last``: the columns of the project, and the blocks of indicator columns.
-
-    ``edges`` are the first and last grid column of every cell of the last header row, named or not.
-    A form with a mid-term and an annual block side by side has two blocks; where they stand below one another,
-    ``period`` says which one this is. Only a list has project columns.
-    """
-
-    first: int
-    last: int
-    project: tuple[Column, ...]
-    blocks: tuple[tuple[Column, ...], ...]
-    edges: tuple[tuple[int, int], ...]
-    money: str | None = None
-    period: str | None = None
-
-    @property
-    def is_list(self) -> bool:
-        """Whether each row names its project or the money of it: a list (列表) and no form."""
-        return any(column.field in _LISTED for column in self.project)
-
-    @property
-    def fields(self) -> set[str]:
-        """All fields that have a column."""
-        return {column.field for columns in (self.project, *self.blocks) for column in columns}
 
 
 def find_header(grid: Grid, row: int) -> Header | None:
@@ -146,10 +98,10 @@ def _header(grid: Grid, first: int, last: int) -> Header | None:
     start = min(column.left for column in columns if column.field in _CORE)
     project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
     own = [_as_indicator(column) for column in _with_name(columns) if column.left >= start]
-    if not any(column.field in _LISTED for column in project):
+    if not any(column.field in LISTED for column in project):
         before = (column for column in columns if column.left < start and column.field == "further")
         own[:0] = [column for column in before if grid.at(last, column.left).bottom == last]
-    blocks = _blocks(list(_with_levels(grid, first, last, [column for column in own if column.field])))
+    blocks = blocks_of(list(_with_levels(grid, first, last, [column for column in own if column.field])))
     money = next((unit for cell in _cells(grid, first, last) if (unit := money_unit(cell.text))), None)
     edges = tuple((cell.column, cell.right) for cell in grid.row(last))
     return Header(first, last, project, blocks, edges, money, _period(grid, first, start))
@@ -238,87 +190,3 @@ def _as_indicator(column: Column) -> Column:
         return column
     field = indicator_field(column.label) or ("further" if column.field else "")
     return Column(field, column.left, column.right, column.label)
-
-
-def _blocks(columns: list[Column]) -> tuple[tuple[Column, ...], ...]:
-    """Columns as blocks: a second 二级 or 三级指标 begins the second block, which shares the level 1 of the first.
-
-    Where no 指标值 follows, what is called 指标内容 beside a 三级指标 is its description.
-    """
-    blocks: list[list[Column]] = [[]]
-    for n, column in enumerate(columns):
-        taken = {other.field for other in blocks[-1]}
-        if column.field in ("level1", "level2", "level3") and column.field in taken:
-            if any(_is_value(later) for later in columns[n:]):
-                blocks.append([])
-            else:
-                column = replace(column, field="description")  # noqa: PLW2901
-        blocks[-1].append(column)
-    shared = [column for column in blocks[0] if column.field == "level1"]
-    for block in blocks[1:]:
-        if not any(column.field == "level1" for column in block):
-            block[:0] = shared
-    return tuple(tuple(_settled(_valued(block))) for block in blocks)
-
-
-def _valued(block: list[Column]) -> list[Column]:
-    """Where no column is called 指标值 and one is the whole (全县) of others, it is the value and they its shares."""
-    if any(_is_value(column) or column.field == "individual.value" for column in block):
-        return block
-    whole = next((n for n, c in enumerate(block) if c.field == "further" and c.label in _WHOLE), None)
-    if whole is None:
-        return block
-    fields = ["value" if n == whole else SHARE if c.field == "further" else c.field for n, c in enumerate(block)]
-    return [replace(column, field=field) for column, field in zip(block, fields, strict=True)]
-
-
-def _is_value(column: Column) -> bool:
-    return column.field == "value" or column.field.startswith("year:")
-
-
-def _settled(block: list[Column]) -> Iterator[Column]:
-    """Years become value and previous, the Zhejiang groups get their names, a field that comes twice is further."""
-    years = sorted(column.field for column in block if column.field.startswith("year:"))
-    grouped = any(column.field.startswith("individual.") for column in block)
-    common = {"level3": "common.name", "value": "common.value", "description": "common.description"}
-    annual = any(column.field == "value" and _ANNUAL.search(column.label) for column in block)
-    seen: set[str] = set()
-    for column in block:
-        field = column.field
-        if field == "value" and annual and _TERM.search(column.label):
-            field = "further"
-        if field.startswith("year:"):
-            field = "value" if field == years[-1] else "previous"
-        if grouped:
-            field = common.get(field, field)
-        if field in seen and field not in ("sign", SHARE):
-            field = "further"
-        seen.add(field)
-        yield replace(column, field=field)
-
-
-def sign_fields(grid: Grid, header: Header) -> Header:
-    """The header with its "sign" columns decided by the cells below: 正向/反向 is nature, ≥ or 大于等于 comparator."""
-    blocks = tuple(tuple(_decided(grid, header, block)) for block in header.blocks)
-    return replace(header, blocks=blocks)
-
-
-def _decided(grid: Grid, header: Header, block: tuple[Column, ...]) -> Iterator[Column]:
-    taken: set[str] = set()
-    for column in block:
-        field = column.field
-        if field == "sign":
-            field = _nature_or_comparator(grid, header.last + 1, column)
-            field = field if field not in taken else {"nature": "comparator", "comparator": "nature"}[field]
-            field = field if field not in taken else "further"
-        taken.add(field)
-        yield replace(column, field=field)
-
-
-def _nature_or_comparator(grid: Grid, row: int, column: Column) -> str:
-    texts = ["".join(grid.at(r, column.left).text.split()) for r in range(row, grid.rows)]
-    if any(COMPARATOR.search(text) for text in texts):
-        return "comparator"
-    if any(_NATURE.search(text) for text in texts):
-        return "nature"
-    return "nature" if "性质" in column.label else "comparator"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from core.amounts import in_yuan, is_blank
 from core.grid import Cell
-from core.recognise.headers import Header
+from core.recognise.header import Header
 from core.recognise.tree import is_level1, is_level2
 
 _SIGN = re.compile(r"[≥≤＝=＞＜><≧≦]{1,2}|[大小]于等于|[正反]向(?:指标)?")

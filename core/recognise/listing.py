@@ -8,7 +8,7 @@ from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.goallist import PROSE
-from core.recognise.headers import Header
+from core.recognise.header import Header
 from core.recognise.heard import Heard
 from core.recognise.kinds import may_hold
 from core.recognise.labels import read_unit

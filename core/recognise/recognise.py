@@ -13,7 +13,7 @@ from core.reading import Reading
 from core.recognise.character import department_of, layout_of, year_of
 from core.recognise.doubts import departments, doubts
 from core.recognise.draft import Made, ProjectDraft, Text
-from core.recognise.headers import SHARE
+from core.recognise.header import SHARE
 from core.recognise.misplaced import misplaced
 from core.recognise.overlooked import missing_projects, overlooked_prose, overlooked_tables
 from core.recognise.parted import whole

@@ -5,7 +5,7 @@ from core.reading import Role
 from core.recognise.columns import RowTexts, goes_under
 from core.recognise.form import names_columns, read_form_row
 from core.recognise.goallist import header_at
-from core.recognise.headers import Header
+from core.recognise.header import Header
 from core.recognise.labels import inline_field, is_title, label_field, read_unit, says_no_fact
 from core.recognise.tree import is_level1, is_level2
 from core.recognise.words import money_unit

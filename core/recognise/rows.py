@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from core.grid import Grid
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
-from core.recognise.headers import SHARE, Column, Header
+from core.recognise.header import SHARE, Column, Header
 from core.recognise.tree import is_level1, is_level2, level1_of
 from core.recognise.words import is_total, plain_label
 

@@ -12,7 +12,8 @@ from core.document import Document, Paragraph, Remark
 from core.findings import Severity
 from core.grid import Cell, Grid
 from core.messages import say
-from core.recognise.headers import Header, find_header
+from core.recognise.header import Header
+from core.recognise.headers import find_header
 from core.recognise.labels import label_field
 from core.recognise.tree import is_level1, is_level2
 

@@ -16,7 +16,8 @@ from core.recognise.context import Context
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import read_form_row
 from core.recognise.goallist import header_at
-from core.recognise.headers import Header, numbers_columns, sign_fields
+from core.recognise.header import Header
+from core.recognise.headers import numbers_columns
 from core.recognise.heard import Heard
 from core.recognise.labels import (
     inline_field,
@@ -37,6 +38,7 @@ from core.recognise.making import Making
 from core.recognise.narrated import begins_item, narrate_rest, tells_levels
 from core.recognise.roles import heads_form, names_project, role_of
 from core.recognise.rows import RowReader, sums_up
+from core.recognise.signs import sign_fields
 from core.recognise.tree import is_level1
 from core.recognise.words import money_unit
 

@@ -4,7 +4,7 @@ import re
 
 from core.grid import Cell
 from core.messages import say
-from core.recognise.headers import Header
+from core.recognise.header import Header
 from core.recognise.labels import label_field
 from core.recognise.words import money_unit, plain_label
 from core.workbook.proposals.sketch import Sketch

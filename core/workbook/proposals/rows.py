@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from core.grid import Cell
 from core.messages import say
-from core.recognise.headers import COMPARATOR, Column, Header
+from core.recognise.header import Column, Header
 from core.recognise.labels import label_field
+from core.recognise.signs import COMPARATOR
 from core.workbook.proposals.sketch import Sketch, place_of
 from core.workbook.proposals.suggestion import DROP_ROW, tag_of
 from core.workbook.templates.tags import EXTRA, PERIODS

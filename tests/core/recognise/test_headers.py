@@ -1,4 +1,6 @@
-from core.recognise.headers import Header, find_header, sign_fields
+from core.recognise.header import Header
+from core.recognise.headers import find_header
+from core.recognise.signs import sign_fields
 from tests.helpers.word_notation import table
 
 

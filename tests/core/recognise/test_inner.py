@@ -156,3 +156,36 @@ def test_income_and_spending_that_differ_are_in_doubt() -> None:
     money = "年度收入|收入合计|1300|其中：财政拨款|1200|< \n 年度支出|支出合计|1250|基本支出|800|<"
     reading = recognise(document(TITLE, FORM.format(money=money)))
     assert doubts(reading) == [("parse.amount-twice", "budget_total")]
+
+
+def test_the_income_and_spending_of_a_department_beside_each_other_are_of_one_year() -> None:
+    project = only(
+        "部门整体支出绩效目标表",
+        "（2024年度）",
+        """
+        部门名称|清河县城管局|<|<|<
+        部门资金（万元）|收入|<|支出|<
+        ^|一般公共预算|800|基本支出|500
+        ^|其他资金|100|项目支出|400
+        ^|小计|900|小计|900
+        中长期目标|建成智慧城管。|<|<|<
+        年度目标|清运垃圾|<|<|<
+        一级指标|二级指标|三级指标|指标值|<
+        ^|^|^|半年（程）目标值|全年（程）目标值
+        产出|重点任务|清运量|≥50万吨|≥100万吨
+        """,
+    )
+    assert money_of(project) == ("900", None, "100")
+    assert further(project) == {"基本支出": "500", "项目支出": "400"}
+    assert project.indicators[0].value == "≥100万吨"
+
+
+def test_a_subtotal_is_the_whole_of_the_kind_of_money_beside_it() -> None:
+    project = with_money("""
+        项目资金|资金总额|<|100|<|<
+        ^|财政拨款|小计|90|<|<
+        ^|^|一般公共预算|80|<|<
+        ^|^|政府性基金|10|<|<
+        ^|其他资金|<|10|<|<
+        """)
+    assert money_of(project) == ("100", "90", "10")
