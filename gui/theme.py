@@ -92,7 +92,8 @@ def wear(app: QApplication, appearance: str) -> None:
     boxes = palette(dark)
     if dark:  # Fusion draws their edges darker than the window, which nobody sees on a dark one
         boxes.setColor(QPalette.ColorRole.Base, QColor(_DARK_BOX))
-    app.setPalette(boxes, "QCheckBox")
+    for kind in ("QCheckBox", "QRadioButton"):
+        app.setPalette(boxes, kind)
 
 
 def palette(dark: bool) -> QPalette:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton
 
 from core.findings import Severity
 from gui import theme
@@ -67,10 +67,11 @@ def test_a_mark_is_seen_on_its_ground_and_the_frame_of_the_cursor_on_the_sheet(d
     assert contrast(palette(dark).color(Role.Highlight), base) >= MARK
 
 
-def test_a_box_to_tick_is_seen_in_the_dark(qapp: QApplication) -> None:
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_to_tick_is_seen_in_the_dark(qapp: QApplication, kind: type[QAbstractButton]) -> None:
     try:
         theme.wear(qapp, "dark")
-        box = QCheckBox()
+        box = kind()
         box.ensurePolished()
         window = qapp.palette().color(Role.Window)
         assert contrast(box.palette().color(Role.Base), window) >= MARK
