@@ -47,7 +47,7 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | N
     base = old.disclosure
     by_ids = new.save is not None and ids_agree(base, new.disclosure)
     if not by_ids:
-        ids = _table_ids(base, corrected, new.disclosure)
+        ids = _table_ids(base, corrected, new.disclosure, _unchanged(old, new))
         base, corrected = _with_tables(base, ids), _with_tables(corrected, ids)
     aligned = align(base, base, new.disclosure, by_ids=by_ids)
     now = aligned.disclosure
@@ -75,8 +75,7 @@ def _still_known(known: Reading, edit: Edit, new: Reading) -> Learned | None:
     """What is known of the projects that come in with a step, of tables that read now as they did."""
     projects = [change.project for change in edit.changes if isinstance(change, InsertProject)]
     owners = {id for project in projects for id in (project.id, *(row.id for row in project.indicators))}
-    now = {grid.id: grid for grid in new.document.grids()}
-    same = {grid.id for grid in known.document.grids() if now.get(grid.id) == grid}
+    same = _unchanged(known, new)
     origins = {
         fact: places
         for fact, places in known.origins.items()
@@ -86,11 +85,21 @@ def _still_known(known: Reading, edit: Edit, new: Reading) -> Learned | None:
     return Learned(findings, origins) if origins else None
 
 
-def _table_ids(base: Disclosure, corrected: Disclosure, new: Disclosure) -> dict[str, str]:
-    """For the raw tables as they were the ids that they have now: those of the document's own grids have to stay."""
+def _unchanged(old: Reading, new: Reading) -> set[str]:
+    """The ids of the tables of a document that it has now as it had them."""
+    before = {grid.id: grid for grid in old.document.grids()}
+    return {grid.id for grid in new.document.grids() if before.get(grid.id) == grid}
+
+
+def _table_ids(base: Disclosure, corrected: Disclosure, new: Disclosure, unchanged: set[str]) -> dict[str, str]:
+    """For the raw tables as they were the ids that they have now: those of the document's own grids have to stay.
+
+    A table that the clerk has put among them keeps its id, too, where it is an ``unchanged`` one of the document.
+    """
     known = {id: new.tables[n].id for n, id in paired_tables(base.tables, new.tables).items()}
-    old = (grid.id for side in (base, corrected) for grid in side.tables)
-    return {id: known.get(id) or new_id() for id in dict.fromkeys(old)}
+    old = dict.fromkeys(grid.id for side in (base, corrected) for grid in side.tables)
+    made = unchanged - {grid.id for grid in (*base.tables, *new.tables)}
+    return {id: known.get(id) or (id if id in made else new_id()) for id in old}
 
 
 def _with_tables(disclosure: Disclosure, ids: Mapping[str, str]) -> Disclosure:

@@ -13,7 +13,7 @@ from core.merge.rebase import RULE
 from core.model import Disclosure
 from core.reading import Reading
 from core.recognise.recognise import recognise
-from core.reread import as_performance, read_again
+from core.reread import as_performance, as_table, read_again
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
 from tests.helpers.afternoon import Side, afternoons, made_base, renumbered
 from tests.helpers.documents import document
@@ -126,6 +126,19 @@ def test_what_was_read_otherwise_on_demand_stays_with_its_places(say_so: Callabl
     assert again.edit.learned is not None
     row = corrected.projects[-1].indicators[0]
     assert again.edit.learned.origins[Fact(row.id, "value")] == step.learned.origins[Fact(row.id, "value")]
+
+
+@pytest.mark.parametrize(("form", "keeps"), [(FORM, True), (FORM.replace("5.60", "5.70"), False)])
+def test_a_form_put_among_the_other_tables_stays_there(form: str, keeps: bool) -> None:
+    """It is the table of the document as long as that is the same."""
+    old, new = recognise(document(FORM, "附表", RAW)), recognise(document(form, "附表", RAW))
+    corrected = apply(old.disclosure, as_table(old, old.disclosure, old.disclosure.projects[0].id))
+    again = rebase(old, corrected, new)
+    assert again.edit is not None
+    after = apply(again.reading.disclosure, again.edit)
+    assert [grid.cells for grid in after.tables] == [grid.cells for grid in corrected.tables]
+    assert (after.tables[1].id == corrected.tables[1].id) is keeps
+    assert (len(after.projects), again.conflicts) == ((0, 0) if keeps else (1, 1))
 
 
 def test_places_in_a_table_that_changed_are_forgotten() -> None:
