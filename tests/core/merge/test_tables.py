@@ -98,7 +98,7 @@ def test_a_cell_typed_over_in_excel_comes_in(tmp_path: Path) -> None:
     assert (found.fact, found.theirs) == (Fact("t1", "[1][0]"), "总收入")
 
 
-@pytest.mark.parametrize("habit", ["saved again", "numbers as bare texts", "spaces around", "filtered"])
+@pytest.mark.parametrize("habit", ["texts inline", "numbers as bare texts", "spaces around", "filtered"])
 def test_what_a_program_does_is_no_change(tmp_path: Path, habit: str) -> None:
     path = tmp_path / "报送.xlsx"
     fill(BASE, load_template("hebei-form"), path, save="5a7e")
