@@ -134,7 +134,7 @@ def _drifted(rows: list[Row], first: int, tear: Tear) -> list[Row]:
 
 def _cut_column(rows: list[Row], first: int, tear: Tear) -> list[Row]:
     """A column with a border of another table through it: its long texts in two cells."""
-    place = next((rows[first - 1].index(label) for label in _LONG if label in rows[first - 1]), None)
+    place = next((row.index(label) for label in _LONG for row in rows[:first] if label in row), None)
     if first >= len(rows) or place is None or not any(len(row[place]) > _BORDER for row in rows[first:]):
         return rows
     if "cut" not in tear.kinds or not tear.rate:

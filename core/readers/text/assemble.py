@@ -7,26 +7,21 @@ from core.document import Document, Paragraph, Remark
 from core.findings import Severity
 from core.grid import Cell, Grid, tile
 from core.messages import say
-from core.readers.text.align import fits_in_place
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
-from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs, with_whole_headers
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows, with_whole_heads
-from core.readers.text.levels import drop_spoilt_levels, settle_levels
+from core.readers.text.header import TextHeader, with_signs, with_whole_headers
+from core.readers.text.levels import settle_levels
 from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
-from core.readers.text.repeats import said_once
 from core.readers.text.rows import aligned_rows
-from core.readers.text.seams import with_whole_rows
-from core.readers.text.shifted import put_in_place
 from core.readers.text.spans import spanned
 from core.readers.text.spellings import Spellings, is_suspect
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
-from core.readers.text.values import join_values
+from core.readers.text.whole import first_header, whole_table, with_heads
 from core.recognise.labels import is_title
 from core.recognise.tree import is_level2
 
@@ -50,7 +45,7 @@ class _Table:
     def is_torn(self) -> bool:
         """Whether a header had to be put together, or a label of its block is cut in two rows."""
         table = self.whole.table if self.whole else self.raw
-        header = _header(table)
+        header = first_header(table)
         return header is not None and (header.torn or splits_label(table.rows[: header.first]))
 
 
@@ -59,11 +54,11 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    pieces = [piece if isinstance(piece, str) else _with_heads(piece) for piece in split_lines(text)]
+    pieces = [piece if isinstance(piece, str) else with_heads(piece) for piece in split_lines(text)]
     spellings = Spellings()
     raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
-    read = [piece if isinstance(piece, str) else _Table(piece, _whole(piece, words)) for piece in raw]
+    read = [piece if isinstance(piece, str) else _Table(piece, whole_table(piece, words)) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
     if not torn:
         settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.whole])
@@ -85,13 +80,6 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         told = [*doubts, *spellings.at(grid)]
         remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in told)
     return Document(name, kind, tuple(blocks), tuple(remarks))
-
-
-def _with_heads(table: RawTable) -> RawTable:
-    """A raw table with its heads where they belong, each merged cell said once."""
-    for step in (with_hanging_cells, with_heads_in_place, with_whole_heads, with_label_over_rows, said_once):
-        table = step(table)
-    return table
 
 
 def _put_right(raw: Sequence[str | RawTable], spellings: Spellings) -> list[str | RawTable]:
@@ -128,24 +116,9 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
         yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
 
 
-def _whole(table: RawTable, words: Words) -> MendedPairs | None:
-    """A table with the rows that page ends cut put together; None where its rows do not keep their columns."""
-    whole = MendedPairs(*with_whole_rows(table, words))
-    join_values(whole, words)
-    put_in_place(whole)
-    drop_spoilt_levels(whole)
-    return whole if _keeps_columns(whole.table) else None
-
-
-def _header(table: RawTable) -> TextHeader | None:
-    """The first header of a raw table whose rows keep their columns on the page."""
-    headers = (find_text_header(table.rows, row) for row in range(len(table.rows)))
-    return None if table.pasted else next((found for found in headers if found), None)
-
-
 def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
     """The parts of a table that is torn or drifts, or stands among torn ones: block and rows mended."""
-    found = _header(table)
+    found = first_header(table)
     if found is None:
         yield table if table.pasted else _without_header(table)
         return
@@ -154,17 +127,6 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         above = table.rows[: header.first]
         yield mended_block(above, heading, words) or mended_pairs(above, words)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words, torn=torn))
-
-
-def _keeps_columns(table: RawTable) -> bool:
-    """Whether the rows under the header of a table stand in their columns, or have none to drift from."""
-    found = _header(table)
-    if found is None or (found.has_units and not found.torn):
-        return True
-    header = with_signs(found, table.rows[found.last + 1 :])
-    heads = {n for again in all_headers(table.rows) for n in again.rows}
-    body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in heads)
-    return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)
 
 
 def _without_header(table: RawTable) -> MendedPairs:

@@ -6,10 +6,11 @@ right of it, but nothing in the rows below a cell that hangs down: these rows ar
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
-from core.readers.text.header import all_headers
+from core.readers.text.header import all_headers, find_text_header
 from core.readers.text.lines import RawTable
+from core.readers.text.tidy import tidy
 from core.recognise.spread import is_label
 from core.recognise.words import is_block, plain_label
 
@@ -50,6 +51,19 @@ def _whole_heads(texts: list[str]) -> list[str]:
         if first and second and ways and not is_label(first):
             return [*texts[:place], ways[0], "", *texts[place + 2 :]]
     return texts
+
+
+def with_cut_header(table: RawTable) -> RawTable:
+    """The table with the header whole that a page end cuts: the ends of its labels stand in a row behind it."""
+    for number in sorted(n for n in table.breaks if 0 < n < len(table.rows)) if not table.pasted else ():
+        upper, lower = table.rows[number - 1], table.rows[number]
+        whole = [tidy(above) + tidy(below) for above, below in zip_longest(upper, lower, fillvalue="")]
+        ends = [label for label, below in zip(whole, lower, strict=False) if below.strip()]
+        if all(map(is_label, ends)) and find_text_header([whole], 0) and not find_text_header([upper], 0):
+            rows = [*table.rows[: number - 1], whole, *table.rows[number + 1 :]]
+            breaks = {n - (n > number) for n in table.breaks if n != number}
+            return with_cut_header(replace(table, rows=rows, breaks=breaks))
+    return table
 
 
 def with_label_over_rows(table: RawTable) -> RawTable:

@@ -74,16 +74,17 @@ class _Mending:
         texts = {column: text for column, text in enumerate(self.rows[number]) if text.strip()}
         if above is None:
             return {}
-        found = {column: row for column in texts if (row := self._begun(column, above)) is not None}
+        found = {n: row for n, text in texts.items() if (row := self._begun(n, text, number, heads)) is not None}
         if len(found) < len(texts) or not (above in found.values() or len(found) == 1):
             return {}
         alone = (n for n, row in found.items() if not makes_word(self.rows[row][n], texts[n]))
         return {} if any(speaks_for_itself(texts[n]) for n in alone) else found
 
-    def _begun(self, column: int, above: int) -> int | None:
+    def _begun(self, column: int, text: str, number: int, heads: set[int]) -> int | None:
         """The row above in which the text of a column stands; not far above, there it is another project's."""
-        back = range(above, max(above - _LOOK_BACK, -1), -1)
-        return next((n for n in back if column < len(self.rows[n]) and self.rows[n][column].strip()), None)
+        back = range(number - 1, max(number - 1 - _LOOK_BACK, -1), -1)
+        filled = (n for n in back if n not in self.gone and "".join(self.rows[n][column : column + 1]).strip())
+        return next((n for n in filled if n not in heads or completes(self.rows[n][column], text)), None)
 
     def is_rest(self, number: int, rest: Rest) -> bool:
         """Whether a row surely is the rest of those above."""

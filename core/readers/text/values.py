@@ -1,5 +1,6 @@
 """Values of a block of labels that a border of the table cuts (被切断的值) in tables that are whole elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.findings import Severity
@@ -9,12 +10,14 @@ from core.readers.text.header import all_headers, begins_block
 from core.readers.text.names import join_code
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.tidy import tidy
-from core.readers.text.tokens import Token
+from core.readers.text.tokens import Token, base
 from core.readers.text.torn import Words
 from core.recognise.labels import label_field
 
 _TEXTS = frozenset({"project_code", "project_name", "purpose", "goals", "overall_goal"})
 """Fields whose pieces read on; the code of a unit and its name, or an unknown label and its value, do not."""
+_WORDS = frozenset({"level3", "description", "basis", "individual.name", "individual.description"})
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _PIECES = 2
 
 
@@ -26,11 +29,31 @@ def join_values(table: MendedPairs, words: Words) -> None:
             raw = [piece.raw for piece in pieces]
             text, doubt = join_code(raw) if name == "project_code" else _joined(raw, words)
             if doubt and (doubt.severity is Severity.INFO or len(pieces) == _PIECES):
-                first, *others = (piece.column for piece in pieces)
-                rows[number][first] = tidy(text)
-                for column in others:
-                    rows[number][column] = ""
-                table.doubts[number, first] = doubt
+                _put(table, number, pieces, text, doubt)
+
+
+def join_columns(table: MendedPairs, words: Words) -> None:
+    """Put the pieces of each text together that the border of another table cuts: its column has a blank header."""
+    headers = [] if table.table.pasted else list(all_headers(table.table.rows))
+    heads = {n for header in headers for n in header.rows}
+    columns = zip(headers[0].fields, headers[0].columns, strict=True) if headers and not headers[0].torn else ()
+    wide = [(left, right) for name, (left, right) in columns if right > left and base(name) in _WORDS]
+    for number, texts in enumerate(table.table.rows) if wide else ():
+        if number <= headers[0].last or number in heads:
+            continue
+        for left, right in wide:
+            pieces = [Token(n, text.strip()) for n, text in enumerate(texts) if left <= n <= right and text.strip()]
+            if len(pieces) >= _PIECES and all(_CHINESE.search(piece.raw) for piece in pieces):
+                _put(table, number, pieces, *_joined([piece.raw for piece in pieces], words))
+
+
+def _put(table: MendedPairs, number: int, pieces: Sequence[Token], text: str, doubt: Doubt) -> None:
+    """A text in the first of the cells that its pieces stood in."""
+    first, *others = (piece.column for piece in pieces)
+    table.table.rows[number][first] = tidy(text)
+    for column in others:
+        table.table.rows[number][column] = ""
+    table.doubts[number, first] = doubt
 
 
 def _joined(pieces: Sequence[str], words: Words) -> tuple[str, Doubt]:

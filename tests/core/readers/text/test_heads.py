@@ -1,6 +1,12 @@
 import pytest
 
-from core.readers.text.heads import with_hanging_cells, with_heads_in_place, with_label_over_rows, with_whole_heads
+from core.readers.text.heads import (
+    with_cut_header,
+    with_hanging_cells,
+    with_heads_in_place,
+    with_label_over_rows,
+    with_whole_heads,
+)
 from core.readers.text.lines import RawTable
 from tests.core.readers.text.notation import rows
 
@@ -65,3 +71,15 @@ def test_a_head_that_is_cut_over_its_columns_is_whole(cut: str) -> None:
     header = "||一级指标|三级指标|指标值"
     table = RawTable(rows(f"序号|项目名称|{cut}|", header))
     assert with_whole_heads(table).rows == rows("序号|项目名称|项目年度绩效目标||", header)
+
+
+def test_a_header_that_a_page_end_cuts_is_whole() -> None:
+    lines = ["绩效指|一级指|三级指|指标值", "标|标|标|", "|产出指标|人数|9人"]
+    whole = with_cut_header(RawTable(rows("项目名称|甲||", *lines), {2}))
+    assert whole.rows == rows("项目名称|甲||", "绩效指标|一级指标|三级指标|指标值", "|产出指标|人数|9人")
+    assert whole.breaks == set()
+
+
+def test_a_whole_header_takes_nothing_from_the_row_behind_a_page_end() -> None:
+    table = RawTable(rows("一级指标|三级指标|指标值", "产出指标|人数|9人"), {1})
+    assert with_cut_header(table) is table

@@ -5,8 +5,9 @@ import pytest
 from core.findings import Severity
 from core.readers.text.lines import RawTable
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.tidy import tidy
 from core.readers.text.torn import Words
-from core.readers.text.values import join_values
+from core.readers.text.values import join_columns, join_values
 from tests.core.readers.text.notation import FORM_HEADER, rows
 from tests.helpers.layouts import LAYOUTS
 from tests.helpers.mending import mended
@@ -59,10 +60,31 @@ def test_other_texts_side_by_side_stay(lines: tuple[str, ...]) -> None:
     assert joined(*lines) == ([*lines], [])
 
 
+def test_a_text_whose_column_has_two_cells_is_whole_in_the_first() -> None:
+    header = FORM_HEADER.replace("绩效指标描述", "绩效指标描述|")
+    lines = [
+        header,
+        "产出指标|数量指标|人数|参加活动 全体人员|动的人数|9人|计划",
+        "|质量指标|合格率|合格比例||9%|计划",
+    ]
+    table = MendedPairs(RawTable(rows(*lines)))
+    join_columns(table, Words(["动的人数"]))
+    assert [tidy(row[3]) + row[4] for row in table.table.rows[1:]] == ["参加活动的人数全体人员", "合格比例"]
+    assert [doubt.original for doubt in table.doubts.values()] == ["参加活动 全体人员|动的人数"]
+
+
+def test_a_sign_beside_its_number_is_no_cut_text() -> None:
+    lines = ("一级指标|三级指标|指标值||备注", "产出指标|人数|≥|9|无")
+    table = MendedPairs(RawTable(rows(*lines)))
+    join_columns(table, Words([]))
+    assert table.table.rows == rows(*lines)
+
+
+@pytest.mark.parametrize("kind", ["value-cut", "cut"])
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_no_cut_value_goes_by_in_silence(layout: str) -> None:
+def test_no_cut_value_goes_by_in_silence(layout: str, kind: str) -> None:
     for seed in range(3):
-        tear = Tear(0.4, seed, frozenset({"value-cut", "doubled"}))
-        outcome = mended(LAYOUTS[layout](seed, 4), grid_text, tear)
-        assert (outcome.silent, outcome.flagged) == ([], 0)
+        outcome = mended(LAYOUTS[layout](seed, 4), grid_text, Tear(0.4, seed, frozenset({kind, "doubled"})))
+        assert outcome.silent == []
+        assert outcome.exact >= 0.99 * outcome.cells
         assert outcome.alarms <= 0.03 * outcome.cells

@@ -1,0 +1,53 @@
+"""A raw table whose rows keep their columns (列位不乱的表格), put together step by step, each repair told at a cell."""
+
+from core.readers.text.align import fits_in_place
+from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs
+from core.readers.text.heads import (
+    with_cut_header,
+    with_hanging_cells,
+    with_heads_in_place,
+    with_label_over_rows,
+    with_whole_heads,
+)
+from core.readers.text.levels import drop_spoilt_levels
+from core.readers.text.lines import RawTable
+from core.readers.text.pairs import MendedPairs
+from core.readers.text.repeats import said_once
+from core.readers.text.seams import with_whole_rows
+from core.readers.text.shifted import put_in_place
+from core.readers.text.tokens import tokens_of
+from core.readers.text.torn import Words
+from core.readers.text.values import join_columns, join_values
+
+
+def with_heads(table: RawTable) -> RawTable:
+    """A raw table with its heads where they belong, each merged cell said once."""
+    table = with_heads_in_place(with_hanging_cells(with_cut_header(table)))
+    return said_once(with_label_over_rows(with_whole_heads(table)))
+
+
+def whole_table(table: RawTable, words: Words) -> MendedPairs | None:
+    """A table with its rows and cells whole; None where its rows do not keep their columns."""
+    whole = MendedPairs(*with_whole_rows(table, words))
+    join_values(whole, words)
+    join_columns(whole, words)
+    put_in_place(whole)
+    drop_spoilt_levels(whole)
+    return whole if keeps_columns(whole.table) else None
+
+
+def first_header(table: RawTable) -> TextHeader | None:
+    """The first header of a raw table whose rows keep their columns on the page."""
+    headers = (find_text_header(table.rows, row) for row in range(len(table.rows)))
+    return None if table.pasted else next((found for found in headers if found), None)
+
+
+def keeps_columns(table: RawTable) -> bool:
+    """Whether the rows under the header of a table stand in their columns, or have none to drift from."""
+    found = first_header(table)
+    if found is None or (found.has_units and not found.torn):
+        return True
+    header = with_signs(found, table.rows[found.last + 1 :])
+    heads = {n for again in all_headers(table.rows) for n in again.rows}
+    body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in heads)
+    return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)
