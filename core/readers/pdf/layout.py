@@ -95,6 +95,8 @@ def _is_page_frame(lattice: Lattice, height: float) -> bool:
 
 def _sorted_in(glyphs: Iterable[Glyph], lattices: Sequence[Lattice]) -> tuple[list[list[Glyph]], list[Glyph]]:
     """The characters inside each table, the innermost one first, and those outside all."""
+    if not lattices:
+        return [], list(glyphs)
     inside: list[list[Glyph]] = [[] for _ in lattices]
     outside: list[Glyph] = []
     boxes = [(*lattice.box, held) for lattice, held in zip(lattices, inside, strict=True)]

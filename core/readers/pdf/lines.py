@@ -183,12 +183,16 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
         if not glyph.sure:
             doubts.add(Doubt.UNMAPPED)
         last, spaced = glyph, False
-    text = _settled("".join(parts))
-    text = text.translate(_LEVEL)
+    text = _as_typed(_settled("".join(parts)))
     if has_radical(text):
         doubts.add(Doubt.RADICAL)
         text = without_radicals(text)
     return text, spaced, frozenset(doubts)
+
+
+def _as_typed(text: str) -> str:
+    """A text without the forms that signs have in upright writing."""
+    return text if _UPRIGHT_FORMS.isdisjoint(text) else text.translate(_LEVEL)
 
 
 def _spacing(row: Sequence[Glyph], size: float) -> float:
@@ -206,6 +210,7 @@ _LEVEL = str.maketrans(
     "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
 )
 """Signs in the form that they have in upright writing, and as they are typed."""
+_UPRIGHT_FORMS = frozenset(map(chr, _LEVEL))
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
 _UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
