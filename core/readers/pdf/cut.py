@@ -27,8 +27,18 @@ def cut_of(border: Border) -> Cut:
     """What a page end does: each sign that the cells at it are halves counts."""
     if border.has_open_cells or {a.columns for a, _ in border.pairs} != {b.columns for b in border.lower.row(0)}:
         return Cut.CLEAN
-    score = _by_labels(border) + _by_filling(border) + _by_text(border)
-    return Cut.THROUGH if score >= 3 else Cut.DOUBTFUL if score == 2 else Cut.CLEAN
+    text = _by_text(border)
+    score = _by_labels(border) + _by_filling(border) + text
+    if score >= 3:
+        return Cut.THROUGH
+    return Cut.DOUBTFUL if score == 2 or (text >= 0 and _only_goes_on(border)) else Cut.CLEAN
+
+
+def _only_goes_on(border: Border) -> bool:
+    """Whether the row below has nothing but what may go on with a text above it, and leaves others of these blank."""
+    upper = [a for a, _ in border.pairs if a.lines]
+    below = [(a, b) for a, b in border.pairs if b.lines]
+    return 0 < len(below) < len(upper) and all(a.lines and border.runs_on(a, b) for a, b in below)
 
 
 def _plain(border: Border) -> list[Pair]:

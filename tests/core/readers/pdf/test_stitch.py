@@ -165,6 +165,14 @@ def test_halves_without_other_evidence_are_joined_with_a_warning(tmp_path: Path)
     assert ("parse.page-end", Severity.WARNING) in rules(document)
 
 
+def test_a_row_that_only_goes_on_with_texts_above_is_joined_with_a_warning(tmp_path: Path) -> None:
+    upper = table("产出指标|体检人数|100 / |体检次数|3次 / |受益村民数|50人 / 效益指标|开放场馆次|全年内开放")
+    lower = table("|数及人数|的次数合计 / 满意度|村民|≥90%")
+    document = read(tmp_path, at_page_end(upper), at_page_start(lower))
+    assert grids(document)[0][3] == ["效益指标", "开放场馆次数及人数", "全年内开放的次数合计"]
+    assert ("parse.page-end", Severity.WARNING) in rules(document)
+
+
 @pytest.mark.parametrize(
     "second",
     [
