@@ -77,6 +77,8 @@ def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
     texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
     known = [text for text in texts if len(text) <= _LONGEST and names_column(text)]
+    heads = {cell.text for cell in grid.row(row) if cell.colspan > 1 and is_level1(plain_label(cell.text))}
+    known += heads if len(heads) > 1 else ()  # 产出指标 and 效益指标, each over its own columns
     if not known or not any(cell.text for cell in grid.row(row) if cell.row == row):
         return False
     if len(known) * 10 >= len(texts) * 6:

@@ -19,6 +19,8 @@ from core.recognise.words import is_total, plain_label
 
 _NOTHING = re.compile(r"[\s.…。*＊/／\\—–_-]*|指标\d*[:：]?")
 """What blank cells of a template hold."""
+_HEAD_IN_LABEL = re.compile(r"（([^（）]+)）$")
+"""The name of the column behind that of the row, as a table inside a form labels its values"""
 _LONGEST_HEAD = 14
 _LONGEST = 120
 """Characters of unread text that a message repeats."""
@@ -41,7 +43,9 @@ class Net:
                 self._facts.setdefault(source.grid, {}).setdefault(source.row, []).append(fact)
                 self._places.add((source.grid, source.row, source.column))
         self._project_of = {row.id: project.id for project in self.projects for row in project.indicators}
-        self._labels = {plain_label(extra.label) for project in self.projects for extra in project.extra}
+        labels = {extra.label for project in self.projects for extra in project.extra}
+        labels |= {match[1] for label in labels if (match := _HEAD_IN_LABEL.search(label))}
+        self._labels = {plain_label(label) for label in labels}
 
     def unread(self, grid: Grid) -> Iterator[Finding]:
         """A finding for each run of rows with cells that came to nothing."""

@@ -91,3 +91,13 @@ def test_labels_with_their_values_over_a_header_are_none_of_its_rows() -> None:
         产出指标|数量指标|个数|3个
         """)
     assert [find_header(grid, row) is not None for row in range(4)] == [False, False, True, False]
+
+
+def test_heads_that_are_levels_alone_begin_the_header() -> None:
+    header = header_of("""
+        项目名称|绩效目标|产出指标|<|效益指标|<|满意度指标|<
+        ^|^|指标内容|指标值|指标内容|指标值|指标内容|指标值
+        防汛|安全度汛|批次|≥3批|受灾面积|下降|群众满意度|≥90%
+        """)
+    assert (header.first, header.last) == (0, 1)
+    assert fields(header) == [["level1", "level3", "value"]] * 3

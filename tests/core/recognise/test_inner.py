@@ -189,3 +189,13 @@ def test_a_subtotal_is_the_whole_of_the_kind_of_money_beside_it() -> None:
         ^|其他资金|<|10|<|<
         """)
     assert money_of(project) == ("100", "90", "10")
+
+
+def test_the_name_of_a_column_that_nobody_knows_is_told_with_its_values() -> None:
+    project = with_money("""
+        项目资金（万元）||年初预算数|年中调整数|1-7月执行数|执行率
+        ^|年度资金总额|100|90|45|50%
+        ^|其中：财政拨款|80|70|35|50%
+        """)
+    assert money_of(project) == ("100", "80", None)
+    assert further(project)["年度资金总额（1-7月执行数）"] == "45"
