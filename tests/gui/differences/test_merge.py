@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -239,7 +240,12 @@ def test_asking_and_changing_the_mind_does_nothing(window: MainWindow, prompter:
 
 
 def test_f6_leads_to_the_list(panel: MergePanel, window: MainWindow) -> None:
-    assert panel.list in window.workbench.others
+    window.workbench.sheet.setFocus()
+    reached = set[object]()
+    for _ in range(8):
+        window.commands.by_name["next_pane"].trigger()
+        reached.add(QApplication.focusWidget())
+    assert {panel.list, window.workbench.sheet} <= reached
 
 
 def test_a_file_without_any_project_of_the_document_is_told_of(window: MainWindow) -> None:
