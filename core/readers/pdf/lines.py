@@ -207,7 +207,7 @@ def _spacing(row: Sequence[Glyph], size: float) -> float:
 
 
 _LEVEL = str.maketrans(
-    "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
+    "︐︑︒︓︰︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
 )
 """Signs in the form that they have in upright writing, and as they are typed."""
 _UPRIGHT_FORMS = frozenset(map(chr, _LEVEL))
