@@ -97,8 +97,7 @@ def blocks_of(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
 
 def bands_between(rules: Sequence[Rule], lines: Sequence[Line], narrow: float) -> Iterator[list[Band]]:
     """The bands of each table between lines across: empty ones and headings part tables."""
-    ys = [rules[0].at]
-    ys += [rule.at for rule in rules if rule.at - ys[-1] > narrow]
+    ys = without_near([rule.at for rule in rules], narrow)
     left, right = rules[0].start - SLACK, rules[0].end + SLACK
     inside = [line for line in lines if left <= line.box.centre[0] <= right]
     bands = [
@@ -113,6 +112,15 @@ def bands_between(rules: Sequence[Rule], lines: Sequence[Line], narrow: float) -
         else:
             table.append(band)
     yield from _tables(table, rules)
+
+
+def without_near(places: Iterable[float], near: float) -> list[float]:
+    """Places in order, without those that are no further than ``near`` points from the one before."""
+    kept: list[float] = []
+    for place in places:
+        if not kept or place - kept[-1] > near:
+            kept.append(place)
+    return kept
 
 
 def _parts_tables(above: Sequence[Band], band: Band, below: Sequence[Band]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from core.readers.pdf.across.bands import SLACK, Band
+from core.readers.pdf.across.bands import SLACK, Band, without_near
 
 Span = tuple[float, float]
 
@@ -34,7 +34,7 @@ def _parts(band: Band, x: float) -> bool:
 
 def _places(gaps: Iterable[Span], known: Iterable[float]) -> list[float]:
     """As few places more than the known ones as there have to be for each gap to hold one."""
-    places = _without_near(sorted(known))
+    places = without_near(sorted(known), SLACK)
     rest = sorted((gap for gap in gaps if not any(gap[0] <= x <= gap[1] for x in places)), key=lambda gap: gap[1])
     held: list[Span] = []
     for left, right in rest:
@@ -43,14 +43,6 @@ def _places(gaps: Iterable[Span], known: Iterable[float]) -> list[float]:
         else:
             held.append((left, right))
     return sorted([*places, *((left + right) / 2 for left, right in held)])
-
-
-def _without_near(places: Sequence[float]) -> list[float]:
-    kept: list[float] = []
-    for x in places:
-        if not kept or x - kept[-1] > SLACK:
-            kept.append(x)
-    return kept
 
 
 def _in_gap(gap: Span, places: Sequence[float]) -> float:

@@ -78,6 +78,14 @@ def test_lines_over_and_under_many_rows_are_not_taken_for_their_borders(tmp_path
     assert [texts(grid)[row, 2] for row in range(grid.rows)] == ["金额", "12", "7", "3"]
 
 
+def test_double_lines_are_one(tmp_path: Path) -> None:
+    sheet = rows(("科目", "名称", "金额", "备注"), ("203", "工资", "12", "无"), ("204", "公用", "3", "有"))
+    for y in (100, 124, 148, 172):
+        sheet.rule(50, y + 3.2, 420, y + 3.2)
+    (grid,) = grids(tmp_path, sheet)
+    assert (grid.rows, grid.columns) == (3, 4)
+
+
 def test_a_frame_around_a_table_does_not_make_it_one_cell(tmp_path: Path) -> None:
     sheet = rows(("科目", "名称", "金额", "备注"), ("203", "工资", "12", "无")).frame(50, 100, 420, 148)
     (grid,) = grids(tmp_path, sheet)
