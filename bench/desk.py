@@ -2,8 +2,9 @@
 
 The window is the real one, drawn offscreen, with a real working file in a temporary folder. Times are processor time in
 milliseconds, the median of several runs, with all that is left to the event loop; memory is that of the whole process.
-The peer is a QStandardItemModel of 12,000 rows and six columns in a QTableView, doing the nearest thing that it can: it
-has no findings, no undo, and keeps nothing on the disk.
+The peer is a QStandardItemModel of 12,000 rows and six columns in a QTableView, in the same run, doing the nearest
+thing that it can: it has no findings, no checks, no undo, and keeps nothing on the disk. A figure of the window is
+"over" where it is more than wanted; the ratio tells it from what Qt itself takes on this machine at this time.
 """
 
 import json
@@ -21,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from invented import invented_reading, plain_table, plain_texts, raw_reading
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.find import Query, find, replace_all
@@ -40,30 +41,32 @@ SOUGHT = "的"
 """Stands in most texts"""
 REPLACED = 10_000
 _SIZE = (1280, 800)
+_LEAST = 0.1
+"""Milliseconds: what is shorter is not divided by"""
 WANTED = {
-    "open view": 1000,
-    "turn the page": 100,
-    "repaint": 16,
-    "edit a value": 16,
-    "edit a code": 16,
-    "undo an edit": 16,
-    "insert a row": 16,
-    "open all indicators": 1000,
-    "repaint all indicators": 16,
-    "edit among all": 16,
-    "sort all": 1000,
-    "filter all": 1000,
-    "back to all": 1000,
-    "find": 200,
-    "replace 10,000": 500,
-    "undo the replacing": 500,
-    "memory": 400,
-    "open a raw table": 1000,
-    "repaint the raw table": 16,
-    "edit a raw cell": 16,
-    "select all": 50,
+    "open view": (1000, "open view"),
+    "turn the page": (100, "scroll a page"),
+    "repaint": (16, "repaint"),
+    "edit a value": (16, "edit a value"),
+    "edit a code": (16, "edit a value"),
+    "undo an edit": (16, "edit a value"),
+    "insert a row": (16, "insert a row"),
+    "open all indicators": (1000, "open view"),
+    "repaint all indicators": (16, "repaint"),
+    "edit among all": (16, "edit a value"),
+    "sort all": (1000, "sort"),
+    "filter all": (1000, "filter"),
+    "back to all": (1000, "open view"),
+    "find": (200, "find"),
+    "replace 10,000": (500, "replace 10,000"),
+    "undo the replacing": (500, "replace 10,000"),
+    "memory": (400, "memory"),
+    "open a raw table": (1000, "open view"),
+    "repaint the raw table": (16, "repaint"),
+    "edit a raw cell": (16, "edit a value"),
+    "select all": (50, "select all"),
 }
-"""Milliseconds, and megabytes"""
+"""The most that is wanted, in milliseconds and megabytes, and what the plain table does beside it"""
 
 
 def timed(work: Callable[[], object], runs: int = RUNS, after: Callable[[], object] | None = None) -> float:
@@ -207,11 +210,24 @@ class Plain:
         took = {"open view": timed(self._open, 1)}
         took["repaint"] = timed(self._view.viewport().repaint)
         took["edit a value"] = timed(self._edit, EDITS)
+        took["insert a row"] = timed(lambda: self._model.insertRow(30), EDITS, lambda: self._model.removeRow(30))
+        pages = count(1)
+        took["scroll a page"] = timed(lambda: self._view.verticalScrollBar().setValue(20 * next(pages)))
         took["select all"] = timed(self._select_all)
         took["find"] = timed(self._find)
         took["replace 10,000"] = timed(self._replace, 1)
         took["memory"] = memory()
+        took["filter"] = timed(self._filter, 1)
+        took["sort"] = timed(lambda: self._model.sort(4), 1)
         return took
+
+    def _filter(self) -> None:
+        """By a model between, which is what Qt offers for it."""
+        self._between = QSortFilterProxyModel()
+        self._between.setSourceModel(self._model)
+        self._between.setFilterKeyColumn(4)
+        self._view.setModel(self._between)
+        self._between.setFilterFixedString("%")
 
     def _open(self) -> None:
         self._model, self._view = plain_table(self._texts)
@@ -254,10 +270,10 @@ def main(projects: str) -> None:
             took.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
     best = {side: {name: min(one[name] for one in took) for name in took[0]} for side, took in rounds.items()}
     print(f"{projects} projects            desk   wanted    plain    ratio")
-    for name, wanted in WANTED.items():
-        desk, plain = best["desk"][name], best["plain"].get(name)
-        ratio = f"{plain:9.1f}{desk / plain:8.1f} ×" if plain else " " * 19
-        print(f"{name:<22}{desk:9.1f}{wanted:9}{ratio}{'' if desk <= wanted else '   over'}")
+    for name, (wanted, peer) in WANTED.items():
+        desk, plain = best["desk"][name], best["plain"][peer]
+        ratio = f"{desk / max(plain, _LEAST):8.1f} ×"
+        print(f"{name:<22}{desk:9.1f}{wanted:9}{plain:9.1f}{ratio}{'' if desk <= wanted else '   over'}")
 
 
 if __name__ == "__main__":
