@@ -176,14 +176,14 @@ def write_workbook(
     return lacking
 
 
-def write_text(_report: Report, disclosure: Disclosure, target: Path, template: Path | None) -> tuple[str, ...]:
+def write_text(report: Report, disclosure: Disclosure, target: Path, template: Path | None) -> tuple[str, ...]:
     """Write the publication text, into a copy of a Word template where there is one; gives what that lacks."""
     from core.word import write_docx  # noqa: PLC0415  python-docx takes a while to load
     from core.word.template import fill_docx  # noqa: PLC0415
 
     if template is not None:
         return fill_docx(disclosure, template, target, force=True)
-    write_docx(disclosure, target, force=True)
+    write_docx(disclosure, target, force=True, progress=report)
     return ()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.files import whole_file
 from core.model import Disclosure, Project
+from core.progress import Progress, unheard
 from core.word.blocks import FORM, LETTER, LIST, Block, Numbers, Section, Style, Text
 from core.word.form import form_table
 from core.word.fujian import fujian_blocks
@@ -26,13 +27,14 @@ _DROP = 180
 """Points above a title that has a page of its own."""
 
 
-def write_docx(disclosure: Disclosure, target: Path, *, force: bool = False) -> None:
+def write_docx(disclosure: Disclosure, target: Path, *, force: bool = False, progress: Progress = unheard) -> None:
     """Write the publication text (绩效文本) in the arrangement of its layout, that of Hebei for layouts without one.
 
-    Raises WriteError when the target exists (unless ``force``) or can't be written.
+    ``progress`` hears the share written, 0 to 1. Raises WriteError when the target exists (unless ``force``) or can't
+    be written.
     """
     with whole_file(target, force=force) as path:
-        save_sections(tuple(arrange(disclosure)), path, title=_title(disclosure))
+        save_sections(tuple(arrange(disclosure)), path, title=_title(disclosure), progress=progress)
 
 
 def arrange(disclosure: Disclosure) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt
 
+from core.progress import Progress, unheard
 from core.word.blocks import Block, Contents, Numbers, Paper, Section, Style, Table, Text
 from core.word.contents import bookmarked, contents_xml
 from core.word.markup import field_begin, field_end, paragraph, run, table
@@ -23,21 +24,22 @@ _AFTER_UPDATE = frozenset(
 """Settings that stand behind ``w:updateFields`` in the order of the standard."""
 
 
-def save_sections(sections: Sequence[Section], path: Path, *, title: str) -> None:
-    """Write the sections to ``path``; ``title`` goes to the file's properties."""
+def save_sections(sections: Sequence[Section], path: Path, *, title: str, progress: Progress = unheard) -> None:
+    """Write the sections to ``path``; ``title`` goes to the file's properties, ``progress`` hears the share written."""
     document = docx.Document()
     properties = document.core_properties
     properties.title, properties.author, properties.comments, properties.language = title, "", "", "zh-CN"
     define_styles(document)
     _as_today(document)
     update_fields(document)
-    places = count()
+    places, done, blocks = count(), count(1), sum(len(section.blocks) for section in sections)
     for n, section in enumerate(sections):
         word_section = _next_section(document) if n else document.sections[0]
         _set_paper(word_section, section.paper)
         _set_numbers(word_section, section.numbers)
         for block in section.blocks:
             _append(document.element.body, _block(block, section.paper, places))
+            progress(next(done) / blocks)
     document.save(str(path))
 
 

@@ -139,3 +139,11 @@ def test_no_text_of_any_disclosure_is_lost(data: st.DataObject, tmp_path_factory
     root = xml_of(written(disclosure, tmp_path_factory.mktemp("word")))
     shown = visible(printed(root))
     assert [text for text in text_facts(disclosure) if visible(text) not in shown] == []
+
+
+def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
+    heard: list[float] = []
+    write_docx(sample_disclosure(projects=8), tmp_path / "a.docx", progress=heard.append)
+    assert heard == sorted(heard)
+    assert (heard[0] < 0.2, heard[-1]) == (True, 1.0)
+    assert len(heard) > 8
