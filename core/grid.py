@@ -46,17 +46,16 @@ class Cell(NamedTuple):
         return self.column + self.colspan - 1
 
 
-ONES = repeat(1)
 _make: Callable[[type[Cell], Iterable[Any]], Cell] = tuple.__new__
 _CELLS = repeat(Cell)
 _NO_BOXES: Iterable[tuple[Box, ...]] = repeat(())
 
 
-def row_cells(
-    row: int, columns: Iterable[int], texts: Iterable[str], down: Iterable[int] = ONES, across: Iterable[int] = ONES
+def cells_of(
+    rows: Iterable[int], columns: Iterable[int], down: Iterable[int], across: Iterable[int], texts: Iterable[str]
 ) -> Iterator[Cell]:
-    """Cells of a row by their columns, texts and spans; much faster than one by one."""
-    return map(_make, _CELLS, zip(repeat(row), columns, down, across, texts, _NO_BOXES))
+    """Cells by their rows, columns, spans and texts; much faster than one by one."""
+    return map(_make, _CELLS, zip(rows, columns, down, across, texts, _NO_BOXES, strict=False))
 
 
 class GridError(ValueError):
@@ -171,6 +170,16 @@ class Grid:
         after = object.__new__(Grid)  # no cell has moved: nothing is counted or looked for again
         vars(after).update(self.__getstate__(), cells=tuple(cells), _index=self._index)
         return after
+
+    @classmethod
+    def tiled(
+        cls, id: str, rows: int, columns: int, cells: tuple[Cell, ...], title: str = "", *, hidden: bool = False
+    ) -> "Grid":
+        """A Grid of cells that are known to tile it: they are not counted again."""
+        grid = object.__new__(cls)
+        size = {"id": id, "rows": rows, "columns": columns, "cells": cells}
+        vars(grid).update(size, title=title, page=None, hidden=hidden, row_keys=(), column_keys=())
+        return grid
 
     def check(self) -> None:
         """Raise GridError unless the cells tile the rectangle (``__post_init__`` counts, this looks)."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from core.readers.numfmt import GENERAL, builtin_code, serial_of, shown
-from core.readers.sheet.cells import Shows
+from core.readers.sheet.cells import Shapes, Shows, numbered
 from core.readers.sheet.opc import Package
 from core.readers.sheet.stored import is_spoilt_code
 from core.readers.sheet.strings import string_texts
@@ -16,8 +16,8 @@ ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class Book:
     """Prints the values of a workbook's cells.
 
-    ``shows`` tells what their cells show; ``doubtful`` gathers type and value of the failed formulas and spoilt codes
-    that were printed.
+    ``shows`` tells what their cells show, ``shapes`` are those of their rows; ``doubtful`` gathers type and value of
+    the failed formulas and spoilt codes that were printed.
     """
 
     def __init__(self, strings: Sequence[str], codes: Sequence[str], *, since_1904: bool) -> None:
@@ -25,13 +25,14 @@ class Book:
         self._codes = codes
         self._since_1904 = since_1904
         # Lists are full of equal cells: each is worked out once.
-        self.shows = Shows(strings, cache(self._show))
+        self.shows = Shows(numbered(strings), plain, cache(self._show))
+        self.shapes: Shapes = {}
 
     def _show(self, style: str, kind: str, value: str) -> str:
         """What a cell of that style, type and value shows."""
         if kind == "e" or (kind in ("", "n") and is_spoilt_code(value)):
             self.doubtful.add((kind, value))
-        if kind in ("str", "inlineStr", "e"):
+        if kind in ("str", "e"):
             return plain(value)
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from core.readers.sheet.stored import Sheet
+from core.readers.sheet.stored import Sheet, Texts
 
 MOST_PLACES = 2_000_000
 """Places that a sheet may span before the empty rows and columns are left out of it, and then at most."""
@@ -68,7 +68,8 @@ def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
     used = [row for row in sorted(sheet.rows) if window.top <= row <= window.bottom]
     starts = [0]
     if len(used) < window.rows:
-        for n in range(1, len(used) - LEAST_CELLS):
+        gaps = [n for n in range(1, len(used) - LEAST_CELLS) if used[n] - used[n - 1] > 1]
+        for n in gaps:
             if _begins_table(sheet, window, used[n - 1 : n + 4]) and _is_table(sheet, window, used[starts[-1] : n]):
                 starts.append(n)
     if len(starts) == 1:
@@ -80,12 +81,12 @@ def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
 
 
 def _begins_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
-    """Whether the second of these rows is the title of another table than that of the first.
+    """Whether the second of these rows, below a gap, is the title of another table than that of the first.
 
     The unit of its amounts may stand in a row below the title.
     """
     before, row, *rest = rows
-    if row - before == 1 or rest[0] - row > 1:
+    if rest[0] - row > 1:
         return False
     texts = list(_texts(sheet, window, row).values())
     if len(texts) != 1 or not _is_table(sheet, window, rest):
@@ -101,8 +102,9 @@ def _is_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
 
 def _texts(sheet: Sheet, window: Window, row: int) -> dict[int, str]:
     """The texts of a row inside a window."""
-    line = sheet.rows.get(row, {})
-    return {column: text for column, text in line.items() if window.left <= column <= window.right}
+    line = sheet.rows.get(row)
+    told = zip(*line, strict=True) if line else ()
+    return {column: text for column, text in told if window.left <= column <= window.right}
 
 
 def without_gaps(sheet: Sheet) -> Sheet:
@@ -125,7 +127,10 @@ def _closed_up(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> She
     across = {column: n for n, column in enumerate(columns)}
     return replace(
         sheet,
-        rows={down[row]: {across[column]: text for column, text in line.items()} for row, line in sheet.rows.items()},
+        rows={
+            down[row]: Texts([across[column] for column in columns], texts)
+            for row, (columns, texts) in sheet.rows.items()
+        },
         merges=[
             (down[top], across[left], bisect_right(rows, bottom) - 1, bisect_right(columns, right) - 1)
             for top, left, bottom, right in sheet.merges
@@ -152,5 +157,5 @@ def _bands(columns: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _part(sheet: Sheet, left: int, right: int) -> Window:
     """What is used of some columns."""
-    rows = [row for row, line in sheet.rows.items() if any(left <= column <= right for column in line)]
+    rows = [row for row, line in sheet.rows.items() if any(left <= column <= right for column in line.columns)]
     return Window(min(rows), left, max(rows), right) if rows else Window(0, left, -1, right)

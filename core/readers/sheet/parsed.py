@@ -12,12 +12,12 @@ from core.readers.sheet.stored import COLUMNS, Merge, Row, Stored, letters_of, m
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-def parsed_rows(xml: bytes, blanks: bool) -> Iterator[Row]:
-    """The rows with cells that have a value, or any cells with ``blanks``; raises XMLSyntaxError."""
+def parsed_rows(xml: bytes) -> Iterator[Row]:
+    """The rows with cells, be they blank; raises XMLSyntaxError."""
     row = 0
     for element in _parsed(xml, "row"):
         row = int(element.get("r") or row + 1)
-        cells = list(_cells(element, blanks))
+        cells = list(_cells(element))
         if cells:
             yield row - 1, cells
 
@@ -38,7 +38,7 @@ def _parsed(xml: bytes, name: str) -> Iterator[Any]:
         element.clear()
 
 
-def _cells(row: Any, blanks: bool) -> Iterator[Stored]:
+def _cells(row: Any) -> Iterator[Stored]:
     """The cells of a ``row`` element; they may leave out where they stand."""
     column = 0
     for cell in row:
@@ -47,9 +47,7 @@ def _cells(row: Any, blanks: bool) -> Iterator[Stored]:
         place = REFERENCE.fullmatch(cell.get("r", ""))
         letters = place[1] if place else letters_of(column)
         column = COLUMNS[letters] + 1
-        value = _value(cell)
-        if value or blanks:
-            yield letters, cell.get("s", ""), cell.get("t", ""), value
+        yield letters, cell.get("s", ""), cell.get("t", ""), _value(cell)
 
 
 def _value(cell: Any) -> str:

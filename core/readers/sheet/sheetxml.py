@@ -12,7 +12,7 @@ from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, serial_of, shown
 from core.readers.refusal import damaged
 from core.readers.sheet.lay import laid_out
-from core.readers.sheet.stored import Place, Sheet, is_spoilt_code
+from core.readers.sheet.stored import Place, Sheet, is_spoilt_code, without_blanks
 
 SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 NAMED_FORMATS = {
@@ -71,14 +71,17 @@ def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
     for line in source.iterfind(f"{SS}Table/{SS}Row"):
         row = _number(line, "Index", row + 1) - 1
         column = 0
+        columns, texts = [], []
         for cell in line.iterfind(f"{SS}Cell"):
             column = _number(cell, "Index", column + 1) - 1
             across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
             if across or down:
                 sheet.merges.append((row, column, row + down, column + across))
             style = cell.get(f"{SS}StyleID") or line.get(f"{SS}StyleID", "")
-            _store(sheet, (row, column), cell.find(f"{SS}Data"), codes.get(style, GENERAL))
+            columns.append(column)
+            texts.append(_shown(sheet, (row, column), cell.find(f"{SS}Data"), codes.get(style, GENERAL)))
             column += across + 1
+        sheet.put(row, columns, texts)
         row += _number(line, "Span", 0) + 1
     return sheet
 
@@ -90,17 +93,17 @@ def _number(element: Any, name: str, missing: int) -> int:
     return number
 
 
-def _store(sheet: Sheet, place: Place, data: Any, code: str) -> None:
-    """Put the text of a cell, if it has one, at its place."""
+def _shown(sheet: Sheet, place: Place, data: Any, code: str) -> str:
+    """What a cell shows; a spoilt code and a failed formula are noted in the sheet."""
     value = "".join(data.itertext()) if data is not None else ""
     if not value.strip():
-        return
+        return ""
     kind = data.get(f"{SS}Type")
-    sheet.put(*place, _text(kind, value, code))
     if kind == "Number" and is_spoilt_code(value):
         sheet.codes[place] = value
     elif kind == "Error":
         sheet.failed.append(place)
+    return without_blanks(_text(kind, value, code))
 
 
 def _text(kind: str, value: str, code: str) -> str:

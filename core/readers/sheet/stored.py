@@ -1,7 +1,9 @@
 """A sheet (工作表) as its file stores it, before it is laid out as a Grid."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 KEPT_DIGITS = 15
 """Digits that a sheet keeps of a number."""
@@ -54,16 +56,23 @@ def ordered(top: int, left: int, bottom: int, right: int) -> Merge:
     return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
 
 
+class Texts(NamedTuple):
+    """The texts of a row, and the columns that they stand in; of two in one column the later one counts."""
+
+    columns: Sequence[int]
+    texts: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: by row and column the texts of the cells that have one, and its merged ranges.
+    """A sheet: by row the texts of the cells that have one, and its merged ranges.
 
     ``codes`` are the numbers, as stored, of cells that held a long code once; ``failed`` the places of formulas that
     ended in an error.
     """
 
     name: str
-    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    rows: dict[int, Texts] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     hidden: bool = False
     codes: dict[Place, str] = field(default_factory=dict)
@@ -72,12 +81,23 @@ class Sheet:
     @cached_property
     def columns(self) -> list[int]:
         """The columns that have a text, left to right; to be asked for when all texts are there."""
-        return sorted(set[int]().union(*self.rows.values()))
+        used = {tuple(line.columns) for line in self.rows.values()}
+        return sorted({column for columns in used for column in columns})
 
-    def put(self, row: int, column: int, text: str) -> None:
-        """Put the text of a cell at its place; a text of blanks alone is none."""
-        if text and not text.isspace():
-            self.rows.setdefault(row, {})[column] = text
+    def put(self, row: int, columns: Sequence[int], texts: Sequence[str]) -> None:
+        """Put texts in the columns of a row; an empty one is none."""
+        if "" in texts:
+            columns = [column for column, text in zip(columns, texts, strict=True) if text]
+            texts = [text for text in texts if text]
+        if row in self.rows:
+            columns, texts = [*self.rows[row].columns, *columns], [*self.rows[row].texts, *texts]
+        if columns:
+            self.rows[row] = Texts(columns, texts)
+
+
+def without_blanks(text: str) -> str:
+    """The text, but "" for one of blanks alone."""
+    return "" if text.isspace() else text
 
 
 def is_spoilt_code(number: str) -> bool:

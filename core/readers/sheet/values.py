@@ -14,7 +14,7 @@ from core.readers.encoding import decode
 from core.readers.kinds import Kind
 from core.readers.refusal import damaged
 from core.readers.sheet.lay import laid_out
-from core.readers.sheet.stored import Sheet
+from core.readers.sheet.stored import Sheet, without_blanks
 
 SEPARATORS = "\t,;|"
 LOOKED_AT = 1000
@@ -72,7 +72,10 @@ def _sheet(rows: Iterable[list[str]]) -> Sheet:
     """The rows as a sheet without a name."""
     sheet = Sheet("")
     for number, row in enumerate(rows):
-        for column, field in enumerate(row):
-            match = FORMULA_TEXT.fullmatch(field)
-            sheet.put(number, column, match[1].replace('""', '"') if match else field.replace("\r\n", "\n"))
+        sheet.put(number, range(len(row)), [without_blanks(_text(field)) for field in row])
     return sheet
+
+
+def _text(field: str) -> str:
+    match = FORMULA_TEXT.fullmatch(field)
+    return match[1].replace('""', '"') if match else field.replace("\r\n", "\n")

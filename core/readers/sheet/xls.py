@@ -16,10 +16,11 @@ from core.readers.office import read_workbook
 from core.readers.office.libreoffice import find_libreoffice
 from core.readers.refusal import damaged
 from core.readers.sheet.lay import laid_out
-from core.readers.sheet.stored import Sheet, is_spoilt_code
+from core.readers.sheet.stored import Sheet, is_spoilt_code, without_blanks
 
 CHINESE = "gb18030"
 """The encoding of old workbooks that do not name theirs."""
+NUMBERS = (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE)
 BROKEN = (
     *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, OSError),
     *(ValueError, LookupError, AssertionError, TypeError, AttributeError, ArithmeticError, RuntimeError),
@@ -67,21 +68,22 @@ def _sheet(source: Any, codes: list[str], *, since_1904: bool) -> Sheet:
     merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in source.merged_cells]
     sheet = Sheet(source.name, merges=merges, hidden=source.visibility != 0)
     for row in range(source.nrows):
-        for column, cell in enumerate(source.row(row)):
-            if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
-                code = codes[cell.xf_index] if cell.xf_index is not None else GENERAL
-                sheet.put(row, column, shown(cell.value, code, since_1904=since_1904))
-                if is_spoilt_code(repr(cell.value)):
-                    sheet.codes[row, column] = repr(cell.value)
-            else:
-                sheet.put(row, column, _text(cell))
-            if cell.ctype == xlrd.XL_CELL_ERROR:
+        cells = source.row(row)
+        texts = [without_blanks(_text(cell, codes, since_1904=since_1904)) for cell in cells]
+        sheet.put(row, range(len(cells)), texts)
+        for column, cell in enumerate(cells):
+            if cell.ctype in NUMBERS and is_spoilt_code(repr(cell.value)):
+                sheet.codes[row, column] = repr(cell.value)
+            elif cell.ctype == xlrd.XL_CELL_ERROR:
                 sheet.failed.append((row, column))
     return sheet
 
 
-def _text(cell: Any) -> str:
-    """The text of a cell that holds no number."""
+def _text(cell: Any, codes: list[str], *, since_1904: bool) -> str:
+    """What a cell shows."""
+    if cell.ctype in NUMBERS:
+        code = codes[cell.xf_index] if cell.xf_index is not None else GENERAL
+        return shown(cell.value, code, since_1904=since_1904)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return "TRUE" if cell.value else "FALSE"
     if cell.ctype == xlrd.XL_CELL_ERROR:

@@ -15,7 +15,7 @@ from core.readers.sheet.book import Book, book_of
 from core.readers.sheet.cells import SheetXml
 from core.readers.sheet.lay import laid_out
 from core.readers.sheet.opc import BrokenError, Package
-from core.readers.sheet.stored import COLUMNS, Sheet
+from core.readers.sheet.stored import Sheet
 
 RELATION_IDS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -53,13 +53,10 @@ def _sheets(package: Package, progress: Progress) -> Iterator[Sheet]:
 
 
 def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
-    source = SheetXml(xml)
-    rows: dict[int, dict[int, str]] = {}
-    for number, line in source.lines(book.shows):
-        texts = {column: text for column, text in line.items() if text} if "" in line.values() else line
-        if texts:
-            rows[number] = rows[number] | texts if number in rows else texts
-    sheet = Sheet(name, rows, source.merges(), hidden)
+    source = SheetXml(xml, book.shapes)
+    sheet = Sheet(name, merges=source.merges(), hidden=hidden)
+    for number, columns, texts in source.shown(book.shows):
+        sheet.put(number, columns, texts)
     if book.doubtful:
         _mark(sheet, source, book.doubtful)
     return sheet
@@ -67,10 +64,10 @@ def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
 
 def _mark(sheet: Sheet, source: SheetXml, doubtful: set[tuple[str, str]]) -> None:
     """Note where failed formulas and spoilt codes stand."""
-    for row, cells in source.rows():
-        for letters, _, kind, value in cells:
+    for line in source.lines():
+        for column, kind, value in zip(line.shape.columns, line.shape.kinds, line.values, strict=True):
             if (kind, value) in doubtful:
-                place = row, COLUMNS[letters]
+                place = line.number, column
                 if kind == "e":
                     sheet.failed.append(place)
                 else:

@@ -22,7 +22,7 @@ from core.workbook.parts.styles import Styles
 from core.workbook.readback.collect import Collector
 from core.workbook.readback.gather import Entry, Sheet, entries, find_keys
 from core.workbook.readback.missing import missing
-from core.workbook.readback.read import SheetCells, read_sheet
+from core.workbook.readback.read import SheetCells, SheetReader
 from core.workbook.readback.rebuild import disclosure_of, indicator_of, project_of
 from core.workbook.readback.tableback import table_of
 from core.workbook.templates.ledger import LEDGER, Ledger, read_ledger
@@ -55,17 +55,10 @@ class _Workbook:
         self.package = package
 
     @cached_property
-    def _strings(self) -> list[str]:
-        return shared_strings(self.package)
-
-    @cached_property
-    def _styles(self) -> Styles:
-        return Styles(self.package)
-
-    @cached_property
-    def _from_1904(self) -> bool:
+    def _reader(self) -> SheetReader:
         properties = self.package.tree(self.package.workbook).find("{*}workbookPr")
-        return properties is not None and properties.get("date1904") in ("1", "true")
+        from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        return SheetReader(shared_strings(self.package), Styles(self.package), from_1904)
 
     def ledger(self) -> Ledger | None:
         """What travels beside the cells; None when the workbook was not made by filling."""
@@ -83,7 +76,7 @@ class _Workbook:
                 yield Sheet(f"sheet{n + 1}", place.name, place.state != "visible", cells, find_keys(cells))
 
     def _cells(self, part: str) -> SheetCells:
-        return read_sheet(self.package.read(part), self._strings, self._styles, self._from_1904)
+        return self._reader.read(self.package.read(part))
 
 
 def _reading(workbook: _Workbook) -> Reading:

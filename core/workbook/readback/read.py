@@ -1,13 +1,14 @@
 """Reading a sheet (读取工作表): the texts that its cells show, whoever wrote the file last."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, cycle, repeat
 
-from core.grid import Cell, Grid, row_cells, tile
-from core.readers.sheet.cells import SheetXml
-from core.readers.sheet.stored import COLUMNS
+from core.grid import Cell, Grid, cells_of, tile
+from core.readers.sheet.cells import Shapes, SheetXml, Shows, numbered
+from core.readers.sheet.shapes import NUMBERS
 from core.workbook.parts.cells import Range, unescape
 from core.workbook.parts.numbers import shown
 from core.workbook.parts.styles import Styles
@@ -45,8 +46,12 @@ class SheetCells:
         widest = min(right + _OVERHANG, limit - 1)
         right = max([right, *(min(box.right, widest) for box in boxes)])
         if not boxes:
-            cells = tuple(_unmerged(filled, bottom, right))
-            return Grid(id, bottom, right, cells, title, None, hidden)
+            nothing: dict[int, str] = {}
+            places, numbers = range(right), range(1, right + 1)
+            lines = (map(filled.get(row, nothing).get, numbers, repeat("")) for row in range(1, bottom + 1))
+            rows = chain.from_iterable(map(repeat, range(bottom), repeat(right)))
+            single = cells_of(rows, cycle(places), repeat(1), repeat(1), chain.from_iterable(lines))
+            return Grid.tiled(id, bottom, right, tuple(single), title, hidden=hidden)
         merged = [_merged(self.text(box.top, box.left), box, bottom, right) for box in boxes]
         anchors = {(box.top, box.left) for box in boxes}
         single = (
@@ -58,38 +63,40 @@ class SheetCells:
         return tile(id, [*merged, *single], rows=bottom, columns=right, title=title, hidden=hidden)
 
 
-def _unmerged(texts: Mapping[int, Mapping[int, str]], bottom: int, right: int) -> Iterator[Cell]:
-    nothing: dict[int, str] = {}
-    places, columns = range(right), range(1, right + 1)
-    for row in range(1, bottom + 1):
-        yield from row_cells(row - 1, places, map(texts.get(row, nothing).get, columns, repeat("")))
-
-
 def _merged(text: str, box: Range, bottom: int, right: int) -> Cell:
     rows, columns = min(box.bottom, bottom) - box.top + 1, min(box.right, right) - box.left + 1
     return Cell(box.top - 1, box.left - 1, rows, columns, text)
 
 
-def read_sheet(data: bytes, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> SheetCells:
-    """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
-    source = SheetXml(data)
-    cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in source.merges()])
-    columns, numbers = COLUMNS, cells.numbers
-    codes = _Codes(styles)
-    for row, found in source.rows(blanks=True):
-        line = cells.texts.setdefault(row + 1, {})
-        for letters, style, kind, value in found:
-            column = columns[letters] + 1
-            if kind == "inlineStr" or not value:
-                line[column] = unescape(value) if "_x" in value else value
-            elif kind in ("", "n"):
-                numbers[row + 1, column] = value
-                line[column] = shown(value, codes[style], from_1904)
-            elif kind == "s":
-                line[column] = strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
-            else:
-                line[column] = _BOOLEANS.get(value, value) if kind == "b" else unescape(value)
-    return cells
+class SheetReader:
+    """Reads the sheets of a workbook; rows of one shape are looked at once for all of them."""
+
+    def __init__(self, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> None:
+        self._codes = _Codes(styles)
+        self._from_1904 = from_1904
+        self._shows = Shows(defaultdict(str, numbered(strings)), unescape, self._show)
+        self._shapes: Shapes = {}
+
+    def read(self, data: bytes) -> SheetCells:
+        """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
+        source = SheetXml(data, self._shapes)
+        cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in source.merges()])
+        for line in source.lines():
+            shape, row = line.shape, line.number + 1
+            texts = cells.texts.setdefault(row, {})
+            for column in shape.blanks:
+                texts[column + 1] = ""
+            for column, text in zip(shape.columns, self._shows.texts(line), strict=True):
+                texts[column + 1] = text
+            for n in shape.numbers:
+                cells.numbers[row, shape.columns[n] + 1] = line.values[n]
+        return cells
+
+    def _show(self, style: str, kind: str, value: str) -> str:
+        """What a cell that holds no text shows."""
+        if kind in NUMBERS:
+            return shown(value, self._codes[style], self._from_1904)
+        return _BOOLEANS.get(value, value) if kind == "b" else unescape(value)
 
 
 class _Codes(dict[str, str]):

@@ -1,10 +1,9 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.readers.sheet import cells
-from core.readers.sheet.cells import SheetXml
-from core.readers.sheet.stored import Row
+from core.readers.sheet.cells import Line, SheetXml
 from core.workbook.parts.cells import inline
 from tests.helpers.raw_workbooks import MAIN
 
@@ -13,10 +12,25 @@ def sheet(row: str, after: str = "") -> str:
     return f'<worksheet xmlns="{MAIN}"><cols/><sheetData><row r="1">{row}</row></sheetData>{after}</worksheet>'
 
 
-def both_ways(text: str) -> tuple[list[Row], list[Row]]:
-    """The rows with blank cells as patterns find them, and as a parser does: a comment keeps patterns out."""
-    parsed = SheetXml(text.replace("<sheetData>", "<!-- --><sheetData>").encode())
-    return list(SheetXml(text.encode()).rows(blanks=True)), list(parsed.rows(blanks=True))
+Cells = list[tuple[int, str, str, str]]
+"""Column, type, style and value of each cell of a row that has a value."""
+
+
+def rows(text: str) -> list[tuple[int, Cells, list[int]]]:
+    """The number of each row, its cells, and the columns of blank ones."""
+    return [(line.number, cells_of(line), list(line.shape.blanks)) for line in SheetXml(text.encode()).lines()]
+
+
+def cells_of(line: Line) -> Cells:
+    styles = line.styles or [""] * len(line.values)  # of texts they are not looked for
+    kinds = line.shape.kinds
+    styles = ["" if kind in ("s", "inlineStr") else style for kind, style in zip(kinds, styles, strict=True)]
+    return list(zip(line.shape.columns, kinds, styles, line.values, strict=True))
+
+
+def both_ways(text: str) -> tuple[object, object]:
+    """The rows as patterns find them, and as a parser does: a comment keeps patterns out."""
+    return rows(text), rows(text.replace("<sheetData>", "<!-- --><sheetData>"))
 
 
 @given(st.lists(st.text(), min_size=1, max_size=4), st.sampled_from(["\n", ""]))
@@ -43,7 +57,7 @@ def test_cells_as_programs_write_them_need_no_parser(cell: str, monkeypatch: pyt
     matched, parsed = both_ways(sheet(cell))
     assert matched == parsed
     monkeypatch.setattr(cells, "parsed_rows", None)
-    assert list(SheetXml(sheet(cell).encode()).rows(blanks=True)) == parsed
+    assert rows(sheet(cell)) == parsed
 
 
 @pytest.mark.parametrize(
@@ -61,7 +75,6 @@ def test_cells_as_programs_write_them_need_no_parser(cell: str, monkeypatch: pyt
 def test_a_row_with_any_other_cell_is_left_to_the_parser(cell: str) -> None:
     matched, parsed = both_ways(sheet(cell))
     assert matched == parsed
-    assert list(SheetXml(sheet(cell).encode()).rows()) == [(row, [c for c in found if c[3]]) for row, found in parsed]
 
 
 def test_merged_ranges_are_found_however_they_are_written() -> None:
@@ -69,3 +82,68 @@ def test_merged_ranges_are_found_however_they_are_written() -> None:
     unusual = "<mergeCells><mergeCell ref='A1:B2'/><mergeCell xml:x='1' ref='D4:D4'/></mergeCells>"
     found = [SheetXml(sheet("", after).encode()).merges() for after in (usual, unusual)]
     assert found == [[(0, 0, 1, 1), (3, 3, 3, 3)]] * 2
+
+
+CELLS = st.lists(
+    st.tuples(
+        st.sampled_from(["A", "B", "Z", "AA", "XFD"]),
+        st.sampled_from(["", ' s="1"', ' s="12"']),
+        st.sampled_from(
+            [
+                "><v>{n}</v></c>",
+                ' t="n"><f>A1&lt;2</f><v>{n}.5E+20</v></c>',
+                ' t="s"><v>{n}</v></c>',
+                ' t="s"><v></v></c>',
+                ' t="str"><f t="shared" si="0"/><v>甲{n}&#10;乙 &gt;</v></c>',
+                ' t="str"><f>B{n}</f></c>',
+                ' t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+                ' t="b"><v>1</v></c>',
+                ' t="inlineStr"><is><t>丙{n}_x000D_</t></is></c>',
+                ' t="inlineStr"><is><t xml:space="preserve"> {n} </t></is></c>',
+                ' t="inlineStr"><is><r><t>丁</t></r><r><t>{n}</t></r><rPh><t>ding</t></rPh></is></c>',
+                "/>",
+                "></c>",
+                ' cm="1"><v>{n}</v></c>',
+            ]
+        ),
+    ),
+    max_size=4,
+)
+
+
+@given(st.lists(st.tuples(CELLS, st.sampled_from(["", "\n", '<row r="2" ht="3"/>'])), min_size=1, max_size=8))
+@settings(max_examples=150)
+def test_patterns_and_parser_read_the_same(rows_of_cells: list[tuple[list[tuple[str, str, str]], str]]) -> None:
+    xml = ""
+    for n, (row, before) in enumerate(rows_of_cells, 10):
+        cells = "".join(f'<c r="{column}{n}"{style}{rest.format(n=n % 3)}' for column, style, rest in row)
+        xml += f'{before}<row r="{n}" ht="{n}.5">{cells}</row>'
+    matched, parsed = both_ways(f'<worksheet xmlns="{MAIN}"><sheetData>{xml}</sheetData></worksheet>')
+    assert matched == parsed
+
+
+def test_rows_alike_but_for_their_numbers_are_known_again_on_another_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    def xml(n: int) -> bytes:
+        return sheet(f'<c r="A1" s="{n}"><v>{n}</v></c><c r="B1" t="s"><v>{n + 1}</v></c>').encode()
+
+    shapes: cells.Shapes = {}
+    list(SheetXml(xml(1), shapes).lines())
+    monkeypatch.setattr(cells, "shape_of", None)
+    (line,) = SheetXml(xml(23), shapes).lines()
+    assert (line.values, line.styles) == (["23", "24"], ["23", ""])
+
+
+def test_what_a_sheet_shows_in_one_go_is_what_its_rows_show() -> None:
+    shows = cells.Shows(
+        {"0": "甲", "1": "乙"}, lambda text: f"[{text}]", lambda style, kind, value: f"{style}:{kind}:{value}"
+    )
+    for cell in (
+        '<c r="A1" t="s"><v>1</v></c>',
+        '<c r="A1" t="s"><v>0</v></c><c r="B1" s="3"><v>7</v></c>',
+        '<c r="A1" t="inlineStr"><is><t>丙</t></is></c><c r="B1" t="s"><v>1</v></c>',
+        '<c r="A1" t="inlineStr"><is><t>丙</t></is></c>',
+    ):
+        source = SheetXml(sheet(cell).encode())
+        assert [shows.row(line) for line in source.lines()] == [
+            (number, columns, list(texts)) for number, columns, texts in source.shown(shows)
+        ]

@@ -12,8 +12,8 @@ def sheet_of(*rows: str) -> Sheet:
     """A sheet in one text a row, cells between bars."""
     sheet = Sheet("表")
     for row, line in enumerate(rows):
-        for column, text in enumerate(line.split("|")):
-            sheet.put(row, column, text)
+        texts = line.split("|")
+        sheet.put(row, range(len(texts)), texts)
     return sheet
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from core.document import Document
 from core.errors import UnreadableError
 from core.readers import read
-from core.readers.sheet.cells import SheetXml
 from core.recognise.recognise import recognise
 from tests.core.readers.sheet.lines import lines, only
 from tests.helpers.raw_workbooks import MAIN, raw_workbook, sheet_xml, workbook
@@ -242,30 +241,6 @@ def test_one_odd_row_does_not_change_how_the_others_are_read(tmp_path: Path) -> 
 def test_a_workbook_broken_inside_is_refused(tmp_path: Path, sheet: str) -> None:
     with pytest.raises(UnreadableError, match="损坏"):
         read(raw_workbook(tmp_path / "x.xlsx", sheet))
-
-
-CELLS = st.lists(
-    st.tuples(
-        st.sampled_from(["A", "B", "Z", "AA", "XFD"]),
-        st.integers(1, 9),
-        st.sampled_from(["", ' s="1"']),
-        st.sampled_from(["", ' t="n"', ' t="str"', ' t="e"']),
-        st.sampled_from(["<f>A1&lt;2</f>", '<f t="shared" si="0"/>', ""]),
-        st.sampled_from(["1", "1.5E+20", "甲&#10;乙 &gt;"]),
-    )
-)
-
-
-@given(CELLS)
-@settings(max_examples=50)
-def test_patterns_and_parser_read_the_same(cells: list[tuple[str, int, str, str, str, str]]) -> None:
-    row = "".join(f'<c r="{c}{r}"{s}{t}>{f}<v>{v}</v></c><c r="{c}{r}"{s}/>' for c, r, s, t, f, v in cells)
-    xml = sheet_xml(f'<row r="1">{row}</row>', "A1:B2 C4:C3")
-    usual, unusual = SheetXml(xml.encode()), SheetXml(xml.replace("<sheetData>", "<!-- --><sheetData>").encode())
-    assert list(usual.rows()) == list(unusual.rows())
-    assert list(usual.rows(blanks=True)) == list(unusual.rows(blanks=True))
-    assert usual.merges() == unusual.merges()
-    assert sum(len(found) for _, found in usual.rows()) == len(cells)
 
 
 RECTANGLES = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(0, 6), st.integers(0, 6))

@@ -2,7 +2,7 @@ from lxml import etree
 
 from core.facts import Fact
 from core.workbook.parts.styles import Styles
-from core.workbook.readback.read import read_sheet
+from core.workbook.readback.read import SheetReader
 from core.workbook.templates.ledger import Ledger, read_ledger
 from core.workbook.templates.scan import scan
 from core.workbook.templates.template import load_template
@@ -13,7 +13,7 @@ STYLES: Styles = load_template("hebei-form").styles
 def again(ledger: Ledger) -> Ledger | None:
     xml = ledger.xml("http://schemas.openxmlformats.org/spreadsheetml/2006/main")
     assert max(len(text) for text in etree.fromstring(xml).itertext()) <= 32767
-    return read_ledger(row for _, row in sorted(read_sheet(xml, [], STYLES).texts.items()))
+    return read_ledger(row for _, row in sorted(SheetReader([], STYLES).read(xml).texts.items()))
 
 
 def test_a_ledger_reads_back_equal() -> None:
