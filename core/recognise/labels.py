@@ -7,11 +7,13 @@ from functools import lru_cache
 from core.recognise.words import is_block, is_extra, money_unit, plain_label, project_field
 
 _INLINE = re.compile(r"^\s*([^：:\n]{2,24})[：:]\s*(.+)$", re.DOTALL)
+_AMONG = re.compile(r"^\s*其中\s*[：:]\s*")
 _AMOUNT_BEHIND = re.compile(r"^\s*(\D{2,12}?)\s+([\d,]+(?:\.\d+)?\s*(?:万元|元)?)\s*$")
 _SURE_UNIT = re.compile(r"^([A-Z]?\d{2,12})\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT = re.compile(r"^[\[【(（]?\s*(\d{3,12})\s*[\]】)）]?\s*[-—–_、:：]?\s*(\D.*)$", re.DOTALL)
 _UNIT_BEHIND = re.compile(r"^(\D.*?)\s*[\[【(（]\s*(\d{3,12})\s*[\]】)）]$", re.DOTALL)
 _UNIT_GLUED = re.compile(r"^(\D+?)(\d{3,12})$")
+_STAMP = re.compile(r"\s*[（(]\s*(?:单位)?(?:盖章|公章|签章|章)\s*[)）]$")
 _BODY = re.compile(
     r"[部局委院会处室厅办校所队站馆中心园社团群司庭府区县市镇乡村处组台段场库厂社联]$|本级|机关|委员会|办公室|中心|学校|公司"
 )
@@ -62,7 +64,7 @@ def inline_field(text: str) -> tuple[str, str] | None:
     """Field and value of a text such as "项目名称：体检经费"; None for others. A money unit is none."""
     if money_unit(text):
         return None
-    for match in filter(None, (_INLINE.match(text), _AMOUNT_BEHIND.match(text))):
+    for match in filter(None, (_INLINE.match(text), _INLINE.match(_AMONG.sub("", text)), _AMOUNT_BEHIND.match(text))):
         field = label_field(match.group(1))
         if field not in (None, "block", "month"):
             return field, match.group(2).strip()
@@ -74,7 +76,7 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
 
     Without a code, or where the name is not that of a body, it is a unit only if ``surely``.
     """
-    line = " ".join(text.split())
+    line = _STAMP.sub("", " ".join(text.split()))
     match = _UNIT.match(line) or (_SURE_UNIT.match(line) if surely else None)
     if match and (surely or _BODY.search(match.group(2))):
         return Unit(match.group(1), match.group(2).strip())

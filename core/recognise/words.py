@@ -153,6 +153,8 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
 
 _REMARK = re.compile(r"\([^()]*\)$")
 """What a label adds in brackets: 一级指标（权重）, 项目单位（公章）"""
+_SPECIAL = re.compile(r"^(?:专项|本)")
+"""What may stand before a label: 专项实施期绩效目标, 本年度预算金额"""
 _BODIES = frozenset(("project_name", "unit", "department", "goals", "overall_goal"))
 _LISTED_MONEY = frozenset(("金额", "年度预算安排", "资金", "资金规模", "安排资金", "安排金额", "预算安排", "预算"))
 _MONTH = re.compile(
@@ -171,13 +173,13 @@ _TOTALS = _table("total: 合计 总计 小计 本页合计 共计 金额合计 �
 @lru_cache(maxsize=4096)
 def project_field(label: str) -> str | None:
     """The field that a plain label names in a project block; "month" for a column of 资金支出计划."""
-    named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label))
+    named = _PROJECT.get(label) or _PROJECT.get(_YEAR.sub("", label)) or _PROJECT.get(_SPECIAL.sub("", label))
     if named:
         return named
     bare = _PROJECT.get(_REMARK.sub("", label))
     if bare in _BODIES:
         return bare
-    if re.search(r"项目\)?名称$", label):
+    if re.search(r"项目(?:支出)?\)?名称$", label):
         return "project_name"
     return "month" if _MONTH.fullmatch(label) else None
 

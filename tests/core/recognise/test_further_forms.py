@@ -226,3 +226,23 @@ def test_a_small_table_that_frames_the_heading_says_what_paragraphs_say() -> Non
     )
     (project,) = disclosure.projects
     assert (disclosure.year, project.amount_unit, project.unit_code) == (2024, "元", "820001")
+
+
+def test_the_form_of_hunan_calls_everything_special() -> None:
+    project = only(
+        "2024年项目支出绩效目标表",
+        "单位：万元",
+        """
+        项目支出名称|防汛|<|<|<|<
+        主管部门|清溪县水利局（盖章）|<|<|项目负责人|某甲
+        专项实施期总金额|100|<|<|本年度预算金额|20
+        专项实施期绩效目标|<|<|<|本年度绩效目标|<
+        完成治理|<|<|<|储备物资|<
+        专项年度绩效指标|一级指标|二级指标|三级指标|指标值|评扣分标准
+        ^|成本指标|经济成本指标|物资成本|≤20万元|超支不得分
+        """,
+    )
+    assert (project.project_name, project.budget_total, project.department_name) == ("防汛", "20", "清溪县水利局")
+    assert (project.overall_goal, project.goals) == ("完成治理", ("储备物资",))
+    assert further(project) == {"项目负责人": "某甲", "中期资金总额": "100"}
+    assert rows(project, "level3", "value") == [("物资成本", "≤20万元")]

@@ -11,6 +11,7 @@ from core.recognise.labels import Unit, inline_field, is_contents, is_title, lab
         ("[116001]清河示范区组织部", Unit("116001", "清河示范区组织部")),
         ("820001-清河示范县水利局", Unit("820001", "清河示范县水利局")),
         ("清河示范县水利局（820001）", Unit("820001", "清河示范县水利局")),
+        ("820001清河示范县水利局（盖章）", Unit("820001", "清河示范县水利局")),
         ("2024年工作计划", None),
         ("体检经费", None),
     ],
@@ -63,6 +64,7 @@ def test_labels_are_fields_blocks_months_or_further_ones() -> None:
 def test_a_label_with_its_value_is_taken_apart_but_a_money_unit_is_not() -> None:
     assert inline_field("项目名称：修路：二期") == ("project_name", "修路：二期")
     assert inline_field("其中：财政拨款 5.60万元") == ("budget_fiscal", "5.60万元")
+    assert inline_field("其中：财政拨款：5.60") == ("budget_fiscal", "5.60")
     assert inline_field("单位：万元") is None
     assert inline_field("备注事项：无") is None
 
