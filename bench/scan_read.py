@@ -24,7 +24,12 @@ from core.readers.docx import read_docx
 from core.readers.pdf import read_pdf
 from tests.helpers.scans import Scanner, scan
 
-SCANNERS = (Scanner(200, 0.8, 8.0, 75), Scanner(150, 0.8, 8.0, 75), Scanner(150, -1.2, 14.0, 60))
+SCANNERS = (
+    Scanner(200, 0.8, 8.0, 75),
+    Scanner(150, 0.8, 8.0, 75),
+    Scanner(150, -1.2, 14.0, 60),
+    Scanner(200, 0.8, 8.0, 75, slant=0.02),
+)
 PAGES = 3
 
 
@@ -56,7 +61,8 @@ def measure(pdf: Path, truth: Document, scanner: Scanner, pages: int) -> None:
     found = compared(truth, read)
     cells = found.total()
     print(
-        f"{scanner.dpi} dpi, {scanner.skew}° askew, noise {scanner.noise:g}, JPEG {scanner.quality}: {cells} cells, "
+        f"{scanner.dpi} dpi, {scanner.skew}° askew, slant {scanner.slant:g}, noise {scanner.noise:g}, "
+        f"JPEG {scanner.quality}: {cells} cells, "
         f"exact {(found['exact'] + found['false alarm']) / cells:.4f}, silent {found['silent'] / cells:.4f}, "
         f"told {found['told'] / cells:.4f}, false alarms {found['false alarm'] / cells:.4f}, "
         f"{seconds / pages:.1f} s/page",

@@ -19,17 +19,22 @@ POINTS = 72
 
 @dataclass(frozen=True)
 class Scanner:
-    """How a page is scanned: dots an inch, degrees askew clockwise, grey levels of noise, JPEG quality."""
+    """How a page is scanned: dots an inch, degrees askew clockwise, grey levels of noise, JPEG quality.
+
+    A photo is taken at a ``slant``, the part of the page by which its corners are out of place.
+    """
 
     dpi: int = 200
     skew: float = 0.8
     noise: float = 8.0
     quality: int = 75
     turns: int = 0
+    slant: float = 0.0
 
     def picture(self, page: np.ndarray, seed: int = 0) -> bytes:
         """The JPEG of a page picture (BGR)."""
         height, width = page.shape[:2]
+        page = slanted(page, self.slant)[0] if self.slant else page
         about = cv2.getRotationMatrix2D((width / 2, height / 2), -self.skew, 1.0)
         askew = cv2.warpAffine(page, about, (width, height), flags=cv2.INTER_CUBIC, borderValue=(255, 255, 255))
         soft = cv2.GaussianBlur(askew, (3, 3), 0.6)
@@ -40,6 +45,15 @@ class Scanner:
 
 
 SCANNER = Scanner()
+
+
+def slanted(page: np.ndarray, slant: float) -> tuple[np.ndarray, np.ndarray]:
+    """A page seen at a slant, and the map (3 × 3) from the page to it."""
+    height, width = page.shape[:2]
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    off = slant * np.array([[1, 0.6], [-0.8, 1], [0.5, -1], [-1, -0.4]]) * [width, height]
+    there = cv2.getPerspectiveTransform(corners, (corners + off).astype(np.float32))
+    return cv2.warpPerspective(page, there, (width, height), borderValue=(255, 255, 255)), there
 
 
 def rendered(pdf: Path, dpi: int, pages: Sequence[int] | None = None) -> list[np.ndarray]:

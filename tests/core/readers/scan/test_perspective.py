@@ -1,6 +1,5 @@
 """Pages photographed at a slant."""
 
-import cv2
 import numpy as np
 import pytest
 
@@ -11,19 +10,10 @@ from core.readers.scan.ink import read_ink
 from core.readers.scan.page import _in_points
 from core.readers.scan.perspective import find_warp
 from core.readers.scan.picture import Picture, picture_of
-from tests.helpers.scans import askew, drawn
+from tests.helpers.scans import askew, drawn, slanted
 from tests.helpers.word_notation import table
 
 FORM = table("||||| / ||||| / ||||| / ||||| / ||||| / ||||| / |||||")
-
-
-def slanted(page: np.ndarray, slant: float) -> tuple[np.ndarray, np.ndarray]:
-    """A page seen at a slant, and the map from the page to it."""
-    height, width = page.shape
-    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    off = slant * np.array([[1, 0.6], [-0.8, 1], [0.5, -1], [-1, -0.4]]) * [width, height]
-    there = cv2.getPerspectiveTransform(corners, (corners + off).astype(np.float32))
-    return cv2.warpPerspective(page, there, (width, height), borderValue=255), there
 
 
 def spans(picture: Picture) -> list[tuple[int, int, int, int]]:
