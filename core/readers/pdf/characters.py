@@ -26,6 +26,8 @@ INSIDE = 2.0
 """Points that the place of a clipped character lies inside what is seen of its text."""
 KNOWN_SIGNS = "§°±²³µ·¹¼½¾×÷¥«»®©"
 """Signs of the Latin-1 range that Chinese texts have, too."""
+ODD = frozenset(map(chr, range(0xA1, 0x100))) - frozenset(KNOWN_SIGNS)
+"""Letters of Western Europe: bytes of Chinese ones become such without a map of the font."""
 REPLACEMENT = "\ufffd"
 """What stands for a character that is not known."""
 
@@ -50,7 +52,7 @@ def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]
         if (left == right and top == bottom) or not (0 <= x <= width and 0 <= y <= height):
             continue
         text = chr(code) if SPACE <= code < SURROGATES else _rare(code)
-        sure = text != REPLACEMENT and not _is_odd(code) and is_unmapped(text_page, n) <= 0
+        sure = text != REPLACEMENT and text not in ODD and is_unmapped(text_page, n) <= 0
         glyphs.append(Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if drawing.turned else 0, sure))
         numbers.append(n)
     glyphs = with_true_extents(text_page, page, numbers, glyphs)
@@ -87,11 +89,6 @@ def _turn(text_page: Any, n: int) -> int:
     """The quarter turns clockwise of a character's writing, on the unturned page; ASKEW where it runs across it."""
     turns: float = pdfium.FPDFText_GetCharAngle(text_page, n) / (math.pi / 2)
     return ASKEW if abs(turns - round(turns)) > SKEW else round(turns) % 4
-
-
-def _is_odd(code: int) -> bool:
-    """Whether a code is a letter of Western Europe: bytes of Chinese ones become such without a map of the font."""
-    return 0xA1 <= code <= 0xFF and chr(code) not in KNOWN_SIGNS
 
 
 def _rare(code: int) -> str:

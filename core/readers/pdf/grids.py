@@ -53,7 +53,7 @@ def _doubts(patch: Patch) -> Iterator[tuple[str, Severity, str]]:
     if Trouble.TORN in kinds and patch.lines:
         message = say("这一行可能被页末切成两半，已接在一起。请对照原文核对。")
         yield "parse.page-end", Severity.WARNING, message
-    for kind, (rule, severity, message_of) in _SAID.items():
+    for kind, (rule, severity, message_of) in _SAID.items() if kinds else ():
         if kind in kinds:
             yield rule, severity, message_of()
 
