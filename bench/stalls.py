@@ -27,6 +27,8 @@ from gui.app import make_app, make_window
 from gui.desk import Desk
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.worker import write_text
+from gui.writing import Job, rows_of
 
 _BEAT = 5
 """Milliseconds"""
@@ -129,7 +131,10 @@ class Session:
         self._files.save()
 
     def _publish(self) -> None:
-        self._window.publishing._write(self._desk.session.disclosure, self._source.with_name("out.docx"))
+        disclosure, path = self._desk.session.disclosure, self._source.with_name("out.docx")
+        self._files.writing.write(
+            Job(path.name, rows_of(disclosure), write_text, (disclosure, path, None), lambda _: None)
+        )
 
     def _written(self) -> bool:
         return not self._files.writing.is_running
