@@ -478,6 +478,7 @@ ENGLISH: dict[str, str] = {
     "原文中这一行没有标签，可能属于“{label}”，也可能属于相邻的标签，请对照原文。": "This row has no label in the source: it may belong to “{label}” or to the label beside it, compare with the source.",
     "这一行在原文中错开了{count}列，已移回原来的列。": "This row stood {count} columns beside its place and is moved back.",
     "两格的内容在原文中连在一起，已分开。": "Two cells are run together in the source and are parted.",
+    "这一行的内容与表头的列对不上，请对照原文。": "What this row holds does not match the columns of its header: compare with the source.",
     "标签在换页处断开，已接上。": "The label was broken at a page end and is joined.",
     "这个单元格在原文中被表格线切断，已拼接，请对照原文。": "The cell was cut at a table border and is joined: compare with the source.",
     "标签不完整，已按指标体系补全。": "The label was incomplete and is completed by the indicator tree.",

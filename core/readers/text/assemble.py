@@ -15,13 +15,15 @@ from core.readers.text.lines import RawTable, split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.rows import aligned_rows
+from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
 from core.readers.text.spellings import Spellings, is_suspect
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
-from core.readers.text.whole import first_header, whole_table, with_heads
+from core.readers.text.values import join_values
+from core.readers.text.whole import first_header, keeps_columns, whole_table, with_heads
 from core.recognise.labels import is_title
 from core.recognise.tree import is_level2
 
@@ -36,17 +38,17 @@ class MendedRows:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A raw table as it stands, and put together where its rows keep their columns."""
+    """A raw table as it stands, and put together as one whose rows keep their columns."""
 
     raw: RawTable
-    whole: MendedPairs | None
+    whole: MendedPairs
+    keeps_columns: bool
 
     @property
     def is_torn(self) -> bool:
         """Whether a header had to be put together, or a label of its block is cut in two rows."""
-        table = self.whole.table if self.whole else self.raw
-        header = first_header(table)
-        return header is not None and (header.torn or splits_label(table.rows[: header.first]))
+        header = first_header(self.whole.table)
+        return header is not None and (header.torn or splits_label(self.whole.table.rows[: header.first]))
 
 
 Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
@@ -58,10 +60,10 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     spellings = Spellings()
     raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
-    read = [piece if isinstance(piece, str) else _Table(piece, whole_table(piece, words)) for piece in raw]
+    read = [piece if isinstance(piece, str) else _table(piece, words) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
     if not torn:
-        settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.whole])
+        settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.keeps_columns])
     parts = list(_parts(read, words, torn))
     weigh_codes([part for part in parts if isinstance(part, Block)])
     tables = [part.rows for part in parts if isinstance(part, MendedRows)]
@@ -90,6 +92,11 @@ def _put_right(raw: Sequence[str | RawTable], spellings: Spellings) -> list[str 
     return [p if isinstance(p, str) else replace(p, rows=spellings.put_right(p.rows, words)) for p in raw]
 
 
+def _table(raw: RawTable, words: Words) -> _Table:
+    whole = whole_table(raw, words)
+    return _Table(raw, whole, keeps_columns(whole.table))
+
+
 def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:
     tables = [piece for piece in raw if isinstance(piece, RawTable)]
     whole = iter(with_whole_headers([table.rows for table in tables]))
@@ -104,7 +111,7 @@ def _parts(read: Sequence[str | _Table], words: Words, torn: bool) -> Iterator[P
             line = tidy(piece)
             heading = line if is_title(line) else heading
             yield Paragraph(line)
-        elif piece.whole and not torn:
+        elif piece.keeps_columns and not torn:
             yield piece.whole if piece.whole.doubts else piece.whole.table
         else:
             yield from _mended(piece.raw, heading, words, torn)
@@ -124,8 +131,11 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         return
     header = with_signs(found, table.rows[found.last + 1 :])
     if header.first > 0:
-        above = table.rows[: header.first]
-        yield mended_block(above, heading, words) or mended_pairs(above, words)
+        above = RawTable(table.rows[: header.first], {n for n in table.breaks if n < header.first})
+        block = MendedPairs(*with_whole_rows(above, words))
+        join_values(block, words)
+        cut = block.doubts and not torn
+        yield block if cut else mended_block(above.rows, heading, words) or mended_pairs(above.rows, words)
     yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words, torn=torn))
 
 

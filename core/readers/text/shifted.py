@@ -43,6 +43,8 @@ def put_in_place(table: MendedPairs) -> None:
             _move(table, row, steps[0], places.width, certain=misfit)
             if not usual[places.filled(tokens, steps[0])]:
                 _miss(table, row, range(tokens[-1].column + steps[0] + 1, places.width))
+        elif headers[0].has_units and places.has_level_beside(tokens):
+            _doubt(table, row, places.width)
 
 
 def _body(rows: Sequence[list[str]], header: TextHeader, heads: set[int]) -> list[int]:
@@ -72,6 +74,11 @@ class _Places:
         """Whether each text fits the column it stands in when moved by so many columns."""
         moved = [(self._fields.get(token.column + step), token.text) for token in tokens]
         return all(name is not None and fits(text, name) > _LEAST for name, text in moved)
+
+    def has_level_beside(self, tokens: Sequence[Token]) -> bool:
+        """Whether a 一级指标 stands in a column of anything else."""
+        beside = (token for token in tokens if self._fields.get(token.column) != "level1")
+        return any(fits(token.text, "level1") > 1 for token in beside)
 
     def is_odd(self, tokens: Sequence[Token], usual: Counter[Filling]) -> bool:
         """Whether hardly any row fills its cells so."""
@@ -109,6 +116,15 @@ def _move(table: MendedPairs, row: int, step: int, width: int, *, certain: bool)
     message = say("这一行在原文中错开了{count}列，已移回原来的列。", count=abs(step))
     for column in filled:
         table.doubts[row, column] = Doubt("parse.row-shifted", severity, message, original)
+
+
+def _doubt(table: MendedPairs, row: int, width: int) -> None:
+    """Tell at all cells of a row that it stands beside its place, nobody knows how far."""
+    message = say("这一行的内容与表头的列对不上，请对照原文。")
+    texts = table.table.rows[row]
+    for column in range(width):
+        text = texts[column] if column < len(texts) else ""
+        table.doubts[row, column] = Doubt("parse.row-odd", Severity.WARNING, message, text)
 
 
 def _miss(table: MendedPairs, row: int, columns: range) -> None:

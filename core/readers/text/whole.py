@@ -26,14 +26,14 @@ def with_heads(table: RawTable) -> RawTable:
     return said_once(with_label_over_rows(with_whole_heads(table)))
 
 
-def whole_table(table: RawTable, words: Words) -> MendedPairs | None:
-    """A table with its rows and cells whole; None where its rows do not keep their columns."""
+def whole_table(table: RawTable, words: Words) -> MendedPairs:
+    """A table with its rows and cells whole, as far as its rows keep their columns."""
     whole = MendedPairs(*with_whole_rows(table, words))
     join_values(whole, words)
     join_columns(whole, words)
     put_in_place(whole)
     drop_spoilt_levels(whole)
-    return whole if keeps_columns(whole.table) else None
+    return whole
 
 
 def first_header(table: RawTable) -> TextHeader | None:

@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.sample import sample_disclosure
-from tests.helpers.layouts import fujian_list
+from tests.helpers.layouts import LAYOUTS, fujian_list
 from tests.helpers.mending import Outcome, mended
 from tests.helpers.tearing import DETECTABLE, LOSSY, Tear
+from tests.helpers.torn_grids import GRID_DAMAGES, grid_text
 from tests.helpers.torn_pages import form_text, list_text
 
 _SETTINGS = settings(max_examples=20, deadline=None)
@@ -60,3 +61,14 @@ def test_most_letters_that_are_lost_leave_a_doubt(seed: int) -> None:
     outcome, tear = torn_forms(0.2, seed, DETECTABLE | LOSSY, projects=12)
     assert set(tear.done) & LOSSY
     assert len(outcome.silent) <= 0.01 * outcome.cells
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("seed", range(3))
+def test_pages_of_any_layout_with_all_damages_at_once_lose_hardly_a_cell_in_silence(layout: str, seed: int) -> None:
+    tear = Tear(0.03, seed, frozenset(GRID_DAMAGES))
+    outcome = mended(LAYOUTS[layout](seed, 4), grid_text, tear)
+    assert len(set(tear.done)) > 2
+    assert len(outcome.silent) <= 0.03 * outcome.cells
+    assert outcome.exact >= 0.96 * outcome.cells
+    assert outcome.alarms <= 0.05 * outcome.cells

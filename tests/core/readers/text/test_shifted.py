@@ -54,6 +54,14 @@ def test_a_row_that_is_shifted_among_words_alone_is_moved_and_in_doubt() -> None
     assert set(told.values()) == {("row-shifted", "warning")}
 
 
+def test_a_row_of_a_list_with_units_that_fits_nowhere_is_in_doubt_as_it_stands() -> None:
+    header = "单位编码|单位名称|资金安排||一级指标|明细指标|指标值|指标描述", "||总计|一般公共预算||||"
+    odd = "|||产出指标||人数|9人|全年"
+    made, told = placed(*header, "|甲项目|1|1||||", "||||产出指标|次数|9次|全年", odd)
+    assert made[-1] == odd
+    assert set(told.values()) == {("row-odd", "warning")}
+
+
 @pytest.mark.parametrize("kind", ["drift", "midway"])
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_shift_goes_by_in_silence(layout: str, kind: str) -> None:
