@@ -29,10 +29,10 @@ from core.find import Query, find, replace_all
 from core.reading import Reading
 from core.workfolder import WorkFolder
 from gui.app import make_app, make_window
+from gui.background.worker import make_ready
+from gui.desk.pages import INDICATORS
 from gui.indicators.order import Filter
-from gui.pages import INDICATORS
 from gui.settings import Settings
-from gui.worker import make_ready
 
 ROUNDS = 3
 RUNS = 7

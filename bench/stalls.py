@@ -24,11 +24,11 @@ from PySide6.QtWidgets import QApplication
 from core.find import Query, find, replace_all
 from core.workfolder import WorkFolder
 from gui.app import make_app, make_window
-from gui.desk import Desk
+from gui.background.worker import write_text
+from gui.desk.desk import Desk
+from gui.filing.writing import Job, rows_of
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.worker import write_text
-from gui.writing import Job, rows_of
 
 _BEAT = 5
 """Milliseconds"""

@@ -27,7 +27,7 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What was made of packed work; it takes long to come from one process to another, see ``gui.parcels``."""
+    """What was made of packed work; it takes long to come from one process to another, see ``gui.background``."""
 
     reading: Reading
     """The document as it was read"""

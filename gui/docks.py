@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from core.facts import Fact
 from core.find import Hit, replace_all
-from gui.desk import Desk
+from gui.desk.desk import Desk
+from gui.desk.pages import PageKind
 from gui.differences.compare import ComparePanel
 from gui.differences.merge import MergePanel
-from gui.pages import PageKind
 from gui.panels.find import FindPanel
 from gui.panels.history import HistoryPanel
 from gui.workbench import Workbench

@@ -18,7 +18,7 @@ from core.workbook.templates.arrangement import arrangement
 from core.workbook.templates.gaps import unseen
 from core.workbook.templates.shelf import versions
 from core.workbook.templates.template import Template
-from gui.review import Check
+from gui.desk.review import Check
 from gui.templates.asks import TemplateChoice
 
 COMMON_FORM = "hebei-form"

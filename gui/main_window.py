@@ -7,36 +7,36 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
 from core.workfolder import WorkFolder
-from gui.actions import Actions
-from gui.carried import local_files
-from gui.catalogue import TOOL_BAR, Sub
-from gui.clipping import Clipping
-from gui.compares import Compares
-from gui.deeds import Deeds
-from gui.desk import Desk
+from gui.deeds.actions import Actions
+from gui.deeds.catalogue import TOOL_BAR, Sub
+from gui.deeds.deeds import Deeds
+from gui.deeds.handling import Handling
+from gui.deeds.keys import Keys
+from gui.deeds.marking import Marking
+from gui.deeds.offers import cell_menu, project_menu
+from gui.deeds.pasting import Pasting
+from gui.deeds.rereading import Rereading
+from gui.deeds.structure import Structure
+from gui.desk.desk import Desk
+from gui.dialogs.prompter import Prompter
 from gui.docks import Docks
-from gui.files import Files
+from gui.filing.carried import local_files
+from gui.filing.clipping import Clipping
+from gui.filing.compares import Compares
+from gui.filing.files import Files
+from gui.filing.merges import Merges
+from gui.filing.publishing import Publishing
 from gui.forms import Forms
-from gui.handling import Handling
-from gui.keys import Keys
-from gui.marking import Marking
-from gui.merges import Merges
-from gui.offers import cell_menu, project_menu
 from gui.panels.busy import BusyPage
 from gui.panels.selection import SelectionLabel
 from gui.panels.start import StartPage
 from gui.panels.writing import WritingStrip
 from gui.panes import column
-from gui.pasting import Pasting
-from gui.prompter import Prompter
-from gui.publishing import Publishing
 from gui.recent import RecentMenu
-from gui.rereading import Rereading
 from gui.rounds import Rounds
 from gui.settings import APPEARANCE, GEOMETRY, SOURCE_SHOWN, Settings
 from gui.source.guide import Guide
 from gui.status import Status
-from gui.structure import Structure
 from gui.tabs import Tabs
 from gui.templates.desk import Templates
 from gui.workbench import Workbench

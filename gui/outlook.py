@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 
-from gui.pages import Page
+from gui.desk.pages import Page
 from gui.sheet.place import Place
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from core.parse import parse
 from core.sample_papers import papers
 from gui import theme
 from gui.app import make_app, make_window
+from gui.desk.pages import INDICATORS
 from gui.gallery.views import Walk, settle, wait_for
 from gui.main_window import MainWindow
-from gui.pages import INDICATORS
 from gui.settings import Settings
 
 _COLOURS = 256

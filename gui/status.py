@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from gui.session import Session
+from gui.desk.session import Session
 
 _NAME_WIDTH = 24
 """Room for the file name, in Chinese characters"""

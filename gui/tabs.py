@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStyle, QTabBar, QWidget
 
-from gui.desk import Desk
+from gui.desk.desk import Desk
 from gui.icons import icon
 
 _WIDTH = 22

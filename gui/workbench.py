@@ -11,18 +11,18 @@ from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding
 from core.workbook.forms.form import FormCell
-from gui.alike import FixAlike
-from gui.desk import Desk
+from gui.deeds.alike import FixAlike
+from gui.desk.desk import Desk
+from gui.desk.pages import INDICATORS, SUMMARY, Page, PageKind
+from gui.desk.review import PlacedFinding
+from gui.desk.session import Session
 from gui.indicators.desk import IndicatorsDesk
 from gui.indicators.sheet import IndicatorSheet
 from gui.outlook import Outlook
-from gui.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.panels.findings import FindingsPanel
 from gui.panels.strip import CellStrip
 from gui.panes import Panes, column
 from gui.projects.panel import ProjectsPanel
-from gui.review import PlacedFinding
-from gui.session import Session
 from gui.settings import ZOOM, Settings
 from gui.sheet.place import Place
 from gui.sheet.view import SheetView

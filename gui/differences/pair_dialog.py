@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.carried import local_files
+from gui.filing.carried import local_files
 
 _WIDTH = 40
 """Width of the field of a file in Chinese characters"""

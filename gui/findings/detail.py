@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.findings import Finding
-from gui.review import Placed
-from gui.session import Session
+from gui.desk.review import Placed
+from gui.desk.session import Session
 
 
 class Detail(QScrollArea):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from core.findings import Severity
-from gui.pages import Page
-from gui.review import SEVERITIES, Placed, PlacedFinding
+from gui.desk.pages import Page
+from gui.desk.review import SEVERITIES, Placed, PlacedFinding
 
 ALIKE = 5
 """So many findings of one rule stand together, so that they do not bury the rest"""

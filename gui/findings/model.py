@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.findings import Severity
-from gui.ends import same_ends
+from gui.desk.ends import same_ends
+from gui.desk.pages import Page, PageKind
+from gui.desk.review import Placed, PlacedFinding
+from gui.desk.session import Session
 from gui.findings.groups import Filter, Groups, Kin, Row
-from gui.pages import Page, PageKind
-from gui.review import Placed, PlacedFinding
-from gui.session import Session
 from gui.theme import severity_icon
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)

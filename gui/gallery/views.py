@@ -10,8 +10,8 @@ from core.facts import Fact
 from core.parse import parse
 from core.sample_papers import SEARCHED, SEVERAL, Papers
 from core.workbook.proposals.tagdraft import TagDraft
+from gui.desk.pages import PageKind
 from gui.main_window import MainWindow
-from gui.pages import PageKind
 
 _SETTLING = 250
 """Milliseconds for layouts, pages and sums that wait for the event loop"""

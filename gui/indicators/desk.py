@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPoint
 
 from core.facts import Fact
 from core.findings import Severity
+from gui.desk.pages import INDICATORS
 from gui.indicators.bar import RosterBar
 from gui.indicators.menu import ColumnMenu
 from gui.indicators.order import Filter
 from gui.indicators.roster import Roster, Words
 from gui.indicators.sheet import IndicatorSheet, Line
-from gui.pages import INDICATORS
 from gui.sheet.header import Head
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from core.facts import Fact, text_at
 from core.findings import Finding, Severity
 from core.model import Indicator, Project
+from gui.desk.review import SEVERITIES
 from gui.indicators.columns import CHECKED, FINDING, Column, columns_for, used_by
 from gui.indicators.order import Filter, Sort, counted, let_through, sorted_lines
 from gui.indicators.sheet import IndicatorSheet, Line
-from gui.review import SEVERITIES
 
 _SORTS = 3
 """So many sortings, one after the other, are kept to be done again"""

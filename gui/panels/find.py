@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from core.errors import FindError
 from core.facts import Fact
 from core.find import Hit, Query, find
+from gui.desk.session import Session
 from gui.panels.hits import HitsModel, HitsView
-from gui.session import Session
 
 _PAUSE = 200
 """Milliseconds after the last key until the search begins"""

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.findings import Finding
+from gui.desk.pages import SUMMARY, Page, PageKind
+from gui.desk.review import SEVERITIES, PlacedFinding
+from gui.desk.session import Session
 from gui.findings.detail import Detail
 from gui.findings.groups import Filter, Row
 from gui.findings.list import FindingsList
 from gui.findings.model import FindingsModel
-from gui.pages import SUMMARY, Page, PageKind
-from gui.review import SEVERITIES, PlacedFinding
-from gui.session import Session
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.session import Session
+from gui.desk.session import Session
+from gui.desk.story import Story, story_of
 from gui.sheet.view import SheetView
-from gui.story import Story, story_of
 
 
 class CellStrip(QLabel):

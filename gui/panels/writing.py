@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from gui.writing import Writing
+from gui.filing.writing import Writing
 
 _STEPS = 1000
 _NAME_WIDTH, _BAR_WIDTH = 16, 8

@@ -5,10 +5,10 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.ends import runs, same_ends
-from gui.pages import INDICATORS, SUMMARY, Page, PageKind
-from gui.review import SEVERITIES
-from gui.session import Session
+from gui.desk.ends import runs, same_ends
+from gui.desk.pages import INDICATORS, SUMMARY, Page, PageKind
+from gui.desk.review import SEVERITIES
+from gui.desk.session import Session
 from gui.theme import severity_icon
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListView, QPushButton, QWidget
 
+from gui.desk.pages import INDICATORS, Page
 from gui.icons import icon
-from gui.pages import INDICATORS, Page
 from gui.projects.delegate import PageDelegate
 from gui.projects.model import PagesModel, Shown
 

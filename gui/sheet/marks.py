@@ -6,8 +6,8 @@ from typing import Protocol
 from core.facts import Fact
 from core.findings import Finding
 from core.workbook.forms.form import FormCell
+from gui.desk.review import SEVERITIES
 from gui.indicators.sheet import IndicatorSheet
-from gui.review import SEVERITIES
 from gui.sheet.tableplaces import AnySheet
 from gui.sheet.walk import Places
 

@@ -6,7 +6,7 @@ from core.facts import Fact
 from core.findings import Finding
 from core.grid import address_of
 from core.reading import Reading
-from gui.pages import Page, PageKind
+from gui.desk.pages import Page, PageKind
 from gui.source.links import Links, Spot
 from gui.source.panel import SourcePanel
 from gui.workbench import Workbench

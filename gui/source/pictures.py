@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from gui.background.tasks import Service
 from gui.source.drawing import Drawn, Sizes, Wanted, draw_pages
-from gui.tasks import Service
 
 _KEPT = 10
 """Pictures kept: an A4 page at 150 % is 3 MB"""

@@ -9,8 +9,8 @@ from core.model import Disclosure
 from core.workbook.proposals.tagdraft import TagDraft
 from core.workbook.templates.shelf import id_of, take_off_shelf
 from core.workbook.templates.template import TemplateInfo, known_templates, load_template
-from gui.files import Files
-from gui.prompter import Prompter
+from gui.dialogs.prompter import Prompter
+from gui.filing.files import Files
 from gui.settings import OPEN_FOLDER, TEMPLATE, Settings
 from gui.templates.asks import TemplateAsk, TemplateRow, Wish
 

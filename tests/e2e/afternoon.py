@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core.facts import Fact
 from core.workfolder import WorkFolder
 from gui.app import make_app
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
 from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.settings import Settings

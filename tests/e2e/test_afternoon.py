@@ -16,7 +16,7 @@ from core.facts import Fact, text_at
 from core.model import Disclosure, Project
 from core.parse import parse
 from core.word import write_docx
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
 from tests.e2e import afternoon
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window

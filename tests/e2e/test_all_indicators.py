@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.parse import parse
-from gui.choosing import SaveChoice
+from gui.desk.pages import INDICATORS
+from gui.dialogs.choosing import SaveChoice
 from gui.indicators.sheet import IndicatorSheet
 from gui.main_window import MainWindow
-from gui.pages import INDICATORS
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window
 

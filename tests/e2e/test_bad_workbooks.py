@@ -16,9 +16,9 @@ from core.workbook.proposals.adopt import adopt
 from core.workbook.proposals.tagdraft import TagDraft
 from core.workbook.templates.shelf import own_ids, take_off_shelf, versions
 from core.workbook.templates.template import load_template
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
+from gui.dialogs.save import SaveDialog
 from gui.main_window import MainWindow
-from gui.save_dialog import SaveDialog
 from gui.templates.asks import TemplateAsk, TemplateChoice, TemplateRow, Wish
 from gui.templates.tagging_dialog import TaggingDialog
 from tests.core.workbook.samples import DISCLOSURE, SECOND

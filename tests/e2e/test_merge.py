@@ -13,9 +13,9 @@ from core.facts import Fact
 from core.merge import IncomingKind
 from core.model import Disclosure, Project
 from core.parse import parse
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
+from gui.dialogs.prompter import Resuming, Returning
 from gui.main_window import MainWindow
-from gui.prompter import Resuming, Returning
 from tests.e2e.test_window import type_at
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Disclosure
 from core.workbook.proposals.tagdraft import TagDraft
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
 from gui.templates.asks import TemplateAsk, TemplateChoice, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.facts import Fact
 from core.model import Disclosure
 from core.reshape import Box
+from gui.desk.pages import PageKind
+from gui.dialogs.split import Split
 from gui.main_window import MainWindow
-from gui.pages import PageKind
-from gui.split_dialog import Split
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window
 

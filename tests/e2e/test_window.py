@@ -13,7 +13,7 @@ from core.checks import check
 from core.facts import Fact
 from core.model import Disclosure
 from core.word import write_docx
-from gui.choosing import SaveChoice
+from gui.dialogs.choosing import SaveChoice
 from gui.main_window import MainWindow
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window

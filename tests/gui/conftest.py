@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
-from gui.desk import Desk
+from gui.desk.desk import Desk
+from gui.desk.session import Session
 from gui.main_window import MainWindow
-from gui.session import Session
 from gui.settings import Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_reading
 

@@ -18,15 +18,15 @@ from core.reading import Reading
 from core.workbook.forms.form import FormCell, FormSheet
 from core.workbook.parts.look import Look
 from core.workbook.proposals.tagdraft import TagDraft
-from gui.choosing import SaveChoice
-from gui.columns_dialog import Ask, Told
-from gui.keys_dialog import Bound
-from gui.prompter import Leaving, Prompter, Resuming, Returning
-from gui.publish_dialog import TextLook
-from gui.review import Check
-from gui.split_dialog import Split
+from gui.background.worker import Scanned
+from gui.desk.review import Check
+from gui.dialogs.choosing import SaveChoice
+from gui.dialogs.columns import Ask, Told
+from gui.dialogs.prompter import Leaving, Prompter, Resuming, Returning
+from gui.dialogs.publish import TextLook
+from gui.dialogs.set_keys import Bound
+from gui.dialogs.split import Split
 from gui.templates.asks import TemplateAsk, TemplateChoice, TemplateRow
-from gui.worker import Scanned
 
 _LABEL = Look(bold=True, wrap=True, horizontal="center", vertical="center", border=True, fill="#e8eef7")
 _TEXT = Look(wrap=True, vertical="center", border=True)

@@ -8,8 +8,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
+from gui.desk.pages import Page, PageKind
 from gui.main_window import MainWindow
-from gui.pages import Page, PageKind
 from gui.panels.find import FindPanel, Scope
 from tests.gui.test_main_window import do, place, type_over
 

@@ -44,6 +44,6 @@ def test_the_command_line_never_loads_qt() -> None:
 
 
 def test_the_worker_never_loads_qt() -> None:
-    code = "import sys, gui.worker, core.parse; print([name for name in sys.modules if name.startswith('PySide6')])"
+    code = "import sys, gui.background.worker, core.parse; print([name for name in sys.modules if name.startswith('PySide6')])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"

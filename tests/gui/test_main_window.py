@@ -13,11 +13,11 @@ from core.facts import Fact
 from core.findings import Finding, Severity
 from core.model import Disclosure
 from core.reading import Reading
-from gui.choosing import SaveChoice
+from gui.desk.pages import SUMMARY
+from gui.dialogs.choosing import SaveChoice
+from gui.dialogs.prompter import Leaving
 from gui.main_window import MainWindow
-from gui.pages import SUMMARY
 from gui.projects.model import COUNT, DISPLAY
-from gui.prompter import Leaving
 from gui.settings import SPLITTERS, Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_disclosure, made_reading
 

@@ -30,14 +30,14 @@ def names(tree: ast.Module) -> set[str]:
 @pytest.mark.parametrize(
     ("name", "rooms"),
     [
-        ("QUndoCommand", {"commands"}),
+        ("QUndoCommand", {"desk/undo"}),
         ("QThread", set()),
         ("QThreadPool", set()),
         ("QProcess", set()),
-        ("threading", {"tasks", "worker"}),
+        ("threading", {"background/tasks", "background/worker"}),
         ("subprocess", set()),
-        ("QMessageBox", {"prompter"}),
-        ("QFileDialog", {"choosing"}),
+        ("QMessageBox", {"dialogs/prompter"}),
+        ("QFileDialog", {"dialogs/choosing"}),
         ("QInputDialog", set()),
         ("QSettings", {"settings", "screenshot"}),
     ],
@@ -48,7 +48,7 @@ def test_only_its_room_uses_it(name: str, rooms: set[str]) -> None:
 
 def test_only_tasks_starts_processes() -> None:
     users = {module for module, tree in trees() if "multiprocessing" in names(tree)}
-    assert users == {"tasks", "__main__"}, "__main__ only calls freeze_support"
+    assert users == {"background/tasks", "__main__"}, "__main__ only calls freeze_support"
 
 
 def test_nothing_translated_is_an_f_string() -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from core.workfolder import WorkFolder
-from gui.choosing import SaveChoice
+from gui.desk.pages import INDICATORS
+from gui.dialogs.choosing import SaveChoice
+from gui.dialogs.prompter import Leaving
 from gui.main_window import MainWindow
-from gui.pages import INDICATORS
-from gui.prompter import Leaving
 from gui.settings import Settings
 from tests.gui.fakes import FakeForms, FakePrompter, made_reading
 from tests.gui.test_main_window import do, drop, place, type_over, values

@@ -3,9 +3,9 @@ from hypothesis import strategies as st
 
 from core.facts import Fact
 from core.findings import Finding, Severity
+from gui.desk.pages import SUMMARY, Page, PageKind
+from gui.desk.review import Placed, PlacedFinding
 from gui.findings.groups import ALIKE, Filter, Groups
-from gui.pages import SUMMARY, Page, PageKind
-from gui.review import Placed, PlacedFinding
 
 PAGES = [SUMMARY, *(Page(PageKind.PROJECT, f"p{n}") for n in range(8))]
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.sample_papers import papers
+from gui.dialogs.manual import GUIDE
 from gui.forms import TemplateForms
 from gui.gallery.views import Walk
 from gui.main_window import MainWindow
-from gui.manual import GUIDE
 from gui.settings import Settings
 
 

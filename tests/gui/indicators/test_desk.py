@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
 from core.reshape import Box
+from gui.desk.pages import INDICATORS, Page, PageKind
 from gui.indicators.sheet import IndicatorSheet
 from gui.main_window import MainWindow
-from gui.pages import INDICATORS, Page, PageKind
 from tests.gui.fakes import FakePrompter, made_reading
 
 VALUE = 5

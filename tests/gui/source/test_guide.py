@@ -11,8 +11,8 @@ from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.grid import Box, Cell, Grid, tile
 from core.reading import Reading
+from gui.desk.pages import SUMMARY, Page, PageKind
 from gui.main_window import MainWindow
-from gui.pages import SUMMARY, Page, PageKind
 from gui.settings import SOURCE_SHOWN
 from gui.source.panel import SourcePanel
 from tests.gui.fakes import made_reading

@@ -1,0 +1,1 @@
+"""Filing (文件): documents opened, saved, published, merged, compared and gone on with."""
