@@ -1,14 +1,14 @@
 """PDF files (born digital) → Documents, by pdfium: characters and ruling lines, no guess at what they mean."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from core.collecting import without_collecting
 from core.document import Document
 from core.errors import UnreadableError
 from core.messages import say
@@ -35,7 +35,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
     ScansFoundError where that is to be asked. pdfium is not thread safe: one file at a time in a process.
     """
     book = Book()
-    with _no_garbage():
+    with without_collecting():
         for page, done in _pages(path):
             book.add(page)
             progress(done if not book.better_recognised else 0.0)
@@ -48,18 +48,6 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
             raise _scan(path) if book.unread else _blank(path)
         blocks, remarks = blocks_of(book.layouts)
     return Document(path.name, "pdf", tuple(blocks), (*book.remarks(), *remarks))
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Spare the search for cycles: thousands of characters a page set it off again and again, and hold none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _pages(path: Path) -> Iterator[tuple[PageContent, float]]:
