@@ -75,10 +75,15 @@ def lost(disclosure: Disclosure, template: Template) -> set[str]:
     """The labels of texts that are neither on the sheets nor named as being without a place."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "out.xlsx"
-        named = fill(disclosure, template, target)
+        named = {_field_named(told) for told in fill(disclosure, template, target)}
         seen = _ungrouped(shown(target))
         assert extract(target).disclosure == disclosure
     return {label for label, text in labelled(disclosure) if label not in named and _ungrouped(text) not in seen}
+
+
+def _field_named(told: str) -> str:
+    """The label of the field that is told of; the unit of amounts comes with the one that the sheets print."""
+    return "金额单位" if told.startswith("金额单位（表上印的是") else told
 
 
 def _ungrouped(text: str) -> str:
