@@ -177,8 +177,9 @@ class SheetView(QTableView):
         return True
 
     def show_first(self) -> None:
-        """Go to the first cell that can be edited, or to the first of all."""
+        """Go to the first cell that can be edited, or to the first of all, with the rows above it in sight."""
         cell = self.sheet_model.places.first()
+        self.scrollToTop()
         if cell is not None:
             self.go(cell.row, cell.column)
 

@@ -57,6 +57,16 @@ def editor(view: SheetView) -> CellEditor:
     return view.delegate.editor
 
 
+def test_the_first_cell_is_shown_below_the_rows_above_it(view: SheetView) -> None:
+    above = FormCell(0, 0, 1, 1, "绩效目标表"), FormCell(1, 0, 1, 1, "2024", (Fact("", "year"),))
+    cells = *above, *(FormCell(row, 0, 1, 1, f"第{row}行") for row in range(2, 60))
+    view.show_sheet(FormSheet(60, 1, cells, (20.0,), (30.0,) * 60), [], shade_labels=True)
+    view.verticalScrollBar().setValue(40)
+    view.show_first()
+    assert view.currentIndex().row() == 1
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_merged_cells_are_merged(view: SheetView) -> None:
     assert [view.rowSpan(4, 0), view.rowSpan(6, 0), view.columnSpan(0, 0)] == [2, 1, 4]
 
