@@ -17,5 +17,7 @@ def real_window(qtbot: QtBot, home: Path, prompter: FakePrompter, *, keeps: bool
     settings = Settings(QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(TemplateForms(), settings, prompter, WorkFolder(home / "works") if keeps else None)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitActive(window):  # keys of commands are heard only there
+        window.show()
+        window.activateWindow()
     return window
