@@ -90,7 +90,8 @@ def _see_off(process: SpawnProcess) -> None:
     process.join(_GRACE)
     process.kill()
     process.join()
-    process.close()
+    with suppress(ValueError):  # another thread reaps it at this very moment; it is freed later, then
+        process.close()
 
 
 class Service(_Worker):

@@ -1,4 +1,5 @@
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -157,3 +158,22 @@ def test_it_can_be_cancelled_while_it_is_handed_over(start: Callable[..., Task])
     task = start(count_of, list(range(1_000_000)))
     task.cancel()
     assert not task.running
+
+
+def test_a_process_that_another_thread_reaps_meanwhile_is_seen_off_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = threading.Event()
+
+    def close(process: object) -> None:
+        asked.set()
+        raise ValueError("Cannot close a process while it is still running.")
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.close", close)
+    task = Task(own_id)
+    with qtbot.waitSignal(task.done, timeout=LONG):
+        task.start()
+    qtbot.waitUntil(asked.is_set, timeout=LONG)
+    for thread in threading.enumerate():
+        if "_see_off" in thread.name:
+            thread.join()  # what it raises would fail this test
