@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from core.readers.text.lines import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import fits
 from core.recognise.labels import label_field
@@ -82,6 +83,16 @@ def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]
 def all_headers(rows: list[list[str]]) -> Iterator[TextHeader]:
     """Each header of a raw table; page ends repeat them."""
     return (header for row in range(len(rows)) if (header := find_text_header(rows, row)))
+
+
+def headers_of(table: RawTable) -> list[TextHeader]:
+    """The headers of a table that keeps its columns; none of one that was pasted cell by cell."""
+    return [] if table.pasted else list(all_headers(table.rows))
+
+
+def header_rows(headers: Iterable[TextHeader]) -> set[int]:
+    """The rows that headers take."""
+    return {number for header in headers for number in header.rows}
 
 
 def _whole(rows: list[list[str]], row: int, known: set[str], orders: set[tuple[str, ...]]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 
-from core.readers.text.header import all_headers, find_text_header
+from core.readers.text.header import find_text_header, headers_of
 from core.readers.text.lines import RawTable
 from core.readers.text.tidy import tidy
 from core.recognise.spread import is_label
@@ -39,7 +39,7 @@ def with_hanging_cells(table: RawTable) -> RawTable:
 
 def with_whole_heads(table: RawTable) -> RawTable:
     """The table with each head over several columns whole that a border of them cuts (项目年度绩 | 效目标)."""
-    headers = [] if table.pasted else list(all_headers(table.rows))
+    headers = headers_of(table)
     over = {header.last - 1 for header in headers if header.last} | {header.first - 1 for header in headers}
     rows = [_whole_heads(row) if n in over else row for n, row in enumerate(table.rows)]
     return table if rows == table.rows else replace(table, rows=rows)
@@ -68,7 +68,7 @@ def with_cut_header(table: RawTable) -> RawTable:
 
 def with_label_over_rows(table: RawTable) -> RawTable:
     """The table with the label at the left of all columns (绩效指标) beside their header, its middle row printed it."""
-    headers = [] if table.pasted else list(all_headers(table.rows))
+    headers = headers_of(table)
     rows = table.rows
     for header, end in zip(headers, [*(later.first for later in headers[1:]), len(rows)], strict=False):
         for column in range(header.columns[0][0]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, all_headers, begins_block
+from core.readers.text.header import TextHeader, begins_block, header_rows, headers_of
 from core.readers.text.middles import Group, Settled, settled
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.tidy import tidy
@@ -90,7 +90,7 @@ def _doubt(told: Settled) -> Doubt:
 
 def _stretches(table: MendedPairs) -> Iterator[_Stretch]:
     """The projects of a table under a header with levels; what goes on from the page before has no beginning."""
-    headers = [] if table.table.pasted else list(all_headers(table.table.rows))
+    headers = headers_of(table.table)
     if not headers or headers[0].has_units:
         return
     columns = dict(zip(headers[0].fields, (left for left, _ in headers[0].columns), strict=True))
@@ -110,7 +110,7 @@ def _body(
     rows: Sequence[list[str]], headers: Sequence[TextHeader], columns: dict[str, int]
 ) -> Iterator[tuple[int, bool]]:
     """The rows of indicators, and whether each is the first one behind what names a project."""
-    heads = {n for header in headers for n in header.rows}
+    heads = header_rows(headers)
     own = [columns[name] for name in _OWN if name in columns]
     names = [columns["project_name"]] if headers[0].is_list else []
     inside, named = False, False

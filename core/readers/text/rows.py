@@ -7,7 +7,7 @@ from core.findings import Severity
 from core.messages import say
 from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
 from core.readers.text.aligned import AlignedRow, Doubt
-from core.readers.text.header import TextHeader, all_headers
+from core.readers.text.header import TextHeader, all_headers, header_rows
 from core.readers.text.orphans import LABELS, Orphans, go_on
 from core.readers.text.parted import told_parted
 from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
@@ -30,7 +30,7 @@ def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words, *, tor
     everything = [_without_rubbish(tokens_of(texts), header) for texts in rows]
     drift = FIRM if keeps_columns(everything, header.fields, header.columns) else LOOSE
     orphans = Orphans(header, words, torn=torn)
-    heads = {number for again in all_headers(rows) for number in again.rows}
+    heads = header_rows(all_headers(rows))
     for number, tokens in enumerate(everything):
         if not tokens or number in heads:
             continue

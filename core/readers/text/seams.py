@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, all_headers
+from core.readers.text.header import TextHeader, header_rows, headers_of
 from core.readers.text.lines import RawTable
 from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
 from core.readers.text.tidy import tidy
@@ -53,6 +53,8 @@ class _Mending:
     rows: list[list[str]]
     words: Words
     headers: Sequence[TextHeader]
+    heads: set[int]
+    """The rows of the headers"""
     behind: set[int]
     """The first row behind each page end that is no header"""
     doubts: Doubts = field(default_factory=dict)
@@ -62,29 +64,30 @@ class _Mending:
     @classmethod
     def of(cls, table: RawTable, words: Words) -> "_Mending":
         """The rows as they stand."""
-        headers = list(all_headers(table.rows))
-        heads = {n for header in headers for n in header.rows}
+        headers = headers_of(table)
+        heads = header_rows(headers)
         places = (next((n for n in range(at, len(table.rows)) if n not in heads), None) for at in table.breaks)
-        return cls([list(row) for row in table.rows], words, headers, {n for n in places if n is not None})
+        return cls([list(row) for row in table.rows], words, headers, heads, {n for n in places if n is not None})
 
     def rest(self, number: int) -> Rest:
         """What a row would go on with; empty where some text has nothing above, or says itself what it is."""
-        heads = {n for header in self.headers for n in header.rows}
-        above = next((n for n in range(number - 1, -1, -1) if n not in heads | self.gone and any(self.rows[n])), None)
+        above = next(
+            (n for n in range(number - 1, -1, -1) if n not in self.heads | self.gone and any(self.rows[n])), None
+        )
         texts = {column: text for column, text in enumerate(self.rows[number]) if text.strip()}
         if above is None:
             return {}
-        found = {n: row for n, text in texts.items() if (row := self._begun(n, text, number, heads)) is not None}
+        found = {n: row for n, text in texts.items() if (row := self._begun(n, text, number)) is not None}
         if len(found) < len(texts) or not (above in found.values() or len(found) == 1):
             return {}
         alone = (n for n, row in found.items() if not makes_word(self.rows[row][n], texts[n]))
         return {} if any(speaks_for_itself(texts[n]) for n in alone) else found
 
-    def _begun(self, column: int, text: str, number: int, heads: set[int]) -> int | None:
+    def _begun(self, column: int, text: str, number: int) -> int | None:
         """The row above in which the text of a column stands; not far above, there it is another project's."""
         back = range(number - 1, max(number - 1 - _LOOK_BACK, -1), -1)
         filled = (n for n in back if n not in self.gone and "".join(self.rows[n][column : column + 1]).strip())
-        return next((n for n in filled if n not in heads or completes(self.rows[n][column], text)), None)
+        return next((n for n in filled if n not in self.heads or completes(self.rows[n][column], text)), None)
 
     def is_rest(self, number: int, rest: Rest) -> bool:
         """Whether a row surely is the rest of those above."""
@@ -114,8 +117,7 @@ class _Mending:
 
     def _is_labelled(self, row: int, column: int) -> bool:
         """Whether a label stands at the left of a text, or right over it."""
-        heads = {n for header in self.headers for n in header.rows}
-        over = self.rows[row - 1][column : column + 1] if row and row - 1 not in heads else []
+        over = self.rows[row - 1][column : column + 1] if row and row - 1 not in self.heads else []
         return any(label_field(text) for text in [*self.rows[row][:column], *over])
 
     def _header(self, number: int) -> TextHeader | None:
@@ -143,8 +145,7 @@ class _Mending:
 
     def _fillings(self) -> set[frozenset[int]]:
         first = self.headers[0].last if self.headers else len(self.rows)
-        heads = {n for header in self.headers for n in header.rows}
-        return {_filled(row) for n, row in enumerate(self.rows) if n > first and n not in self.behind | heads}
+        return {_filled(row) for n, row in enumerate(self.rows) if n > first and n not in self.behind | self.heads}
 
     def join(self, number: int, rest: Rest, severity: Severity = Severity.INFO) -> None:
         """Give the texts of a rest back; each with the repair told at its cell."""

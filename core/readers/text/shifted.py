@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, all_headers, begins_block
+from core.readers.text.header import TextHeader, begins_block, header_rows, headers_of
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.parted import part_cells
 from core.readers.text.seams import OWN
@@ -26,11 +26,11 @@ Filling = frozenset[int]
 
 def put_in_place(table: MendedPairs) -> None:
     """Move the rows of a table that stand beside their place; what was moved, or lost at the edge, is told there."""
-    headers = [] if table.table.pasted else list(all_headers(table.table.rows))
+    headers = headers_of(table.table)
     if not headers or headers[0].torn:
         return
     places = _Places(headers[0])
-    heads = {n for header in headers for n in header.rows}
+    heads = header_rows(headers)
     body = _body(table.table.rows, headers[0], heads)
     usual = Counter(places.filled(tokens_of(table.table.rows[n])) for n in body)
     for row in body:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import all_headers, begins_block
+from core.readers.text.header import all_headers, begins_block, header_rows, headers_of
 from core.readers.text.names import join_code
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.tidy import tidy
@@ -34,8 +34,8 @@ def join_values(table: MendedPairs, words: Words) -> None:
 
 def join_columns(table: MendedPairs, words: Words) -> None:
     """Put the pieces of each text together that the border of another table cuts: its column has a blank header."""
-    headers = [] if table.table.pasted else list(all_headers(table.table.rows))
-    heads = {n for header in headers for n in header.rows}
+    headers = headers_of(table.table)
+    heads = header_rows(headers)
     columns = zip(headers[0].fields, headers[0].columns, strict=True) if headers and not headers[0].torn else ()
     wide = [(left, right) for name, (left, right) in columns if right > left and base(name) in _WORDS]
     for number, texts in enumerate(table.table.rows) if wide else ():

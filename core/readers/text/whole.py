@@ -1,7 +1,7 @@
 """A raw table whose rows keep their columns (列位不乱的表格), put together step by step, each repair told at a cell."""
 
 from core.readers.text.align import fits_in_place
-from core.readers.text.header import TextHeader, all_headers, find_text_header, with_signs
+from core.readers.text.header import TextHeader, all_headers, header_rows, with_signs
 from core.readers.text.heads import (
     with_cut_header,
     with_hanging_cells,
@@ -38,8 +38,7 @@ def whole_table(table: RawTable, words: Words) -> MendedPairs:
 
 def first_header(table: RawTable) -> TextHeader | None:
     """The first header of a raw table whose rows keep their columns on the page."""
-    headers = (find_text_header(table.rows, row) for row in range(len(table.rows)))
-    return None if table.pasted else next((found for found in headers if found), None)
+    return None if table.pasted else next(all_headers(table.rows), None)
 
 
 def keeps_columns(table: RawTable) -> bool:
@@ -48,6 +47,6 @@ def keeps_columns(table: RawTable) -> bool:
     if found is None or (found.has_units and not found.torn):
         return True
     header = with_signs(found, table.rows[found.last + 1 :])
-    heads = {n for again in all_headers(table.rows) for n in again.rows}
+    heads = header_rows(all_headers(table.rows))
     body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in heads)
     return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)

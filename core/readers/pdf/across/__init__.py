@@ -28,13 +28,14 @@ def find_ruled_across(
     free = [rule for rule in joined(content.horizontal) if not any(_is_of(lattice, rule) for lattice in ruled)]
     if len(free) < LEAST:
         return []
+    narrow = content.narrow
     lines = [run.line for run in runs_of([glyph for glyph in glyphs if not glyph.turn], content.number)]
     found: list[Lattice] = []
     for rules in (block for block in blocks_of(free) if len(block) >= LEAST):
         known = before if before and abs(before[0] - rules[0].start) + abs(before[-1] - rules[0].end) < SAME else ()
-        for bands in bands_between(rules, lines, content.narrow):
+        for bands in bands_between(rules, lines, narrow):
             if sum(map(holds_rows, bands)) <= SEVERAL * len(bands):
-                found += find_lattices(_within(rules, bands), list(_down(rules, bands, known)), content.narrow)
+                found += find_lattices(_within(rules, bands), list(_down(rules, bands, known)), narrow)
     return found
 
 
