@@ -1,7 +1,9 @@
 """Prompter (提示): the only room that opens dialogs. Tests pass one of their own."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -21,6 +23,17 @@ from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog
 
 _MINUTE = 60
+_Kind = TypeVar("_Kind")
+Role = QMessageBox.ButtonRole
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[_Kind]):
+    """A button of a question: its text, what pressing it means, and its part in the dialog."""
+
+    text: str
+    value: _Kind
+    role: Role = Role.AcceptRole
 
 
 class Leaving(Enum):
@@ -55,31 +68,23 @@ class Prompter(Choosing):
 
     def leave(self, name: str) -> Leaving:
         """Ask what becomes of unsaved changes."""
-        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”的修改还没有保存。").format(name=name))
-        box.setInformativeText(self.tr("要先保存为 Excel 吗？"))
-        save = box.addButton(self.tr("保存"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(self.tr("不保存"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is save:
-            return Leaving.SAVE
-        return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
+        answers = (
+            Answer(self.tr("保存"), Leaving.SAVE),
+            Answer(self.tr("不保存"), Leaving.DISCARD, Role.DestructiveRole),
+            Answer(self.tr("取消"), Leaving.STAY, Role.RejectRole),
+        )
+        text = self.tr("“{name}”的修改还没有保存。").format(name=name)
+        return self._ask(text, self.tr("要先保存为 Excel 吗？"), *answers)
 
     def resume(self, name: str) -> Resuming:
         """Ask whether unfinished work on a document goes on."""
-        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”上次的修改还没有保存为 Excel。").format(name=name))
-        box.setInformativeText(self.tr("修改都已留存，可以接着做。重新识读原文也会保留修改。"))
-        go_on = box.addButton(self.tr("继续上次的工作"), QMessageBox.ButtonRole.AcceptRole)
-        again = box.addButton(self.tr("重新识读（保留修改）"), QMessageBox.ButtonRole.ActionRole)
-        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go_on)
-        box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is go_on:
-            return Resuming.CONTINUE
-        return Resuming.AGAIN if box.clickedButton() is again else Resuming.STAY
+        answers = (
+            Answer(self.tr("继续上次的工作"), Resuming.CONTINUE),
+            Answer(self.tr("重新识读（保留修改）"), Resuming.AGAIN, Role.ActionRole),
+            Answer(self.tr("取消"), Resuming.STAY, Role.RejectRole),
+        )
+        text = self.tr("“{name}”上次的修改还没有保存为 Excel。").format(name=name)
+        return self._ask(text, self.tr("修改都已留存，可以接着做。重新识读原文也会保留修改。"), *answers)
 
     def merge(self, name: str, source: str) -> Returning:
         """Ask whether a workbook that comes back is merged into the document that it was saved from."""
@@ -94,45 +99,29 @@ class Prompter(Choosing):
         return self._returning(text, details, self.tr("先合并 Excel 中的修改"), self.tr("仍然覆盖"))
 
     def _returning(self, text: str, details: str, merging: str, apart: str) -> Returning:
-        box = self._box(QMessageBox.Icon.Question, text)
-        box.setInformativeText(details)
-        merge = box.addButton(merging, QMessageBox.ButtonRole.AcceptRole)
-        other = box.addButton(apart, QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(merge)
-        box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is merge:
-            return Returning.MERGE
-        return Returning.APART if box.clickedButton() is other else Returning.STAY
+        answers = (
+            Answer(merging, Returning.MERGE),
+            Answer(apart, Returning.APART, Role.DestructiveRole),
+            Answer(self.tr("取消"), Returning.STAY, Role.RejectRole),
+        )
+        return self._ask(text, details, *answers)
 
     def read_again(self, name: str) -> bool:
         """Ask whether a document that was changed since it was read is read once more."""
-        box = self._box(QMessageBox.Icon.Question, self.tr("“{name}”在识读之后又改过。").format(name=name))
-        box.setInformativeText(self.tr("要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。"))
-        again = box.addButton(self.tr("重新读取"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("暂不"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(again)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is again
+        text = self.tr("“{name}”在识读之后又改过。").format(name=name)
+        details = self.tr("要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。")
+        yes, no = Answer(self.tr("重新读取"), True), Answer(self.tr("暂不"), False, Role.RejectRole)
+        return self._ask(text, details, yes, no)
 
     def recognise(self, name: str, scanned: Scanned) -> Scans | None:
         """Ask whether scanned pages are recognised; None where the file is not to be opened."""
-        box = self._box(QMessageBox.Icon.Question, self._scanned(name, scanned))
         sentence = self.tr("可以识别图片上的文字，大约需要{time}，可以随时取消。识别可能有错，拿不准的格子会标出来。")
-        box.setInformativeText(sentence.format(time=self._time(estimated_seconds(scanned.pages))))
-        recognise = box.addButton(self.tr("开始识别"), QMessageBox.ButtonRole.AcceptRole)
-        skip = None
+        details = sentence.format(time=self._time(estimated_seconds(scanned.pages)))
+        answers: list[Answer[Scans | None]] = [Answer(self.tr("开始识别"), Scans.RECOGNISE)]
         if scanned.pages < scanned.of:
-            skip = box.addButton(self.tr("只读有文字的页"), QMessageBox.ButtonRole.ActionRole)
-        cancel = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(recognise)
-        box.setEscapeButton(cancel)
-        box.exec()
-        if box.clickedButton() is recognise:
-            return Scans.RECOGNISE
-        return Scans.LEAVE if skip is not None and box.clickedButton() is skip else None
+            answers.append(Answer(self.tr("只读有文字的页"), Scans.LEAVE, Role.ActionRole))
+        answers.append(Answer(self.tr("取消"), None, Role.RejectRole))
+        return self._ask(self._scanned(name, scanned), details, *answers)
 
     def _scanned(self, name: str, scanned: Scanned) -> str:
         if scanned.pages == scanned.of:
@@ -149,14 +138,8 @@ class Prompter(Choosing):
 
     def forget(self, name: str) -> bool:
         """Ask whether unfinished work may be deleted."""
-        box = self._box(QMessageBox.Icon.Warning, self.tr("要放弃“{name}”没有保存的修改吗？").format(name=name))
-        box.setInformativeText(self.tr("放弃后不能恢复。原来的文件不受影响。"))
-        forget = box.addButton(self.tr("放弃修改"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is forget
+        text = self.tr("要放弃“{name}”没有保存的修改吗？").format(name=name)
+        return self._may_delete(text, self.tr("放弃后不能恢复。原来的文件不受影响。"), self.tr("放弃修改"))
 
     def complain(self, sentence: str) -> None:
         """Something did not work; the sentence says what, and what to do."""
@@ -195,14 +178,9 @@ class Prompter(Choosing):
             sentence = self.tr("粘贴的内容比表格多 {rows} 行、{columns} 列。").format(rows=rows, columns=columns)
         else:
             sentence = self.tr("粘贴的内容比表格多 {rows} 行。").format(rows=rows)
-        box = self._box(QMessageBox.Icon.Question, sentence)
-        box.setInformativeText(self.tr("要在表格末尾添加吗？不添加时，多出的内容不粘贴。"))
-        add = box.addButton(self.tr("添加"), QMessageBox.ButtonRole.AcceptRole)
-        without = box.addButton(self.tr("不添加"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(add)
-        box.setEscapeButton(without)
-        box.exec()
-        return box.clickedButton() is add
+        details = self.tr("要在表格末尾添加吗？不添加时，多出的内容不粘贴。")
+        yes, no = Answer(self.tr("添加"), True), Answer(self.tr("不添加"), False, Role.RejectRole)
+        return self._ask(sentence, details, yes, no)
 
     def split_text(self, text: str) -> Split | None:
         """拆分单元格内容: how to split a text, and where its pieces go."""
@@ -221,14 +199,27 @@ class Prompter(Choosing):
 
     def remove_template(self, name: str) -> bool:
         """Ask whether a template may be deleted."""
-        box = self._box(QMessageBox.Icon.Warning, self.tr("要删除模板“{name}”吗？").format(name=name))
-        box.setInformativeText(self.tr("它的各个版本都会删除。用它填好的 Excel 表不受影响，仍然可以打开。"))
-        remove = box.addButton(self.tr("删除模板"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
+        text = self.tr("要删除模板“{name}”吗？").format(name=name)
+        details = self.tr("它的各个版本都会删除。用它填好的 Excel 表不受影响，仍然可以打开。")
+        return self._may_delete(text, details, self.tr("删除模板"))
+
+    def _may_delete(self, text: str, details: str, deleting: str) -> bool:
+        """Ask with a warning; Enter deletes nothing."""
+        yes, no = Answer(deleting, True, Role.DestructiveRole), Answer(self.tr("取消"), False, Role.RejectRole)
+        return self._ask(text, details, yes, no, icon=QMessageBox.Icon.Warning)
+
+    def _ask(
+        self, text: str, details: str, *answers: Answer[_Kind], icon: QMessageBox.Icon = QMessageBox.Icon.Question
+    ) -> _Kind:
+        """Ask with a button for each answer: Esc gives the last one, and so does Enter in a warning, else the first."""
+        box = self._box(icon, text)
+        box.setInformativeText(details)
+        buttons = [box.addButton(answer.text, answer.role) for answer in answers]
+        box.setDefaultButton(buttons[-1 if icon is QMessageBox.Icon.Warning else 0])
+        box.setEscapeButton(buttons[-1])
         box.exec()
-        return box.clickedButton() is remove
+        pressed = (answer for answer, button in zip(answers, buttons, strict=True) if box.clickedButton() is button)
+        return next(pressed, answers[-1]).value
 
     def _close_only(self, box: QMessageBox) -> None:
         box.addButton(self.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)
