@@ -69,14 +69,23 @@ def manners() -> Manners:
     return Manners(language(), kept.folder if kept else None)
 
 
-def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:
-    """Parse a file."""
+def _parsed(report: Report, path: Path, scans: Scans) -> Reading | Scanned:
+    """Parse a file, unless what becomes of its scanned pages is to be asked first."""
     from core.parse import parse  # noqa: PLC0415  the window itself never needs the readers
 
     try:
-        reading = parse(path, report, scans)
+        return parse(path, report, scans)
     except ScansFoundError as found:
         return Scanned(found.pages, found.of)
+
+
+def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:
+    """Parse a file."""
+    from core.parse import parse  # noqa: PLC0415
+
+    reading = _parsed(report, path, scans)
+    if isinstance(reading, Scanned):
+        return reading
     base = bases.find(reading.save) if bases else None
     if base is None or cmp(path, base.path, shallow=False):
         return Read(make_ready(reading))
@@ -140,12 +149,10 @@ class Before(NamedTuple):
 def read_again(report: Report, path: Path, before: Before, scans: Scans) -> tuple[Rebased, Ready] | Scanned:
     """Parse a document once more, and carry the corrections over."""
     from core.merge import rebase  # noqa: PLC0415
-    from core.parse import parse  # noqa: PLC0415
 
-    try:
-        new = parse(path, report, scans)
-    except ScansFoundError as found:
-        return Scanned(found.pages, found.of)
+    new = _parsed(report, path, scans)
+    if isinstance(new, Scanned):
+        return new
     rebased = rebase(before.first, before.corrected, new, before.known)
     return rebased, make_ready(rebased.reading)
 
@@ -155,14 +162,12 @@ def compare_with(
 ) -> tuple[Disclosure, Comparison] | Scanned:
     """Compare a document with another one, or with a file that is parsed for it."""
     from core.compare import compare, doubts_left  # noqa: PLC0415
-    from core.parse import parse  # noqa: PLC0415
 
     if isinstance(other, Disclosure):
         return other, compare(ours, other)
-    try:
-        reading = parse(other, report, scans)
-    except ScansFoundError as found:
-        return Scanned(found.pages, found.of)
+    reading = _parsed(report, other, scans)
+    if isinstance(reading, Scanned):
+        return reading
     return reading.disclosure, doubts_left(compare(ours, reading.disclosure), b=reading)
 
 
