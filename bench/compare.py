@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from core.compare import compare
 from core.model import Disclosure
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 
 
 def nameless(disclosure: Disclosure) -> Disclosure:

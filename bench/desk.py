@@ -26,8 +26,8 @@ from PySide6.QtCore import QSettings, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.find import Query, find, replace_all
+from core.keeping.workfolder import WorkFolder
 from core.reading import Reading
-from core.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.background.worker import make_ready
 from gui.desk.pages import INDICATORS

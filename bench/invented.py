@@ -11,7 +11,7 @@ from core.findings import Finding, Severity
 from core.grid import Cell, Grid
 from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 
 ROWS = 12
 """Indicator rows of a project"""

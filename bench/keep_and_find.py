@@ -16,9 +16,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from core.document import Document
 from core.edits import apply, invert
 from core.find import Query, find, replace_all
+from core.keeping.workfile import WorkFile, pack_reading
 from core.reading import Reading
-from core.sample import sample_disclosure
-from core.workfile import WorkFile, pack_reading
+from core.samples.disclosure import sample_disclosure
 
 RUNS = 7
 STEPS = 200

@@ -22,7 +22,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.find import Query, find, replace_all
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.background.worker import write_text
 from gui.desk.desk import Desk

@@ -14,7 +14,7 @@ from pathlib import Path
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.workbook.filling.fill import fill
 from core.workbook.readback.extract import extract
 from core.workbook.templates.template import known_templates, load_template

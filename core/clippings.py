@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import WriteError
+from core.keeping.workfolder import WorkFolder
 from core.messages import say
-from core.workfolder import WorkFolder
 
 _NAME = "clippings"
 _DAY = 24 * 60 * 60

@@ -573,7 +573,7 @@ ENGLISH: dict[str, str] = {
     "疑点": "Doubts",
     "工作簿": "Workbook",
     "批量转换结果": "Results",
-    # core/workstore.py, core/workfolder.py
+    # core/keeping/workstore.py, core/keeping/workfolder.py
     "留存文件“{name}”是更新版本的程序写的，这个版本打不开。请更新绩表通后再继续。": "The working file “{name}” was written by a later version of this program. Update the program to go on with it.",
     "这个文件正在另一个窗口中整理。请切换到那个窗口，或先把它关闭。": "Another window is working on this file. Switch to that window, or close it first.",
     "无法留存修改：{reason}。请检查磁盘空间和权限，并尽快保存为 Excel。": "Changes can't be kept: {reason}. Check the space and permissions of the disk, and save as Excel soon.",

@@ -8,7 +8,7 @@ from core.findings import Finding, Source
 from core.grid import Cell, Grid
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project
 from core.reading import Reading
-from core.recognise.value import split_value
+from core.terms.value import split_value
 
 Json = dict[str, Any]
 

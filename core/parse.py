@@ -13,7 +13,7 @@ from core.readers.scan.policy import Scans
 from core.readers.sniff import sniff
 from core.reading import Reading
 from core.recognise.recognise import recognise
-from core.recognise.words import known_labels
+from core.terms.words import known_labels
 from core.workbook.templates.keys import without_keys
 
 LONG_WORD, ENOUGH_WORDS = 4, 5

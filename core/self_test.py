@@ -12,7 +12,7 @@ from core.model import Disclosure
 from core.parse import parse
 from core.readers import READERS
 from core.readers.scan.extra import is_there
-from core.sample import sample_disclosure, write_sample
+from core.samples.disclosure import sample_disclosure, write_sample
 from core.workbook.templates.template import built_in_templates
 
 

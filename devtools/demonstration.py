@@ -11,7 +11,11 @@ from devtools.system import has_display
 OUT = ROOT / "out"
 DOCUMENT = OUT / "示例绩效文本.docx"
 TEMPLATES = ("hebei-form", "hebei-list")
-WRITE_SAMPLE = "import sys, pathlib, core.sample; core.sample.write_sample(pathlib.Path(sys.argv[1]))"
+WRITE_SAMPLE = """
+import pathlib, sys
+from core.samples.disclosure import write_sample
+write_sample(pathlib.Path(sys.argv[1]))
+"""
 FACTS = ("layout", "year", "department", "overall", "projects")
 
 

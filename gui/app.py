@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.collecting import collect_seldom
+from core.keeping.workfolder import WorkFolder
 from core.messages import language, language_of_user, use_language
 from core.readers.scan.kept import keep_pages
-from core.workfolder import WorkFolder
 from gui import theme
 from gui.focus import frame_focus
 from gui.forms import Forms, TemplateForms

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
 
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.deeds.actions import Actions
 from gui.deeds.catalogue import TOOL_BAR, Sub
 from gui.deeds.deeds import Deeds

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from core.parse import parse
-from core.sample_papers import papers
+from core.samples.papers import papers
 from gui import theme
 from gui.app import make_app, make_window
 from gui.desk.pages import INDICATORS

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from core.model import Disclosure, Group, Indicator, Project
-from core.recognise.tree import SATISFACTION, is_level1, level1_of
-from core.recognise.value import ValueParts, split_value
+from core.terms.tree import SATISFACTION, is_level1, level1_of
+from core.terms.value import ValueParts, split_value
 
 MEASURES = ("level3", "value", "common", "individual")
 """The fields that decide which measures a project has, with their names and values: for ``reads`` of a rule"""

@@ -10,7 +10,7 @@ from core.checks.rule import SAMPLES, SYSTEMS, Hit, rule
 from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure, Project
-from core.recognise.code import LENGTH, check_fails, fold_code, is_code
+from core.terms.code import LENGTH, check_fails, fold_code, is_code
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?[Ee][+-]?\d+|\d+\.\d+")
 _fold = lru_cache(maxsize=8192)(fold_code)

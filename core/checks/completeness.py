@@ -7,7 +7,7 @@ from core.checks.rule import SAMPLES, SYSTEMS, Hit, rule
 from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure, Indicator
-from core.recognise.tree import level1_of
+from core.terms.tree import level1_of
 
 
 @rule(

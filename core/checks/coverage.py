@@ -7,7 +7,7 @@ from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
 from core.messages import say
 from core.model import Indicator
-from core.recognise.tree import COST, OUTPUT, TREE, is_level1, is_level2
+from core.terms.tree import COST, OUTPUT, TREE, is_level1, is_level2
 
 
 @rule(

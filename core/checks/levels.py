@@ -11,7 +11,7 @@ from core.checks.rule import REVIEWERS, TREES, Hit, rule
 from core.findings import Severity
 from core.messages import say
 from core.model import Indicator
-from core.recognise.tree import SATISFACTION, is_level1, is_level2, level1_of
+from core.terms.tree import SATISFACTION, is_level1, is_level2, level1_of
 
 _RATE = re.compile(r"(?<![频效功汇税利速])率(?:[（(][^（）()]*[）)])?$")
 _IN_TIME = re.compile(r"(?:及时率|及时性|完成时[间限])$")

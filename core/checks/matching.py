@@ -9,7 +9,7 @@ from core.checks.measurable import number_of
 from core.checks.rule import REVIEWERS, Hit, rule
 from core.findings import Severity
 from core.messages import say
-from core.recognise.value import split_value
+from core.terms.value import split_value
 
 _COUNTED = (
     (re.compile(r"(?:(?<![频效功汇税利速转辨积心])率|满意度)$"), re.compile(r"[%％‰分成倍/]")),

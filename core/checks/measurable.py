@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from core.recognise.units import unit_length
+from core.terms.units import unit_length
 
 _STAR = r"(?<![\w)）])[*＊]|[*＊](?![\w(（])|[*＊]{2,}"
 _LINE = r"(?<![A-Za-z0-9])[_＿]|[_＿](?![A-Za-z0-9])"

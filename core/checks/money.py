@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from core.amounts import in_yuan, is_blank, printed
 from core.checks.case import Case
 from core.checks.rule import SYSTEMS, Hit, rule
 from core.facts import text_at
@@ -12,6 +11,7 @@ from core.fields import PROJECT_FIELDS, Kind
 from core.findings import Severity
 from core.messages import say
 from core.model import Project
+from core.terms.amounts import in_yuan, is_blank, printed
 
 _AMOUNTS = tuple(field.name for field in PROJECT_FIELDS.values() if field.kind is Kind.AMOUNT)
 _HEBEI_PARTS = ("budget_fiscal", "budget_other")

@@ -8,7 +8,7 @@ from core.checks.measurable import is_number, left_over, name_left_over, says_am
 from core.checks.rule import REVIEWERS, SYSTEMS, Hit, rule
 from core.findings import Severity
 from core.messages import say
-from core.recognise.units import unit_length
+from core.terms.units import unit_length
 
 _ODD_SIGN = re.compile(r"\s*(?:(>=|=>|＞＝|>＝|≧|⩾)|<=|=<|＜＝|<＝|≦|⩽)\s*")
 _LEFT_IN_GOAL = re.compile(r"[*＊]{2,}|_{2,}|[XＸ×]{2,}(?=[个%％人次项万元亩公里]|年)")

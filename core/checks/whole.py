@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from core.amounts import in_yuan, printed
 from core.checks.rule import SAMPLES, Hit, rule
 from core.facts import text_at
 from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure, Project
+from core.terms.amounts import in_yuan, printed
 
 _COUNT = re.compile(
     r"(\d{1,5})个(?:部门)?(?:预算|支出)?项目(?:支出)?的?绩效目标"

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from core.amounts import in_yuan, is_blank
 from core.compare.difference import Comparison
 from core.compare.matching import CONTENT, Matched, in_order, match_items
 from core.compare.projects import AMOUNTS, project_name
@@ -15,6 +14,7 @@ from core.findings import Severity
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
 from core.reading import Reading
+from core.terms.amounts import in_yuan, is_blank
 
 _PROJECT_NAMES = tuple(name for name in PROJECT_FIELDS if "[" not in name and name != "amount_unit")
 

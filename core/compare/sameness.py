@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from core.amounts import in_yuan, is_blank
 from core.compare.difference import DifferenceKind
 from core.fields import Kind
-from core.recognise.value import ValueParts, split_value
+from core.terms.amounts import in_yuan, is_blank
+from core.terms.value import ValueParts, split_value
 
 _NARROW = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

@@ -5,10 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from core.headers.header import Header
 from core.model import Project
-from core.recognise.code import is_code
-from core.recognise.header import Header
-from core.recognise.words import year_in
+from core.terms.code import is_code
+from core.terms.words import year_in
 
 _BRANCH = re.compile(r"[（(]?本级[)）]?$|[（(]机关[)）]$")
 _MOF_FIELDS = frozenset({"department_name", "unit_name", "budget_total", "budget_fiscal", "goals", "overall_goal"})

@@ -4,7 +4,7 @@ import re
 
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
 from core.goals import join_lines
-from core.recognise.code import fold_code
+from core.terms.code import fold_code
 
 _WIDE = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９．，％－＋"}
 _KINDS = {name: field.kind for name, field in (INDICATOR_FIELDS | PROJECT_FIELDS).items()}

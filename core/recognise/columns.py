@@ -2,8 +2,8 @@
 
 from core.findings import Source
 from core.grid import Cell, Grid
+from core.headers.header import Column, Header
 from core.recognise.draft import Text
-from core.recognise.header import Column, Header
 
 
 def source_of(grid: Grid, cell: Cell) -> Source:

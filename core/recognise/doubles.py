@@ -4,8 +4,8 @@ import re
 
 from core.grid import Cell, Grid
 from core.recognise.found import Found
-from core.recognise.labels import label_field
-from core.recognise.words import plain_label
+from core.terms.labels import label_field
+from core.terms.words import plain_label
 
 _TERM = re.compile("[中长]期|实施(?:周)?期")
 _NO_MONEY = re.compile("目标|指标")

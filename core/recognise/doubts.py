@@ -7,8 +7,8 @@ from core.findings import Finding, Severity
 from core.messages import say
 from core.model import Disclosure, Project
 from core.recognise.character import departments_of
-from core.recognise.code import check_fails, fold_code, is_code
 from core.recognise.draft import Made
+from core.terms.code import check_fails, fold_code, is_code
 
 
 def doubts(disclosure: Disclosure, made: Made, *, shared: bool) -> Iterator[Finding]:

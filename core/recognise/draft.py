@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from core.amounts import in_yuan
 from core.facts import Fact
 from core.fields import PROJECT_FIELDS, Kind
 from core.findings import Source
 from core.goals import split_goals
 from core.model import Extra, Group, Indicator, Project
 from core.recognise.clean import clean
-from core.recognise.labels import read_unit
+from core.terms.amounts import in_yuan
+from core.terms.labels import read_unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from core.amounts import in_yuan
 from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
+from core.headers.kinds import may_hold
 from core.recognise.doubles import without_doubles
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
-from core.recognise.kinds import may_hold
-from core.recognise.labels import inline_field, is_title, label_field, read_unit, signed
 from core.recognise.narrated import tells_levels
-from core.recognise.words import is_total, money_unit, plain_label
+from core.terms.amounts import in_yuan
+from core.terms.labels import inline_field, is_title, label_field, read_unit, signed
+from core.terms.words import is_total, money_unit, plain_label
 
 _LONGEST_LABEL = 18
 _WIDEST = 8

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.grid import Grid
-from core.recognise.header import Column, Header
-from core.recognise.headers import columns_of, find_header
-from core.recognise.labels import label_field
-from core.recognise.tree import is_level1, is_level2
-from core.recognise.words import is_block, listed_field, money_unit, plain_label
+from core.headers.find import columns_of, find_header
+from core.headers.header import Column, Header
+from core.terms.labels import label_field
+from core.terms.tree import is_level1, is_level2
+from core.terms.words import is_block, listed_field, money_unit, plain_label
 
 PROSE = "prose"
 """The field of a column whose texts tell indicators in words."""

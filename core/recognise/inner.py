@@ -8,13 +8,12 @@ An upright cell at the left holds them together; their first row names the colum
 import re
 from collections.abc import Iterator, Sequence
 
-from core.amounts import in_yuan, is_blank
 from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Cell, Grid
 from core.recognise.found import Found
-from core.recognise.headers import names_column
-from core.recognise.labels import label_field
-from core.recognise.words import is_total, listed_field, money_unit, plain_label
+from core.terms.amounts import in_yuan, is_blank
+from core.terms.labels import label_field, names_column
+from core.terms.words import is_total, listed_field, money_unit, plain_label
 
 _FEWEST = 3
 """Columns that such a table has at least, and rows with its header; the names of two must say that they are one."""

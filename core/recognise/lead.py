@@ -1,7 +1,7 @@
 """Prose over the tables of a sheet (表前文字): a whole document made a workbook has it in the first column."""
 
 from core.grid import Cell, Grid
-from core.recognise.labels import is_contents, is_title
+from core.terms.labels import is_contents, is_title
 
 _FEWEST = 5
 """Rows that make prose; fewer are the title of a form, its unit and the unit of money"""

@@ -6,9 +6,9 @@ from core.grid import Cell, Grid
 from core.recognise.columns import source_of
 from core.recognise.draft import RowDraft, Text
 from core.recognise.narrated import narrated_rows
-from core.recognise.tree import is_level1, is_level2
-from core.recognise.value import split_value
-from core.recognise.words import is_block, plain_label
+from core.terms.tree import is_level1, is_level2
+from core.terms.value import split_value
+from core.terms.words import is_block, plain_label
 
 _NAME_AND_VALUE = 2
 

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Grid
+from core.headers.header import Header
+from core.headers.kinds import may_hold
 from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.goallist import PROSE
-from core.recognise.header import Header
 from core.recognise.heard import Heard
-from core.recognise.kinds import may_hold
-from core.recognise.labels import read_unit
 from core.recognise.narrated import narrate
 from core.recognise.rows import RowReader
-from core.recognise.words import is_total
+from core.terms.labels import read_unit
+from core.terms.words import is_total
 
 _NAMED = {"unit": "unit_name", "department": "department_name"}
 _BODY_FIELDS = frozenset({"unit", "unit_code", "department", "department_code"})

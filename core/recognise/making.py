@@ -14,7 +14,7 @@ from core.recognise.draft import ProjectDraft, RowDraft, Text
 from core.recognise.found import Found
 from core.recognise.heard import Heard
 from core.recognise.narrated import narrate
-from core.recognise.roles import NAMES
+from core.terms.labels import NAMES
 
 
 @dataclass

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from core.facts import Fact, owners
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Field
 from core.findings import Finding, Severity, Source
+from core.headers.kinds import may_hold
 from core.messages import say
 from core.model import Disclosure
-from core.recognise.kinds import may_hold
 
 
 def misplaced(disclosure: Disclosure, origins: Mapping[Fact, tuple[Source, ...]]) -> Iterator[Finding]:

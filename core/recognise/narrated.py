@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from core.findings import Source
 from core.recognise.draft import ProjectDraft, RowDraft, Text
-from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2, level1_of
-from core.recognise.value import split_value
+from core.terms.tree import LEVEL1, TREE, is_level1, is_level2, level1_of
+from core.terms.value import split_value
 
 _STEMS = sorted(
     {name.removesuffix("指标") for name in (*LEVEL1, *(n for names in TREE.values() for n in names))}

@@ -10,8 +10,8 @@ from core.messages import say
 from core.model import Overall, Project
 from core.recognise.columns import source_of
 from core.recognise.narrated import tells_levels
-from core.recognise.tree import is_level2
-from core.recognise.words import indicator_field, plain_label
+from core.terms.tree import is_level2
+from core.terms.words import indicator_field, plain_label
 
 _VALUE = re.compile(r"[≥≤＞＜]\s*\d|\d+(?:\.\d+)?\s*[%％]|[以之][上内]$")
 _NAMES = frozenset({"level1", "level2", "level3"})

@@ -9,11 +9,10 @@ from functools import cached_property
 
 from core.document import Document, Paragraph, Remark
 from core.grid import Grid
+from core.mends.seams import FLOWING, is_furniture
 from core.recognise.form import read_form_row
 from core.recognise.goallist import header_at
-from core.recognise.labels import label_field
-from core.recognise.roles import NAMES
-from core.recognise.seams import FLOWING, is_furniture
+from core.terms.labels import NAMES, label_field
 
 PARTED = FLOWING | {"pdf"}
 """Kinds of document in which parts of a table come one behind the other"""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.document import Paragraph
 from core.model import Overall, Safeguard, SubGoal
-from core.recognise.labels import is_contents
+from core.terms.labels import is_contents
 
 _NUMBER = r"(?:第?[一二三四五六七八九十]+[、.．章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}\s?[、.．](?!\d))"
 _SECTIONS = {

@@ -7,26 +7,26 @@ from core.document import Document
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.grid import Grid
+from core.headers.header import SHARE
+from core.mends.seams import mended
+from core.mends.slid import put_back
+from core.mends.softbreaks import broken
+from core.mends.spread import gathered
 from core.messages import say
 from core.model import Disclosure
 from core.reading import Reading
 from core.recognise.character import department_of, layout_of, year_of
 from core.recognise.doubts import departments, doubts
 from core.recognise.draft import Made, ProjectDraft, Text
-from core.recognise.header import SHARE
 from core.recognise.misplaced import misplaced
 from core.recognise.overlooked import missing_projects, overlooked_prose, overlooked_tables
 from core.recognise.parted import whole
 from core.recognise.prose import read_prose
-from core.recognise.seams import mended
-from core.recognise.slid import put_back
-from core.recognise.softbreaks import broken
-from core.recognise.spread import gathered
 from core.recognise.twins import without_twins
 from core.recognise.unread import Net
-from core.recognise.value import is_glued
 from core.recognise.walker import Walker
 from core.recognise.yearly import settle
+from core.terms.value import is_glued
 
 _TITLE = 40
 """Characters that the title of a table may have."""

@@ -1,17 +1,15 @@
 """What a table is (表的性质): a form, a list, no performance table; and whether a row of it begins a project block."""
 
 from core.grid import Grid
+from core.headers.header import Header
 from core.reading import Role
 from core.recognise.columns import RowTexts, goes_under
 from core.recognise.form import names_columns, read_form_row
 from core.recognise.goallist import header_at
-from core.recognise.header import Header
-from core.recognise.labels import inline_field, is_title, label_field, read_unit, says_no_fact
-from core.recognise.tree import is_level1, is_level2
-from core.recognise.words import money_unit
+from core.terms.labels import NAMES, inline_field, is_title, label_field, read_unit, says_no_fact
+from core.terms.tree import is_level1, is_level2
+from core.terms.words import money_unit
 
-NAMES = frozenset({"project_name", "project_code"})
-"""What tells one project from another"""
 _CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
 _HEADING = 3
 """Rows of a table that frames a heading at most"""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from core.grid import Grid
+from core.headers.header import SHARE, Column, Header
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
-from core.recognise.header import SHARE, Column, Header
-from core.recognise.tree import is_level1, is_level2, level1_of
-from core.recognise.words import is_total, plain_label
+from core.terms.tree import is_level1, is_level2, level1_of
+from core.terms.words import is_total, plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
 _PERIODS = ("mid", "annual")

@@ -11,11 +11,10 @@ from core.grid import Cell, Grid
 from core.messages import say
 from core.model import Project
 from core.recognise.columns import source_of
-from core.recognise.headers import names_column
 from core.recognise.heard import Place
-from core.recognise.labels import is_remark, label_field
-from core.recognise.tree import is_level1, is_level2
-from core.recognise.words import is_total, plain_label
+from core.terms.labels import is_remark, label_field, names_column
+from core.terms.tree import is_level1, is_level2
+from core.terms.words import is_total, plain_label
 
 _NOTHING = re.compile(r"[\s.…。*＊/／\\—–_-]*|指标\d*[:：]?")
 """What blank cells of a template hold."""

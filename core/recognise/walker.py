@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from core.document import Document, Paragraph
 from core.grid import Cell, Grid
+from core.headers.find import numbers_columns
+from core.headers.header import Header
+from core.headers.signs import sign_fields
 from core.reading import Role
 from core.recognise.character import body_in
 from core.recognise.columns import source_of
@@ -16,10 +19,15 @@ from core.recognise.context import Context
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import read_form_row
 from core.recognise.goallist import header_at
-from core.recognise.header import Header
-from core.recognise.headers import numbers_columns
 from core.recognise.heard import Heard
-from core.recognise.labels import (
+from core.recognise.lead import lone, rows_of_prose
+from core.recognise.levelrows import read_level_row
+from core.recognise.listing import ListReader
+from core.recognise.making import Making
+from core.recognise.narrated import begins_item, narrate_rest, tells_levels
+from core.recognise.roles import heads_form, names_project, role_of
+from core.recognise.rows import RowReader, sums_up
+from core.terms.labels import (
     inline_field,
     is_contents,
     is_remark,
@@ -31,16 +39,8 @@ from core.recognise.labels import (
     read_unit,
     says_no_fact,
 )
-from core.recognise.lead import lone, rows_of_prose
-from core.recognise.levelrows import read_level_row
-from core.recognise.listing import ListReader
-from core.recognise.making import Making
-from core.recognise.narrated import begins_item, narrate_rest, tells_levels
-from core.recognise.roles import heads_form, names_project, role_of
-from core.recognise.rows import RowReader, sums_up
-from core.recognise.signs import sign_fields
-from core.recognise.tree import is_level1
-from core.recognise.words import money_unit
+from core.terms.tree import is_level1
+from core.terms.words import money_unit
 
 _GAP = re.compile(r"\s{2,}|\t|\u3000|[;；,，]\s*(?=(?:金额)?单位\s*[：:])")
 _OVER_FORMS = frozenset({"title", "money", "unit", "department", "project_name"})

@@ -3,8 +3,8 @@
 from core.fields import PROJECT_FIELDS, Kind
 from core.recognise.draft import ProjectDraft
 from core.recognise.inner import year_of_money
-from core.recognise.labels import label_field
-from core.recognise.words import is_total
+from core.terms.labels import label_field
+from core.terms.words import is_total
 
 
 def settle(project: ProjectDraft, year: int | None) -> None:

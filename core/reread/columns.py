@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.grid import Cell, Grid
+from core.headers.find import find_header
 from core.messages import say
-from core.recognise.headers import find_header
 
 ASIDE = "further"
 """A column that is none of the known ones: it is kept under its own name"""

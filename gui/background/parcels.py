@@ -11,8 +11,8 @@ from itertools import chain
 from multiprocessing.connection import Connection
 
 from core.edits import Edit
+from core.keeping.packed import Unpacked
 from core.model import Disclosure
-from core.packed import Unpacked
 from core.reading import Reading
 
 _PROJECTS, _CELLS, _FACTS, _CHANGES = 30, 3000, 2000, 2000

@@ -15,10 +15,10 @@ from core.checks import Checker
 from core.collecting import without_collecting
 from core.compare import Comparison
 from core.errors import JibiaoError, NoTableError, WorkDamagedError
+from core.keeping.packed import Packed, Unpacked
 from core.merge import Bases, Rebased
 from core.messages import language, use_language
 from core.model import Disclosure
-from core.packed import Packed, Unpacked
 from core.readers.scan.kept import keep_pages, kept_pages
 from core.readers.scan.policy import Scans, ScansFoundError
 from core.reading import Reading
@@ -104,7 +104,7 @@ def read_clipping(report: Report, path: Path, scans: Scans = Scans.ASK) -> Read 
 
 def make_ready(reading: Reading) -> Ready:
     """Do what takes long before a reading can be shown and kept."""
-    from core.workfile import pack_reading  # noqa: PLC0415
+    from core.keeping.workfile import pack_reading  # noqa: PLC0415
 
     checker = Checker()
     checker.follow(reading.disclosure)
@@ -209,7 +209,7 @@ def stand_by(connection: Connection) -> None:
         "core.readers.docx",
         "core.workbook.readback.extract",
         "core.keyless",
-        "core.workfile",
+        "core.keeping.workfile",
     ):
         import_module(name)
     serve_once(connection)

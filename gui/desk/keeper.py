@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from core.edits import Edit
 from core.errors import WorkfileError
 from core.facts import Fact
-from core.packed import Notes
-from core.workfile import WorkFile
-from core.workfolder import Continued, WorkFolder
+from core.keeping.packed import Notes
+from core.keeping.workfile import WorkFile
+from core.keeping.workfolder import Continued, WorkFolder
 from gui.desk.desk import Desk
 
 

@@ -10,12 +10,12 @@ from core.collecting import leave_alone, look_again
 from core.edits import Edit
 from core.errors import WorkfileError
 from core.facts import Fact
-from core.packed import Notes
+from core.keeping.packed import Notes
+from core.keeping.workfile import pack_reading
+from core.keeping.workfolder import Continued, Work, WorkFolder
 from core.readers.scan.policy import Scans
 from core.reading import Reading
 from core.workbook.forms.form import FormCell
-from core.workfile import pack_reading
-from core.workfolder import Continued, Work, WorkFolder
 from gui.background.worker import Read, Ready, Scanned, read_clipping, read_file
 from gui.desk.desk import Desk
 from gui.desk.keeper import Keeper

@@ -8,10 +8,10 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from core.clippings import Clippings
+from core.keeping.workfolder import WorkFolder
 from core.merge import Bases
 from core.model import Disclosure
 from core.operations import new_id
-from core.workfolder import WorkFolder
 from gui.background.errands import Errands
 from gui.background.worker import write_workbook
 from gui.desk.desk import Desk

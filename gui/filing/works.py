@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import WorkBusyError, WorkDamagedError, WorkfileError
-from core.workfolder import Continued, Opened, Work, WorkFolder
+from core.keeping.workfolder import Continued, Opened, Work, WorkFolder
 from gui.background.worker import MadeOut, make_out
 from gui.desk.review import Check
 from gui.dialogs.prompter import Prompter, Resuming

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.facts import Fact
 from core.parse import parse
-from core.sample_papers import SEARCHED, SEVERAL, Papers
+from core.samples.papers import SEARCHED, SEVERAL, Papers
 from core.workbook.proposals.tagdraft import TagDraft
 from gui.desk.pages import PageKind
 from gui.main_window import MainWindow

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.workfolder import Work
+from core.keeping.workfolder import Work
 from gui.icons import icon
 
 _WIDTH = 46

@@ -5,8 +5,8 @@ import pytest
 
 from core.clippings import Clippings
 from core.errors import WriteError
-from core.workfile import WorkFile
-from core.workfolder import WorkFolder
+from core.keeping.workfile import WorkFile
+from core.keeping.workfolder import WorkFolder
 
 TWO_DAYS = 2 * 24 * 60 * 60
 

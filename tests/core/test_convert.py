@@ -8,7 +8,7 @@ from core.convert import convert, join, own_template
 from core.errors import TemplateError
 from core.facts import owners
 from core.model import Disclosure
-from core.sample import sample_disclosure, write_sample
+from core.samples.disclosure import sample_disclosure, write_sample
 from tests.helpers.word_notation import table
 
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.facts import Fact
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.app import make_app
 from gui.dialogs.choosing import SaveChoice
 from gui.forms import TemplateForms

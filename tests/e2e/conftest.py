@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core import sample
+from core.samples import disclosure as sample
 from tests.gui.fakes import FakePrompter
 
 

@@ -12,10 +12,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import gui
-from core import edits, operations, sample
+from core import edits, operations
 from core.facts import Fact, text_at
 from core.model import Disclosure, Project
 from core.parse import parse
+from core.samples import disclosure as sample
 from core.word import write_docx
 from gui.dialogs.choosing import SaveChoice
 from tests.e2e import afternoon

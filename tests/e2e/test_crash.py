@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
 
 import gui
-from core import sample
+from core.samples import disclosure as sample
 from tests.gui.fakes import FakePrompter
 from tests.helpers.real_window import real_window
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from core.parse import parse
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.settings import Settings
 
@@ -63,7 +63,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from core.parse import parse
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.settings import Settings
 
@@ -120,7 +120,7 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QMimeData, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.app import make_app, make_window
 from gui.settings import Settings
 

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core import sample
 from core.checks import check
 from core.facts import Fact
 from core.model import Disclosure
+from core.samples import disclosure as sample
 from core.word import write_docx
 from gui.dialogs.choosing import SaveChoice
 from gui.main_window import MainWindow

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui import app, theme
 from gui.main_window import MainWindow
 from gui.settings import APPEARANCE, Settings

@@ -5,7 +5,7 @@ import pytest
 
 from core.facts import Fact
 from core.model import Group, Indicator, Project
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.workbook.forms.form import FormSheet
 from core.workbook.proposals.adopt import adopt
 from gui.forms import TemplateForms

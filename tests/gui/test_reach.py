@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from core.sample_papers import papers
+from core.samples.papers import papers
 from gui.focus import FocusFrame, frame_focus
 from gui.forms import TemplateForms
 from gui.gallery.views import Walk

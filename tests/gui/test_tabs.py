@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.desk.pages import INDICATORS
 from gui.dialogs.choosing import SaveChoice
 from gui.dialogs.prompter import Leaving

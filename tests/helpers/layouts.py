@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.model import Disclosure, Extra, Group, Indicator, Project
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 
 _SIGNS = ("大于等于", "等于", "小于等于")
 _UNITS = ("%", "人次", "场", "个")

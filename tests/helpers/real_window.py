@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from core.workfolder import WorkFolder
+from core.keeping.workfolder import WorkFolder
 from gui.forms import TemplateForms
 from gui.main_window import MainWindow
 from gui.settings import Settings

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from core.grid import Cell, Grid
 from core.model import Disclosure
-from core.recognise.tree import LEVEL1
+from core.terms.tree import LEVEL1
 from core.word.blocks import Table, Text
 from core.word.publication import arrange
 from tests.helpers.tearing import Tear, wrapped

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import Rect
 from core.readers.pdf.tables import Patch, Table
-from core.recognise.tree import is_level1
+from core.terms.tree import is_level1
 
 SAME = 3.0
 """Points between column lines that are the same line."""

@@ -10,7 +10,7 @@ from core.readers.pdf.align import repeated_rows, squeezed
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Patch, Table
 from core.readers.pdf.text import SENTENCE_END, is_item
-from core.recognise.tree import is_level1, is_level2
+from core.terms.tree import is_level1, is_level2
 
 _TAILS = ("指标", "标")
 NEAR = 1.2

@@ -13,8 +13,8 @@ from core.findings import Severity
 from core.messages import say
 from core.readers.pdf.tables import Patch, Table
 from core.readers.scan.doubts import Spot, spots, with_char
-from core.recognise.tree import LEVEL1, TREE
-from core.recognise.words import known_labels, plain_label
+from core.terms.tree import LEVEL1, TREE
+from core.terms.words import known_labels, plain_label
 
 FIXED = known_labels().union(LEVEL1, *TREE.values())
 """The words that are printed in every form: labels, headers, names of levels."""

@@ -9,7 +9,7 @@ from core.messages import say
 from core.readers.pdf.tables import Patch, Table
 from core.readers.scan.doubts import MOST_FIXES, Spot, doubtful, is_untold, with_char
 from core.readers.scan.mend import FIXED
-from core.recognise.words import plain_label
+from core.terms.words import plain_label
 
 LONG_ENOUGH = 4
 """Characters of a text that is hardly misread twice in the same way."""

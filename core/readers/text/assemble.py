@@ -24,8 +24,8 @@ from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.readers.text.values import join_values
 from core.readers.text.whole import first_header, keeps_columns, whole_table, with_heads
-from core.recognise.labels import is_title
-from core.recognise.tree import is_level2
+from core.terms.labels import is_title
+from core.terms.tree import is_level2
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from core.readers.text.sentences import contradictions, join_rows, same_sentence
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 CODE = (1, 1)
 """Row and cell of the 项目编码."""

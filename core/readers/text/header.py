@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from core.readers.text.lines import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import fits
-from core.recognise.labels import label_field
-from core.recognise.words import indicator_field, plain_label, project_field
+from core.terms.labels import label_field
+from core.terms.words import indicator_field, plain_label, project_field
 
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")
 _ENOUGH = 3

@@ -11,8 +11,8 @@ from itertools import groupby, pairwise, zip_longest
 from core.readers.text.header import find_text_header, headers_of
 from core.readers.text.lines import RawTable
 from core.readers.text.tidy import tidy
-from core.recognise.spread import is_label
-from core.recognise.words import is_block, plain_label
+from core.terms.labels import is_label
+from core.terms.words import is_block, plain_label
 
 _FEWEST = 3
 """Labels that make a header of a row"""

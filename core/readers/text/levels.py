@@ -11,7 +11,7 @@ from core.readers.text.middles import Group, Settled, settled
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import is_spoilt_level
-from core.recognise.tree import is_level1, is_level2, level1_of
+from core.terms.tree import is_level1, is_level2, level1_of
 
 _OWN = ("level3", "value")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from core.readers.text.bars import barred_rows
 from core.readers.text.spaced import spaced_rows
-from core.recognise.labels import is_contents
+from core.terms.labels import is_contents
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _BULLET = re.compile(r"^(?:#{1,6}|[-*•])\s+")

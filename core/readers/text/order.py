@@ -11,7 +11,7 @@ from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.block import CODE, Block
-from core.recognise.code import has_check, is_code
+from core.terms.code import has_check, is_code
 
 _FEWEST = 8
 _MOST = 0.75

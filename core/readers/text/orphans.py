@@ -9,7 +9,7 @@ from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.header import TextHeader
 from core.readers.text.tokens import Token, whole_label
 from core.readers.text.torn import Words
-from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2
+from core.terms.tree import LEVEL1, TREE, is_level1, is_level2
 
 LABELS = {"level1": LEVEL1, "level2": tuple(name for names in TREE.values() for name in names)}
 _FREE = ("level3", "description", "value", "basis")

@@ -11,7 +11,7 @@ from core.readers.text.plan import names_months
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 
 @dataclass

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from core.grid import Cell, Grid
+from core.mends.spread import gathered_grid
 from core.readers.text.lines import RawTable
-from core.recognise.spread import gathered_grid, is_label
+from core.terms.labels import is_label
 
 
 def said_once(table: RawTable) -> RawTable:

@@ -2,9 +2,9 @@
 
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import is_sign
-from core.recognise.labels import inline_field, is_remark, is_signature, is_title, label_field
-from core.recognise.tree import is_level1, is_level2
-from core.recognise.words import money_unit
+from core.terms.labels import inline_field, is_remark, is_signature, is_title, label_field
+from core.terms.tree import is_level1, is_level2
+from core.terms.words import money_unit
 
 _ENDS = "指标"
 

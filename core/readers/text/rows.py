@@ -12,7 +12,7 @@ from core.readers.text.orphans import LABELS, Orphans, go_on
 from core.readers.text.parted import told_parted
 from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
 from core.readers.text.torn import Words, is_copy
-from core.recognise.tree import LEVEL1
+from core.terms.tree import LEVEL1
 
 _STRONG = ("level1", "level2", "nature", "comparator")
 FULL_ROW = 3

@@ -16,7 +16,7 @@ from core.readers.text.rests import completes, joined, makes_word, speaks_for_it
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base
 from core.readers.text.torn import Words
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 _LOOK_BACK = 40
 """Rows above a page end in which the cell of a project may begin."""

@@ -7,8 +7,8 @@ from core.readers.text.header import begins_block, find_text_header
 from core.readers.text.lines import RawTable
 from core.readers.text.pasted import side_by_side
 from core.readers.text.tidy import tidy
-from core.recognise.labels import label_field
-from core.recognise.words import indicator_field, plain_label
+from core.terms.labels import label_field
+from core.terms.words import indicator_field, plain_label
 
 _MONTHS_WANTED = 2
 

@@ -14,7 +14,7 @@ from core.readers.radicals import has_radical, without_radicals
 from core.readers.text.aligned import Doubt
 from core.readers.text.rests import is_word
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 _LONG = 4
 """Letters of a piece that is found again within a longer text."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.readers.text.tidy import tidy
-from core.recognise.tree import LEVEL1, TREE, is_level1, is_level2
-from core.recognise.units import unit_length
+from core.terms.tree import LEVEL1, TREE, is_level1, is_level2
+from core.terms.units import unit_length
 
 _LEVELS2 = tuple(name for names in TREE.values() for name in names)
 _SHORTEST_PIECE = 3

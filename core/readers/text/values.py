@@ -12,7 +12,7 @@ from core.readers.text.pairs import MendedPairs
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token, base
 from core.readers.text.torn import Words
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 _TEXTS = frozenset({"project_code", "project_name", "purpose", "goals", "overall_goal"})
 """Fields whose pieces read on; the code of a unit and its name, or an unknown label and its value, do not."""

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.grid import Cell, Grid, tile
-from core.recognise.headers import names_column
-from core.recognise.labels import label_field
+from core.terms.labels import label_field, names_column
 from core.workbook.parts.cells import Range
 from core.workbook.parts.styles import Styles
 from core.workbook.proposals.dropdowns import Options

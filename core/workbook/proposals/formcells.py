@@ -7,9 +7,9 @@ from core.findings import Source
 from core.grid import Cell
 from core.messages import say
 from core.recognise.draft import ProjectDraft, Text
-from core.recognise.labels import label_field
 from core.recognise.walker import Walker
-from core.recognise.words import plain_label
+from core.terms.labels import label_field
+from core.terms.words import plain_label
 from core.workbook.proposals.blankgrid import BlankGrid, are_hints
 from core.workbook.proposals.labels import UNIT, LabelGaps
 from core.workbook.proposals.rows import FURTHER, LEVELS, IndicatorRows, its_headers

@@ -3,10 +3,10 @@
 import re
 
 from core.grid import Cell
+from core.headers.header import Header
 from core.messages import say
-from core.recognise.header import Header
-from core.recognise.labels import label_field
-from core.recognise.words import money_unit, plain_label
+from core.terms.labels import label_field
+from core.terms.words import money_unit, plain_label
 from core.workbook.proposals.sketch import Sketch
 from core.workbook.proposals.suggestion import tag_of
 

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from core.grid import Cell
-from core.recognise.labels import label_field
-from core.recognise.words import is_total, plain_label
+from core.terms.labels import label_field
+from core.terms.words import is_total, plain_label
 from core.workbook.proposals.blankgrid import BlankGrid
 from core.workbook.proposals.rows import repeating
 from core.workbook.proposals.suggestion import DROP_ROW, Suggestion, month_field, tag_of

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.grid import Cell
+from core.headers.header import Column, Header
+from core.headers.signs import COMPARATOR
 from core.messages import say
-from core.recognise.header import Column, Header
-from core.recognise.labels import label_field
-from core.recognise.signs import COMPARATOR
+from core.terms.labels import label_field
 from core.workbook.proposals.sketch import Sketch, place_of
 from core.workbook.proposals.suggestion import DROP_ROW, tag_of
 from core.workbook.templates.tags import EXTRA, PERIODS

@@ -1,7 +1,7 @@
 """A sketch (草稿): the suggestions for a blank sheet while they are found, cell by cell."""
 
 from core.grid import Cell
-from core.recognise.header import Header
+from core.headers.header import Header
 from core.workbook.proposals.blankgrid import BlankGrid
 from core.workbook.proposals.suggestion import Place, Suggestion
 

@@ -8,7 +8,7 @@ from core.fields import INDICATOR_FIELDS, PERIOD_WORDS, PROJECT_FIELDS
 from core.goals import split_goals
 from core.grid import Grid
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
-from core.recognise.words import plain_label
+from core.terms.words import plain_label
 from core.workbook.templates.ledger import Text
 from core.workbook.templates.tags import EXTRA
 

@@ -8,8 +8,8 @@ from operator import attrgetter
 from core.facts import Fact, text_at
 from core.fields import PERIOD_WORDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Overall, Project
-from core.recognise.value import ValueParts, split_value
-from core.recognise.words import plain_label
+from core.terms.value import ValueParts, split_value
+from core.terms.words import plain_label
 from core.workbook.templates.tags import EXTRA, RUNNING, Scope, Tag
 
 ITEM_PLACES = {Scope.SUB_GOAL: "overall.sub_goals", Scope.SAFEGUARD: "overall.safeguards"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.facts import Fact, text_at
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Project
-from core.recognise.words import plain_label
+from core.terms.words import plain_label
 from core.workbook.templates.context import ITEM_PLACES, is_of, items
 from core.workbook.templates.ledger import Ledger, Text
 from core.workbook.templates.printedunit import other_units

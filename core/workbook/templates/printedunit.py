@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from core.fields import PROJECT_FIELDS, Kind
 from core.messages import say
 from core.model import Disclosure
-from core.recognise.words import money_unit
+from core.terms.words import money_unit
 from core.workbook.templates.scan import SheetPlan
 from core.workbook.templates.tags import Scope
 

@@ -7,7 +7,7 @@ from typing import Any
 from core.checks import check
 from core.findings import Finding
 from core.model import Disclosure, Group, Indicator, Project
-from core.recognise.code import check_character
+from core.terms.code import check_character
 
 _number = count(1)
 

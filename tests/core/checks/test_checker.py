@@ -8,7 +8,7 @@ from core.checks import Checker, check
 from core.facts import Paths, owners, text_at
 from core.findings import Finding, Severity
 from core.model import Disclosure
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from tests.core.checks.build import code, of, project, row
 from tests.helpers.strategies import disclosures, nasty_texts
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.checks import check
 from core.model import Disclosure, Group, Indicator, Project
-from core.recognise.value import is_glued
+from core.terms.value import is_glued
 from tests.helpers.samples import SHARED, needs_samples
 
 EXPECTED = {

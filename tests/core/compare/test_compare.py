@@ -9,7 +9,7 @@ from core.facts import Fact, owners, text_at
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Extra, Group, Indicator, Overall, Project, Safeguard, SubGoal
 from core.operations import insert_indicator, remove_indicators, set_texts
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from tests.helpers.strategies import disclosures
 
 SAMPLE = sample_disclosure(projects=4)

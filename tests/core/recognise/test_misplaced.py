@@ -3,7 +3,7 @@
 import pytest
 
 from core.findings import Severity
-from core.recognise.kinds import may_hold
+from core.headers.kinds import may_hold
 from core.recognise.recognise import recognise
 from tests.helpers.documents import document
 

@@ -11,7 +11,7 @@ from core.document import Document
 from core.model import Disclosure, Project
 from core.readers import read
 from core.recognise.recognise import recognise
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word import write_docx
 from tests.helpers.publications import fujian_projects, listed, ministry_projects, zhejiang_projects
 from tests.helpers.samples import SAMPLES, needs_samples

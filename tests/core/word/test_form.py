@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from core.grid import Grid
 from core.model import Extra, Project
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word.form import form_table
 from tests.helpers.word_notation import table
 

@@ -13,7 +13,7 @@ from lxml import etree
 from core.errors import WriteError
 from core.grid import Grid
 from core.model import Disclosure
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word import write_docx
 from core.word.blocks import Text
 from core.word.publication import arrange

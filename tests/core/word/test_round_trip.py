@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.model import Disclosure, Extra, Overall, Project
 from core.parse import parse
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word import write_docx
 from tests.helpers.publications import (
     fujian_projects,

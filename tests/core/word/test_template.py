@@ -9,7 +9,7 @@ import pytest
 from core.errors import TemplateError, WriteError
 from core.model import Disclosure, Indicator, Overall, Project, SubGoal
 from core.parse import parse
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word.template import fill_docx
 from tests.helpers.word_notation import table, write_word
 

@@ -9,11 +9,11 @@ from core.document import Document
 from core.edits import Edit
 from core.facts import Fact
 from core.grid import Cell, tile
+from core.keeping.packed import Notes, Unpacked
 from core.model import Disclosure
-from core.packed import Notes, Unpacked
 from core.reading import Reading
 from core.recognise.recognise import recognise
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from gui.background.parcels import Receiver, Sender
 from gui.background.worker import Read, Ready, make_ready
 from tests.helpers.strategies import disclosures

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
+from core.keeping.workfolder import WorkFolder
 from core.reading import Reading
 from core.recognise.recognise import recognise
 from core.reread import column_texts, meanings
-from core.workfolder import WorkFolder
 from gui.desk.pages import Page, PageKind
 from gui.dialogs.columns import Ask, ColumnsDialog, Told
 from gui.main_window import MainWindow

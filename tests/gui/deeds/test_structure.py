@@ -7,8 +7,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.keeping.workfolder import WorkFolder
 from core.reshape import Box
-from core.workfolder import WorkFolder
 from gui.deeds.offers import cell_menu, project_menu
 from gui.desk.pages import Page, PageKind
 from gui.dialogs.split import Split

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
 
+from core.keeping.workfolder import WorkFolder
 from core.readers.scan.policy import Scans
-from core.workfolder import WorkFolder
 from gui.filing import clipping
 from gui.main_window import MainWindow
 from gui.settings import Settings

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QCommandLinkButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import WorkfileError
-from core.workfile import WorkFile
-from core.workfolder import WorkFolder
+from core.keeping.workfile import WorkFile
+from core.keeping.workfolder import WorkFolder
 from gui import theme
 from gui.dialogs.choosing import SaveChoice
 from gui.dialogs.prompter import Leaving, Resuming

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import WriteError
 from core.files import whole_file
+from core.keeping.workfolder import WorkFolder
 from core.model import Disclosure
 from core.parse import parse
-from core.workfolder import WorkFolder
 from gui.dialogs.choosing import SaveChoice
 from gui.dialogs.prompter import Leaving
 from gui.forms import TemplateForms

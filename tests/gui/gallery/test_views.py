@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.sample_papers import papers
+from core.samples.papers import papers
 from gui.dialogs.manual import GUIDE
 from gui.forms import TemplateForms
 from gui.gallery.views import Walk

@@ -10,7 +10,7 @@ from core.readers.pdf.shapes import Rule
 from core.readers.pdf.text import breaks
 from core.readers.pdf.unruled.columns import PROJECT, named_field
 from core.readers.pdf.unruled.runs import middle
-from core.recognise.labels import is_title, label_field
+from core.terms.labels import is_title, label_field
 
 SLACK = 3.0
 """Points by which lines of one table may stick out over each other."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Table
 from core.readers.pdf.unruled.runs import ONE_LINE, middle
-from core.recognise.words import indicator_field, plain_label, project_field
+from core.terms.words import indicator_field, plain_label, project_field
 
 NARROW = 0.15
 """Of the line pitch: white space that is none."""

@@ -9,7 +9,7 @@ from core.readers.pdf.shapes import PageContent, Rect
 from core.readers.pdf.tables import Patch, Table, Trouble
 from core.readers.pdf.unruled.runs import bands_of, line_pitch, middle
 from core.readers.pdf.unruled.spans import ONE_CELL, Extent, Span, Stand, spread
-from core.recognise.labels import label_field
+from core.terms.labels import label_field
 
 NEAR = 4.0
 """Points between borders of different rows that are one."""

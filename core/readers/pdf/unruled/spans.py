@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.readers.pdf.lines import Line
 from core.readers.pdf.unruled.runs import middle
-from core.recognise.tree import COST, LEVEL1, is_level1, is_level2, level1_of
+from core.terms.tree import COST, LEVEL1, is_level1, is_level2, level1_of
 
 DOUBTFUL = 0.8
 """Of the line pitch: a text that stands further off the middle of its rows is doubtful."""

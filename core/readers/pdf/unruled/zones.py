@@ -9,8 +9,8 @@ from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Table
 from core.readers.pdf.unruled.columns import PROJECT, crossed, name_spans, named_field
 from core.readers.pdf.unruled.runs import bands_of, line_pitch, middle
-from core.recognise.labels import is_title, label_field
-from core.recognise.words import is_block, plain_label
+from core.terms.labels import is_title, label_field
+from core.terms.words import is_block, plain_label
 
 _PAGE_NUMBER = re.compile(r"[-–—－~·.\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-–—－~·.\s]*")
 NAMES = 3

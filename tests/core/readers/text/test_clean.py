@@ -12,7 +12,7 @@ from core.model import Disclosure, Project
 from core.readers import read
 from core.readers.text import document_of_text
 from core.recognise.recognise import recognise
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.word import write_docx
 from tests.core.readers.text.notation import warnings
 from tests.helpers.publications import fujian_projects, hebei_texts, listed, ministry_projects, zhejiang_projects

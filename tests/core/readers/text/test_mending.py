@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from tests.helpers.layouts import LAYOUTS, fujian_list
 from tests.helpers.mending import Outcome, mended
 from tests.helpers.tearing import DETECTABLE, LOSSY, Tear

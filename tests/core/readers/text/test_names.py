@@ -2,7 +2,7 @@ import pytest
 
 from core.readers.text.names import join_code, join_name
 from core.readers.text.torn import Words
-from core.recognise.code import check_character
+from core.terms.code import check_character
 
 BODY = "13990124P00584012086"
 CODE = BODY + str(check_character(BODY))

@@ -1,7 +1,7 @@
 import pytest
 
 from core.readers.text.tokens import fits, is_piece, is_rubbish, tokens_of, whole_label
-from core.recognise.tree import LEVEL1
+from core.terms.tree import LEVEL1
 
 
 def test_the_filled_cells_of_a_row_are_its_tokens() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from core.facts import Fact
 from core.grid import Cell, tile
 from core.model import Extra, Group, Indicator, Project
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.workbook.forms.form import FormSheet, lay_out, take_apart
 from core.workbook.forms.plainform import hides_facts, plain_form
 from core.workbook.templates.template import load_template

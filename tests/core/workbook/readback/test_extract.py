@@ -16,7 +16,7 @@ from core.operations import insert_columns, merge_cells, move_rows
 from core.parse import parse
 from core.reading import Reading
 from core.reshape import Box
-from core.sample import sample_disclosure
+from core.samples.disclosure import sample_disclosure
 from core.workbook.filling.fill import fill
 from core.workbook.parts.cells import Range
 from core.workbook.readback.extract import extract, is_filled
