@@ -9,11 +9,13 @@ from core.grid import Cell, Grid, tile
 from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
-from core.readers.text.header import TextHeader, with_signs, with_whole_headers
+from core.readers.text.header import TextHeader, with_signs
+from core.readers.text.headparts import with_whole_headers
 from core.readers.text.levels import settle_levels
-from core.readers.text.lines import RawTable, split_lines
+from core.readers.text.lines import split_lines
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.rows import aligned_rows
 from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
@@ -23,7 +25,7 @@ from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.readers.text.values import join_values
-from core.readers.text.whole import first_header, keeps_columns, whole_table, with_heads
+from core.readers.text.whole import keeps_columns, whole_table, with_heads
 from core.terms.labels import is_title
 from core.terms.tree import is_level2
 
@@ -47,7 +49,7 @@ class _Table:
     @property
     def is_torn(self) -> bool:
         """Whether a header had to be put together, or a label of its block is cut in two rows."""
-        header = first_header(self.whole.table)
+        header = self.whole.table.header
         return header is not None and (header.torn or splits_label(self.whole.table.rows[: header.first]))
 
 
@@ -98,9 +100,8 @@ def _table(raw: RawTable, words: Words) -> _Table:
 
 
 def _with_whole_headers(raw: list[str | RawTable]) -> list[str | RawTable]:
-    tables = [piece for piece in raw if isinstance(piece, RawTable)]
-    whole = iter(with_whole_headers([table.rows for table in tables]))
-    return [replace(piece, rows=next(whole)) if isinstance(piece, RawTable) else piece for piece in raw]
+    whole = iter(with_whole_headers([piece for piece in raw if isinstance(piece, RawTable)]))
+    return [next(whole) if isinstance(piece, RawTable) else piece for piece in raw]
 
 
 def _parts(read: Sequence[str | _Table], words: Words, torn: bool) -> Iterator[Part]:
@@ -125,7 +126,7 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
 
 def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
     """The parts of a table that is torn or drifts, or stands among torn ones: block and rows mended."""
-    found = first_header(table)
+    found = table.header
     if found is None:
         yield table if table.pasted else _without_header(table)
         return
@@ -136,7 +137,7 @@ def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator
         join_values(block, words)
         cut = block.doubts and not torn
         yield block if cut else mended_block(above.rows, heading, words) or mended_pairs(above.rows, words)
-    yield MendedRows(header, aligned_rows(table.rows[header.last + 1 :], header, words, torn=torn))
+    yield MendedRows(header, aligned_rows(table, header, words, torn=torn))
 
 
 def _without_header(table: RawTable) -> MendedPairs:

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.readers.text.lines import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import fits
 from core.terms.labels import label_field
@@ -50,6 +49,8 @@ class TextHeader:
 def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     """The header whose last row is ``row``; None where the row is no header."""
     below = [(column, tidy(text)) for column, text in enumerate(rows[row]) if text.strip()]
+    if not any(indicator_field(plain_label(text)) in _CORE for _, text in below):
+        return None
     named = list(_named(below))
     indicators = [indicator_field(plain_label(label)) for _, _, label in named]
     if len(_CORE & set(indicators)) < _ENOUGH:
@@ -59,10 +60,10 @@ def find_text_header(rows: list[list[str]], row: int) -> TextHeader | None:
     parts = _row_below(rows, row)
     last = row + bool(parts)
     taken = {column for column, _, _ in above}
-    own = (cell for cell in named if cell[0] not in taken and (_field(cell[2]) or not (torn or parts)))
+    own = (cell for cell in named if cell[0] not in taken and (header_field(cell[2]) or not (torn or parts)))
     columns = _wide(sorted([*above, *parts, *own]))
     labels = tuple(label for _, _, label in columns)
-    fields = tuple(_each_once([_field(label) or OTHER for label in labels]))
+    fields = tuple(_each_once([header_field(label) or OTHER for label in labels]))
     return TextHeader(row - bool(above), last, labels, fields, tuple((left, right) for left, right, _ in columns), torn)
 
 
@@ -72,58 +73,9 @@ def begins_block(texts: Sequence[str]) -> bool:
     return label_field(label) not in (None, "month", "seq") and not label.endswith("指标")
 
 
-def with_whole_headers(tables: Sequence[list[list[str]]]) -> list[list[list[str]]]:
-    """The rows of tables; header labels that have lost a part get it back from the headers of the other tables."""
-    headers = [header for rows in tables for header in all_headers(rows)]
-    known = {label for header in headers for label in header.labels}
-    orders = {header.labels for header in headers}
-    return [[_whole(rows, number, known, orders) for number in range(len(rows))] for rows in tables]
-
-
 def all_headers(rows: list[list[str]]) -> Iterator[TextHeader]:
     """Each header of a raw table; page ends repeat them."""
     return (header for row in range(len(rows)) if (header := find_text_header(rows, row)))
-
-
-def headers_of(table: RawTable) -> list[TextHeader]:
-    """The headers of a table that keeps its columns; none of one that was pasted cell by cell."""
-    return [] if table.pasted else list(all_headers(table.rows))
-
-
-def header_rows(headers: Iterable[TextHeader]) -> set[int]:
-    """The rows that headers take."""
-    return {number for header in headers for number in header.rows}
-
-
-def _whole(rows: list[list[str]], row: int, known: set[str], orders: set[tuple[str, ...]]) -> list[str]:
-    """A row, its labels completed where it is a header and just one label begins so that the header lacks."""
-    header = find_text_header(rows, row)
-    if header is None:
-        return next((whole for labels in orders if (whole := _restored(rows[row], labels))), rows[row])
-    texts = []
-    for text in rows[row]:
-        label = tidy(text)
-        longer = {name for name in known if label and name.startswith(label) and name not in header.labels}
-        texts.append(longer.pop() if len(longer) == 1 and not _field(label) else text)
-    return texts
-
-
-def _restored(texts: Sequence[str], labels: Sequence[str]) -> list[str]:
-    """The row as a header if its texts are parts of nearly all of the labels, one after the other; else nothing."""
-    restored, after = [*texts], 0
-    for place, text in enumerate(map(tidy, texts)):
-        found = next((n for n in range(after, len(labels)) if _is_part(text, labels[n])), None)
-        if text and found is None:
-            return []
-        if found is not None:
-            restored[place], after = labels[found], found + 1
-    filled = sum(bool(text) for text in texts)
-    return restored if filled >= len(labels) - 1 and filled > _ENOUGH else []
-
-
-def _is_part(text: str, label: str) -> bool:
-    """Whether a text is a part of a label, its first letter perhaps half of one at the border."""
-    return len(text) > 1 and (text in label or (len(text) > 2 and text[1:] in label))
 
 
 def _wide(columns: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -132,7 +84,8 @@ def _wide(columns: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     return [(left, max(right, end), label) for (left, right, label), end in zip(columns, ends, strict=True)]
 
 
-def _field(label: str) -> str:
+def header_field(label: str) -> str:
+    """The field that a header label names; "" where it is not known."""
     plain = plain_label(label)
     field = indicator_field(plain) or project_field(plain) or ""
     if field == "sign":

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 
-from core.readers.text.header import find_text_header, headers_of
-from core.readers.text.lines import RawTable
+from core.readers.text.header import find_text_header
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.terms.labels import is_label
 from core.terms.words import is_block, plain_label
@@ -30,7 +30,7 @@ def with_heads_in_place(table: RawTable) -> RawTable:
 def with_hanging_cells(table: RawTable) -> RawTable:
     """The Markdown table with blanks where cells hang down into short rows; the same where none is short."""
     rows = list(table.rows)
-    for first, end in pairwise((*table.headers, len(rows))):
+    for first, end in pairwise((*table.ruled, len(rows))):
         for n in range(first + 1, end):
             if len(rows[n]) < len(rows[first]):
                 rows[n] = _hung(rows[n - 1], rows[n], len(rows[first]))
@@ -39,7 +39,7 @@ def with_hanging_cells(table: RawTable) -> RawTable:
 
 def with_whole_heads(table: RawTable) -> RawTable:
     """The table with each head over several columns whole that a border of them cuts (项目年度绩 | 效目标)."""
-    headers = headers_of(table)
+    headers = table.headers
     over = {header.last - 1 for header in headers if header.last} | {header.first - 1 for header in headers}
     rows = [_whole_heads(row) if n in over else row for n, row in enumerate(table.rows)]
     return table if rows == table.rows else replace(table, rows=rows)
@@ -68,7 +68,7 @@ def with_cut_header(table: RawTable) -> RawTable:
 
 def with_label_over_rows(table: RawTable) -> RawTable:
     """The table with the label at the left of all columns (绩效指标) beside their header, its middle row printed it."""
-    headers = headers_of(table)
+    headers = table.headers
     rows = table.rows
     for header, end in zip(headers, [*(later.first for later in headers[1:]), len(rows)], strict=False):
         for column in range(header.columns[0][0]):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, begins_block, header_rows, headers_of
+from core.readers.text.header import begins_block
 from core.readers.text.middles import Group, Settled, settled
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import is_spoilt_level
 from core.terms.tree import is_level1, is_level2, level1_of
@@ -90,13 +91,13 @@ def _doubt(told: Settled) -> Doubt:
 
 def _stretches(table: MendedPairs) -> Iterator[_Stretch]:
     """The projects of a table under a header with levels; what goes on from the page before has no beginning."""
-    headers = headers_of(table.table)
-    if not headers or headers[0].has_units:
+    header = table.table.header
+    if header is None or header.has_units:
         return
-    columns = dict(zip(headers[0].fields, (left for left, _ in headers[0].columns), strict=True))
+    columns = dict(zip(header.fields, (left for left, _ in header.columns), strict=True))
     levels = [columns[name] for name in ("level1", "level2") if name in columns]
     project: list[int] = []
-    for row, begins in _body(table.table.rows, headers, columns) if levels else ():
+    for row, begins in _body(table.table, columns, is_list=header.is_list) if levels else ():
         if begins and project:
             yield _Stretch(table, project, levels[-2] if levels[1:] else None, levels[-1])
             project = []
@@ -106,19 +107,16 @@ def _stretches(table: MendedPairs) -> Iterator[_Stretch]:
         yield _Stretch(table, project, levels[-2] if levels[1:] else None, levels[-1])
 
 
-def _body(
-    rows: Sequence[list[str]], headers: Sequence[TextHeader], columns: dict[str, int]
-) -> Iterator[tuple[int, bool]]:
+def _body(table: RawTable, columns: dict[str, int], *, is_list: bool) -> Iterator[tuple[int, bool]]:
     """The rows of indicators, and whether each is the first one behind what names a project."""
-    heads = header_rows(headers)
     own = [columns[name] for name in _OWN if name in columns]
-    names = [columns["project_name"]] if headers[0].is_list else []
+    names = [columns["project_name"]] if is_list else []
     inside, named = False, False
-    for number, texts in enumerate(rows):
-        if number in heads:
+    for number, texts in enumerate(table.rows):
+        if number in table.heads:
             inside = True
             continue
-        inside = inside and (headers[0].is_list or not begins_block(texts))
+        inside = inside and (is_list or not begins_block(texts))
         named = named or (not inside and any(texts)) or any(texts[n] for n in names if n < len(texts))
         if inside and any(texts[n] for n in own if n < len(texts)):
             yield number, named

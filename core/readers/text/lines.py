@@ -6,9 +6,9 @@ one cell a line behind a tab, rows apart by an empty line (a Word table pasted a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from core.readers.text.bars import barred_rows
+from core.readers.text.rawtable import RawTable
 from core.readers.text.spaced import spaced_rows
 from core.terms.labels import is_contents
 
@@ -24,21 +24,6 @@ _RULE = re.compile(
 )
 
 _MARKDOWN_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class RawTable:
-    """A table as lines of text: rows of cells, blank where merges or page ends left nothing.
-
-    ``breaks`` are the rows before which empty lines stand, as page ends leave them.
-    """
-
-    rows: list[list[str]]
-    breaks: set[int] = field(default_factory=set)
-    pasted: bool = False
-    """One cell a line: the columns of different rows do not correspond"""
-    headers: tuple[int, ...] = ()
-    """Rows with the ruler of Markdown below them: each begins a table"""
 
 
 def split_lines(text: str) -> Iterator[str | RawTable]:
@@ -89,20 +74,20 @@ def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
     """One row a line. Empty lines, page numbers and rulers within a table are page ends and header rulers."""
     rows: list[list[str]] = []
     breaks: set[int] = set()
-    headers: list[int] = []
+    ruled: list[int] = []
     for line, cells in zip(lines, _rows(lines), strict=True):
         if cells:
             rows.append(cells)
             continue
         if rows and _MARKDOWN_RULE.fullmatch(line):
-            headers.append(len(rows) - 1)
+            ruled.append(len(rows) - 1)
         if not line.strip() or _RULE.fullmatch(line) or (rows and _PAGE.fullmatch(line)):
             breaks.add(len(rows))
         else:
-            yield from _table(rows, breaks, headers)
-            rows, breaks, headers = [], set(), []
+            yield from _table(rows, breaks, ruled)
+            rows, breaks, ruled = [], set(), []
             yield _prose(line)
-    yield from _table(rows, breaks, headers)
+    yield from _table(rows, breaks, ruled)
 
 
 def _rows(lines: list[str]) -> Iterator[list[str]]:
@@ -115,10 +100,10 @@ def _rows(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _table(
-    rows: list[list[str]], breaks: set[int] | None = None, headers: Sequence[int] = (), *, pasted: bool = False
+    rows: list[list[str]], breaks: set[int] | None = None, ruled: Sequence[int] = (), *, pasted: bool = False
 ) -> Iterator[RawTable]:
     if rows:
-        yield RawTable(rows, {row for row in breaks or () if 0 < row < len(rows)}, pasted, tuple(headers))
+        yield RawTable(rows, {row for row in breaks or () if 0 < row < len(rows)}, pasted, tuple(ruled))
 
 
 def _prose(line: str) -> str:

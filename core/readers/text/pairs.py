@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.lines import RawTable
 from core.readers.text.plan import names_months
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words

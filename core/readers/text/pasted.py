@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from core.grid import Cell
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from core.grid import Cell, Grid
 from core.mends.spread import gathered_grid
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from core.terms.labels import is_label
 
 

@@ -7,9 +7,10 @@ from core.findings import Severity
 from core.messages import say
 from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
 from core.readers.text.aligned import AlignedRow, Doubt
-from core.readers.text.header import TextHeader, all_headers, header_rows
+from core.readers.text.header import TextHeader
 from core.readers.text.orphans import LABELS, Orphans, go_on
 from core.readers.text.parted import told_parted
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
 from core.readers.text.torn import Words, is_copy
 from core.terms.tree import LEVEL1
@@ -21,19 +22,17 @@ _EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
 number a 计量单位."""
 
 
-def aligned_rows(rows: list[list[str]], header: TextHeader, words: Words, *, torn: bool = True) -> list[AlignedRow]:
+def aligned_rows(table: RawTable, header: TextHeader, words: Words, *, torn: bool = True) -> list[AlignedRow]:
     """The rows under a header, one for each indicator; repeated headers are dropped, pieces given back.
 
     ``torn`` says that some table of the document is cut at its borders.
     """
     made: list[AlignedRow] = []
-    everything = [_without_rubbish(tokens_of(texts), header) for texts in rows]
+    body = (texts for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads)
+    everything = [tokens for texts in body if (tokens := _without_rubbish(tokens_of(texts), header))]
     drift = FIRM if keeps_columns(everything, header.fields, header.columns) else LOOSE
     orphans = Orphans(header, words, torn=torn)
-    heads = header_rows(all_headers(rows))
-    for number, tokens in enumerate(everything):
-        if not tokens or number in heads:
-            continue
+    for tokens in everything:
         if (_is_whole(tokens) or _has_most(tokens, header)) and not (made and _goes_on(tokens, made[-1])):
             row = _aligned(tokens, header, drift, words)
             _hand_up_goal(row, made)

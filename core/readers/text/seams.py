@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, header_rows, headers_of
-from core.readers.text.lines import RawTable
+from core.readers.text.header import TextHeader
+from core.readers.text.rawtable import RawTable
 from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base
@@ -53,7 +53,7 @@ class _Mending:
     rows: list[list[str]]
     words: Words
     headers: Sequence[TextHeader]
-    heads: set[int]
+    heads: frozenset[int]
     """The rows of the headers"""
     behind: set[int]
     """The first row behind each page end that is no header"""
@@ -64,10 +64,9 @@ class _Mending:
     @classmethod
     def of(cls, table: RawTable, words: Words) -> "_Mending":
         """The rows as they stand."""
-        headers = headers_of(table)
-        heads = header_rows(headers)
-        places = (next((n for n in range(at, len(table.rows)) if n not in heads), None) for at in table.breaks)
-        return cls([list(row) for row in table.rows], words, headers, heads, {n for n in places if n is not None})
+        places = (next((n for n in range(at, len(table.rows)) if n not in table.heads), None) for at in table.breaks)
+        behind = {n for n in places if n is not None}
+        return cls([list(row) for row in table.rows], words, table.headers, table.heads, behind)
 
     def rest(self, number: int) -> Rest:
         """What a row would go on with; empty where some text has nothing above, or says itself what it is."""
@@ -171,7 +170,7 @@ class _Mending:
             table,
             rows=[self.rows[n] for n in place],
             breaks={place[n] for n in table.breaks if n in place},
-            headers=tuple(place[n] for n in table.headers if n in place),
+            ruled=tuple(place[n] for n in table.ruled if n in place),
         )
         return made, {(place[row], column): doubt for (row, column), doubt in self.doubts.items()}
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, begins_block, header_rows, headers_of
+from core.readers.text.header import TextHeader, begins_block
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.parted import part_cells
+from core.readers.text.rawtable import RawTable
 from core.readers.text.seams import OWN
 from core.readers.text.tokens import Token, base, fits, tokens_of
 
@@ -26,12 +27,11 @@ Filling = frozenset[int]
 
 def put_in_place(table: MendedPairs) -> None:
     """Move the rows of a table that stand beside their place; what was moved, or lost at the edge, is told there."""
-    headers = headers_of(table.table)
-    if not headers or headers[0].torn:
+    header = table.table.header
+    if header is None or header.torn:
         return
-    places = _Places(headers[0])
-    heads = header_rows(headers)
-    body = _body(table.table.rows, headers[0], heads)
+    places = _Places(header)
+    body = _body(table.table, header)
     usual = Counter(places.filled(tokens_of(table.table.rows[n])) for n in body)
     for row in body:
         part_cells(table, row, lambda tokens: 2 * places.fit(tokens) + (usual[places.filled(tokens)] > 0))
@@ -43,17 +43,17 @@ def put_in_place(table: MendedPairs) -> None:
             _move(table, row, steps[0], places.width, certain=misfit)
             if not usual[places.filled(tokens, steps[0])]:
                 _miss(table, row, range(tokens[-1].column + steps[0] + 1, places.width))
-        elif headers[0].has_units and places.has_level_beside(tokens):
+        elif header.has_units and places.has_level_beside(tokens):
             _doubt(table, row, places.width)
 
 
-def _body(rows: Sequence[list[str]], header: TextHeader, heads: set[int]) -> list[int]:
+def _body(table: RawTable, header: TextHeader) -> list[int]:
     """The rows under a header; those of the next block are none."""
     found = []
-    for number in range(header.last + 1, len(rows)):
-        if number not in heads and not header.is_list and begins_block(rows[number]):
+    for number in range(header.last + 1, len(table.rows)):
+        if number not in table.heads and not header.is_list and begins_block(table.rows[number]):
             break
-        if number not in heads and any(rows[number]):
+        if number not in table.heads and any(table.rows[number]):
             found.append(number)
     return found
 

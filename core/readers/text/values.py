@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import all_headers, begins_block, header_rows, headers_of
+from core.readers.text.header import begins_block
 from core.readers.text.names import join_code
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token, base
 from core.readers.text.torn import Words
@@ -24,7 +25,7 @@ _PIECES = 2
 def join_values(table: MendedPairs, words: Words) -> None:
     """Put the pieces of each value in its first cell; certain where they read like the rest of the document."""
     rows = table.table.rows
-    for number in () if table.table.pasted else _block_rows(rows):
+    for number in () if table.table.pasted else _block_rows(table.table):
         for name, pieces in _runs(rows, number):
             raw = [piece.raw for piece in pieces]
             text, doubt = join_code(raw) if name == "project_code" else _joined(raw, words)
@@ -34,12 +35,13 @@ def join_values(table: MendedPairs, words: Words) -> None:
 
 def join_columns(table: MendedPairs, words: Words) -> None:
     """Put the pieces of each text together that the border of another table cuts: its column has a blank header."""
-    headers = headers_of(table.table)
-    heads = header_rows(headers)
-    columns = zip(headers[0].fields, headers[0].columns, strict=True) if headers and not headers[0].torn else ()
+    header = table.table.header
+    if header is None or header.torn:
+        return
+    columns = zip(header.fields, header.columns, strict=True)
     wide = [(left, right) for name, (left, right) in columns if right > left and base(name) in _WORDS]
     for number, texts in enumerate(table.table.rows) if wide else ():
-        if number <= headers[0].last or number in heads:
+        if number <= header.last or number in table.table.heads:
             continue
         for left, right in wide:
             pieces = [Token(n, text.strip()) for n, text in enumerate(texts) if left <= n <= right and text.strip()]
@@ -63,16 +65,13 @@ def _joined(pieces: Sequence[str], words: Words) -> tuple[str, Doubt]:
     return text, Doubt("parse.torn-joined", severity, message, "|".join(pieces))
 
 
-def _block_rows(rows: list[list[str]]) -> Iterator[int]:
+def _block_rows(table: RawTable) -> Iterator[int]:
     """The rows of labels and values: those over each header of a form."""
-    heads: set[int] = set()
-    for header in all_headers(rows):
-        if header.is_list:
-            return
-        heads |= set(header.rows)
+    if any(header.is_list for header in table.headers):
+        return
     inside = True
-    for number, texts in enumerate(rows):
-        inside = number not in heads and (inside or begins_block(texts))
+    for number, texts in enumerate(table.rows):
+        inside = number not in table.heads and (inside or begins_block(texts))
         if inside:
             yield number
 

@@ -1,7 +1,7 @@
 """A raw table whose rows keep their columns (列位不乱的表格), put together step by step, each repair told at a cell."""
 
 from core.readers.text.align import fits_in_place
-from core.readers.text.header import TextHeader, all_headers, header_rows, with_signs
+from core.readers.text.header import with_signs
 from core.readers.text.heads import (
     with_cut_header,
     with_hanging_cells,
@@ -10,8 +10,8 @@ from core.readers.text.heads import (
     with_whole_heads,
 )
 from core.readers.text.levels import drop_spoilt_levels
-from core.readers.text.lines import RawTable
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.repeats import said_once
 from core.readers.text.seams import with_whole_rows
 from core.readers.text.shifted import put_in_place
@@ -36,17 +36,11 @@ def whole_table(table: RawTable, words: Words) -> MendedPairs:
     return whole
 
 
-def first_header(table: RawTable) -> TextHeader | None:
-    """The first header of a raw table whose rows keep their columns on the page."""
-    return None if table.pasted else next(all_headers(table.rows), None)
-
-
 def keeps_columns(table: RawTable) -> bool:
     """Whether the rows under the header of a table stand in their columns, or have none to drift from."""
-    found = first_header(table)
+    found = table.header
     if found is None or (found.has_units and not found.torn):
         return True
     header = with_signs(found, table.rows[found.last + 1 :])
-    heads = header_rows(all_headers(table.rows))
-    body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in heads)
+    body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads)
     return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)

@@ -1,6 +1,6 @@
 import pytest
 
-from core.readers.text.header import find_text_header, with_signs, with_whole_headers
+from core.readers.text.header import find_text_header, with_signs
 from tests.core.readers.text.notation import FORM_HEADER, rows
 
 
@@ -67,36 +67,6 @@ def test_signs_are_nature_or_comparator_by_their_name() -> None:
     header = find_text_header(rows("一级指标|三级指标|指标性质|方向|指标值"), 0)
     assert header is not None
     assert header.fields[2:4] == ("nature", "comparator")
-
-
-def test_a_label_that_lost_its_end_gets_it_from_the_other_tables() -> None:
-    cut = FORM_HEADER.replace("绩效指标描述", "绩效指标")
-    first, second = with_whole_headers([rows("项目名称|甲", cut), rows(FORM_HEADER)])
-    assert "|".join(first[1]) == FORM_HEADER
-    assert "|".join(second[0]) == FORM_HEADER
-
-
-def test_without_another_table_a_label_stays_as_it_is() -> None:
-    cut = rows(FORM_HEADER.replace("绩效指标描述", "绩效指标"))
-    assert with_whole_headers([cut]) == [cut]
-
-
-@pytest.mark.parametrize(
-    "spoilt", ["一级指|二级指|三级|示描述|指标|确定依据", "一级指标|二级指|三级指|标描述||值确定依据"]
-)
-def test_a_header_that_is_spoilt_all_over_is_restored_from_another_table(spoilt: str) -> None:
-    first, _ = with_whole_headers([rows(spoilt), rows(FORM_HEADER)])
-    assert [text for text in first[0] if text] == [
-        label for label, text in zip(FORM_HEADER.split("|"), spoilt.split("|"), strict=True) if text
-    ]
-
-
-@pytest.mark.parametrize(
-    "line", ["产出指标|数量指标|人数|参加人数|≥5|计划", "项目名称|甲|实施单位|乙", "|||||", "指标|值"]
-)
-def test_rows_of_other_texts_are_no_spoilt_header(line: str) -> None:
-    first, _ = with_whole_headers([rows(line), rows(FORM_HEADER)])
-    assert first == rows(line)
 
 
 def test_columns_of_one_name_are_told_apart() -> None:

@@ -7,7 +7,7 @@ from core.readers.text.heads import (
     with_label_over_rows,
     with_whole_heads,
 )
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from tests.core.readers.text.notation import rows
 
 COLUMNS = ["", "", "总计", "政府性基金", "", "三级指标", "指标值"]
@@ -30,7 +30,7 @@ def test_rows_that_are_no_heads_stay_as_they_are() -> None:
 
 def markdown(*rows: str) -> list[list[str]]:
     """The rows of a Markdown table, whose first row is the header."""
-    table = RawTable([row.split("|") for row in rows], headers=(0,))
+    table = RawTable([row.split("|") for row in rows], ruled=(0,))
     return with_hanging_cells(table).rows
 
 
@@ -46,7 +46,7 @@ def test_a_short_row_lacks_what_hangs_down_at_its_left() -> None:
 
 def test_each_header_begins_a_table_of_its_own_width() -> None:
     rows = [["项目名称", "甲", "乙"], ["丙", "丁"], ["三级指标", "指标值"], ["场次", "12次"]]
-    assert with_hanging_cells(RawTable(rows, headers=(0, 2))).rows == [rows[0], ["", "丙", "丁"], rows[2], rows[3]]
+    assert with_hanging_cells(RawTable(rows, ruled=(0, 2))).rows == [rows[0], ["", "丙", "丁"], rows[2], rows[3]]
 
 
 def test_rows_without_the_ruler_of_markdown_stay_as_they_are() -> None:

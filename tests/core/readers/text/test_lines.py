@@ -1,6 +1,7 @@
 import pytest
 
-from core.readers.text.lines import RawTable, split_lines
+from core.readers.text.lines import split_lines
+from core.readers.text.rawtable import RawTable
 from tests.core.readers.text.notation import tabbed
 
 
@@ -92,4 +93,4 @@ def test_an_amount_at_the_end_of_a_row_is_no_page_number() -> None:
 def test_the_rows_above_the_rulers_of_markdown_are_known() -> None:
     (table,) = split_lines("| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n\n| 戊 | 己 |\n|:---|---:|\n| 庚 | 辛 |")
     assert isinstance(table, RawTable)
-    assert table.headers == (0, 2)
+    assert table.ruled == (0, 2)

@@ -1,4 +1,4 @@
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from core.readers.text.repeats import said_once
 
 GOAL = ["绩效目标", *["全年开放场馆"] * 3]

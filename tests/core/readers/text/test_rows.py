@@ -2,6 +2,7 @@ import pytest
 
 from core.readers.text.aligned import AlignedRow
 from core.readers.text.header import find_text_header
+from core.readers.text.rawtable import RawTable
 from core.readers.text.rows import aligned_rows
 from core.readers.text.torn import Words
 from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, rows
@@ -13,7 +14,7 @@ def aligned(header: str, *lines: str, known: tuple[str, ...] = ()) -> list[Align
     found = find_text_header(rows(header), 0)
     assert found is not None
     texts = [cell for line in lines for cell in line.split("|")]
-    return aligned_rows(rows(*lines), found, Words([*texts, *known]))
+    return aligned_rows(RawTable(rows(header, *lines)), found, Words([*texts, *known]))
 
 
 def doubts(row: AlignedRow) -> dict[str, tuple[str, str]]:

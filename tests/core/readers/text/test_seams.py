@@ -3,7 +3,7 @@
 import pytest
 
 from core.readers.text import document_of_text
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from core.readers.text.seams import with_whole_rows
 from core.readers.text.torn import Words
 from core.recognise.recognise import recognise

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.readers.text.lines import RawTable
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.shifted import put_in_place
 from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, rows
 from tests.helpers.layouts import LAYOUTS

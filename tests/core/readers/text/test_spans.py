@@ -1,7 +1,7 @@
 import pytest
 
 from core.grid import Grid
-from core.readers.text.lines import RawTable
+from core.readers.text.rawtable import RawTable
 from core.readers.text.spans import spanned
 from tests.core.readers.text.notation import FORM_HEADER, rows
 from tests.helpers.word_notation import table

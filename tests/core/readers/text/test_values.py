@@ -3,8 +3,8 @@
 import pytest
 
 from core.findings import Severity
-from core.readers.text.lines import RawTable
 from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.torn import Words
 from core.readers.text.values import join_columns, join_values
