@@ -56,7 +56,7 @@ def _made(old: Sequence[Any], numbers: range, bands: Sequence[Band], context: Co
             rows.append(_copied(old[number - 1], number, context, fill))
             number += 1
             continue
-        for each in context.each(band.scope, band.period):
+        for each in context.each(band.scope, band.period, band.alike):
             rows += _made(old, range(band.first, band.last + 1), band.bands, each, fill)
         number = band.last + 1
     return rows

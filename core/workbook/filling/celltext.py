@@ -10,8 +10,8 @@ from core.workbook.parts.cells import fits, inline, letters
 from core.workbook.parts.numbers import number_of
 from core.workbook.parts.styles import Styles
 from core.workbook.templates.blank import BlankCell
-from core.workbook.templates.context import Context, fact_of, reader
-from core.workbook.templates.ledger import Ledger
+from core.workbook.templates.context import Context, facts_of, reader
+from core.workbook.templates.ledger import Ledger, side_mark
 from core.workbook.templates.tags import Pieces, Tag, tags_of, take_apart
 
 _RETYPED = re.compile(r"[=+\-@]|[\d.,:/%年月日\s-]+$|(?:true|false)$", re.IGNORECASE)
@@ -51,7 +51,7 @@ class TagCell:
         if self._is_text and text and len(text) <= CUT:
             return text
         if not text:
-            _note_absent(self._only, text, absent)
+            _note_absent(self._only, text, context, absent)
         if text is None:
             return ""
         shown = _cut(text)
@@ -62,7 +62,7 @@ class TagCell:
     def _several(self, context: Context, absent: list[str]) -> str:
         texts = [read(context) for read in self._readers]
         for tag, text in zip(self.tags, texts, strict=True):
-            _note_absent(tag, text, absent)
+            _note_absent(tag, text, context, absent)
         shown = _cut(self._compose(texts))
         self._note(shown, texts, context)
         return shown
@@ -74,13 +74,11 @@ class TagCell:
     def _note(self, shown: str, texts: Sequence[str | None], context: Context) -> None:
         found = take_apart(self._pieces, shown) or ("",) * len(texts)
         for tag, text, again in zip(self.tags, texts, found, strict=True):
-            fact = fact_of(tag, context)
-            if fact is None:
-                continue
-            if tag.field == "goals" and text is not None:
-                self._note_goals(fact, shown, split_goals(again), context)
-            elif again != (text or ""):
-                self._ledger.exact[fact] = (shown, text)
+            for fact in facts_of(tag, context):
+                if tag.field == "goals" and text is not None:
+                    self._note_goals(fact, shown, split_goals(again), context)
+                elif again != (text or ""):
+                    self._ledger.exact[fact] = (shown, text)
 
     def _note_goals(self, fact: Fact, shown: str, again: tuple[str, ...], context: Context) -> None:
         goals = context.project.goals if context.project else None
@@ -106,12 +104,15 @@ class TagCell:
         return f'{style}" t="inlineStr">{inline(text)}</c>'
 
 
-def _note_absent(tag: Tag, text: str | None, absent: list[str]) -> None:
+def _note_absent(tag: Tag, text: str | None, context: Context, absent: list[str]) -> None:
     """Note a field that the form does not have; where cells are merged, one that is there and empty too."""
+    if context.sides is not None and tag.period and tag.period not in context.sides:
+        return
+    side = side_mark(tag.period) if context.sides is not None else ""
     if text is None and tag.is_fact:
-        absent.append(tag.field)
+        absent.append(side + tag.field)
     elif text == "" and tag.merges:
-        absent.append(f"{tag.field}=")
+        absent.append(f"{side}{tag.field}=")
 
 
 def _cut(text: str) -> str:

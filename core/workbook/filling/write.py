@@ -14,7 +14,7 @@ from core.workbook.parts.heights import TALLEST, height_of
 from core.workbook.parts.look import Look
 from core.workbook.parts.styles import Styles
 from core.workbook.templates.blank import BlankCell, BlankRow
-from core.workbook.templates.context import Context, fact_of, reader
+from core.workbook.templates.context import Context, facts_of, reader
 from core.workbook.templates.keys import key_of
 from core.workbook.templates.ledger import Ledger
 from core.workbook.templates.tags import tags_of
@@ -111,9 +111,9 @@ class SheetWriter:
         for row, context in layout.left_out():
             for pieces in self._plan.cells.get(row, {}).values():
                 for tag in tags_of(pieces):
-                    fact, text = fact_of(tag, context), reader(tag)(context)
-                    if fact is not None and text is not None:
-                        self._ledger.hidden[fact] = text if tag.field != "goals" else _goals(context)
+                    text = _goals(context) if tag.field == "goals" else reader(tag)(context)
+                    if text is not None:
+                        self._ledger.hidden |= dict.fromkeys(facts_of(tag, context), text)
 
     def _row(self, row: BlankRow) -> _Row:
         pieces = self._plan.cells.get(row.number, {})
@@ -177,8 +177,9 @@ class SheetWriter:
         return place.cell.xml(line.row, text)
 
 
-def _goals(context: Context) -> list[Any]:
-    return list(context.project.goals or ()) if context.project else []
+def _goals(context: Context) -> list[Any] | None:
+    goals = context.project.goals if context.project else None
+    return None if goals is None else list(goals)
 
 
 def _margin(look: Look) -> float:

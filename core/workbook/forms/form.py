@@ -15,7 +15,7 @@ from core.workbook.forms.runs import Run, Runs
 from core.workbook.parts.cells import Range
 from core.workbook.parts.look import Look
 from core.workbook.templates import tags
-from core.workbook.templates.context import Context, extra_place, fact_of, reader
+from core.workbook.templates.context import Context, extra_places, facts_of, reader
 from core.workbook.templates.tags import EXTRA, Scope, Tag
 from core.workbook.templates.template import Template, TemplateSheet
 
@@ -173,7 +173,7 @@ class _Drawing:
         for piece, read in seen.pieces:
             text = piece if isinstance(piece, str) else read(line.context) or ""
             texts.append(text)
-            found.append(text if isinstance(piece, str) else _fact(piece, line.context) or text)
+            found += [text] if isinstance(piece, str) else _facts(piece, line.context) or [text]
         text = "".join(texts)
         cell = FormCell(
             line.row - 1,
@@ -211,12 +211,11 @@ class _Drawing:
         return tuple(heights)
 
 
-def _fact(tag: Tag, context: Context) -> Fact | None:
+def _facts(tag: Tag, context: Context) -> list[Fact]:
     """What a tag shows, where it can be edited: a further text is that of its place."""
     if not tag.field.startswith(EXTRA):
-        return fact_of(tag, context)
-    at = extra_place(tag, context)
-    return None if at is None else Fact(at[0].id, f"extra[{at[1]}].text")
+        return list(facts_of(tag, context))
+    return [Fact(owner.id, f"extra[{place}].text") for owner, place in extra_places(tag, context)]
 
 
 def _covers(merge: Range, row: int, column: int) -> bool:

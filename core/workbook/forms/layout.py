@@ -97,7 +97,7 @@ class Layout:
 
     def _each(self, band: Band) -> Iterator[Context]:
         if not band.is_conditional:
-            return self.context.each(band.scope, band.period)
+            return self.context.each(band.scope, band.period, band.alike)
         is_there = any(has_text(tag, self.context) for tag in band.only_if)
         return iter([self.context] if is_there else [])
 

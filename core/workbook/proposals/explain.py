@@ -26,7 +26,6 @@ from core.workbook.templates.tags import (
     tags_of,
     written_tags,
 )
-from core.workbook.templates.template import mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,6 @@ class _Explanation:
             message = say("工作表受保护。填好后，锁定的单元格在 Excel 里不能修改，除非先撤销保护。")
             self._flaw(Severity.INFO, place.name, "", message)
         for row, cells in plan.cells.items():
-            if plan.mixes_periods(row):
-                self._flaw(Severity.ERROR, place.name, address(row, min(cells)), mixed())
             for column in cells:
                 self._look_at(place.name, row, column, blank, plan)
                 for name, box in tables.items():

@@ -1,7 +1,7 @@
 """The rows of a blank form's indicators (指标行识别): the one that repeats, and the prepared ones that are dropped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from core.grid import Cell
@@ -39,28 +39,41 @@ class IndicatorRows:
         self._grid = sketch.grid
         self._header = header
         self._rows = list(rows)
-        self._is_of_two = len(header.blocks) >= _SIDES and not any(column.text for column in _whole(header))
-        period = "annual" if self._is_of_two else header.period if apart else None
-        self._prefix = PERIODS[period][0] if period else "指标"
+        self._is_of_two = len(header.blocks) >= _SIDES and not any(column.text for column in header.blocks[-1])
+        self._prefix = _prefix(header.period if apart else None)
 
     def suggest(self) -> None:
         """The first row repeats, the others are dropped."""
         if not self._rows:
             return
         if self._is_of_two:
-            self._sketch.notes.append(
-                say("表里并排有两组指标（中期、年度），只填写年度的一组，中期指标随文件隐藏保存。")
-            )
+            self._sketch.notes.append(say("表里并排有两组指标（中期、年度），同一级别的并排填写，少的一边留空。"))
         first, *others = self._rows
-        block = tuple(self._decided(column, first) for column in _whole(self._header))
-        for column in block:
-            cell = self._grid.at(first, column.left)
-            if cell.row > self._header.last and not column.text:
-                doubt = "" if self._sketch.blank.choices(*place_of(cell)) else _doubt_of(column)
-                self._sketch.put(cell, self._tag(column, block), doubt)
+        for prefix, columns in self._sides():
+            self._put(first, prefix, columns)
         self._number(first)
         self._clear_examples(first)
         self._drop(first, others)
+
+    def _sides(self) -> Iterator[tuple[str, Sequence[Column]]]:
+        """The columns that a prefix stands for: of all indicators, or of each period with those that both share."""
+        first, last = self._header.blocks[0], self._header.blocks[-1]
+        if not self._is_of_two:
+            yield self._prefix, last
+            return
+        own = {column.field for column in last if column not in first}
+        shared = [column for column in first if column in last or (column.field in LEVELS and column.field not in own)]
+        yield self._prefix, shared
+        for period, columns in zip(PERIODS, (first, last), strict=True):
+            yield _prefix(period), [column for column in columns if column not in shared]
+
+    def _put(self, row: int, prefix: str, columns: Sequence[Column]) -> None:
+        block = tuple(self._decided(column, row) for column in columns)
+        for column in block:
+            cell = self._grid.at(row, column.left)
+            if cell.row > self._header.last and not column.text:
+                doubt = "" if self._sketch.blank.choices(*place_of(cell)) else _doubt_of(column)
+                self._sketch.put(cell, self._tag(column, block, prefix), doubt)
 
     def _decided(self, column: Column, row: int) -> Column:
         """A column whose label may mean either sign or direction, as what may be chosen for it says."""
@@ -70,7 +83,7 @@ class IndicatorRows:
         are_signs = any(COMPARATOR.search(choice) for choice in choices)
         return replace(column, field="comparator" if are_signs else "nature")
 
-    def _tag(self, column: Column, block: tuple[Column, ...]) -> str:
+    def _tag(self, column: Column, block: tuple[Column, ...], prefix: str) -> str:
         is_form, is_merged = self._sketch.is_form, self._sketch.blank.is_merged
         fields = {other.field for other in block}
         name, merges = _sign_field(column, block), column.field in LEVELS and (is_form or is_merged)
@@ -80,7 +93,7 @@ class IndicatorRows:
             name = "value" if whole else {"value": "value.bare"}.get(name, f"value.{name}")
         elif name in ("unit", "further"):
             name = "value.unit" if name == "unit" else FURTHER.get(column.label) or EXTRA + column.label
-        return tag_of(name, self._prefix, merges=merges)
+        return tag_of(name, prefix, merges=merges)
 
     def _number(self, row: int) -> None:
         """A column of running numbers at the left of the indicators."""
@@ -128,12 +141,8 @@ def _doubt_of(column: Column) -> str:
     return ""
 
 
-def _whole(header: Header) -> tuple[Column, ...]:
-    """The block of the year, with the levels that it shares with the one before."""
-    block = header.blocks[-1]
-    own = {column.field for column in block}
-    shared = [column for column in header.blocks[0] if column.field in LEVELS and column.field not in own]
-    return (*shared, *block)
+def _prefix(period: str | None) -> str:
+    return PERIODS[period][0] if period else "指标"
 
 
 def _sign_field(column: Column, block: tuple[Column, ...]) -> str:

@@ -88,7 +88,7 @@ class Collector:
     def _take(self, entry: Entry, scope: Scope) -> None:
         project = "" if scope is Scope.DOCUMENT else self._project(entry, scope)
         indicator = self.owners.indicator(entry, project) if scope is Scope.INDICATOR and project else ""
-        if indicator and indicator != entry.key.owner and (period := entry.plan.period_at(entry.key.row)):
+        if indicator and indicator != entry.key.owner and (period := entry.side or entry.plan.period_at(entry.key.row)):
             self.facts[indicator]["period"] = period
         shape = self._reader.shape(entry)
         for group in shape.groups:

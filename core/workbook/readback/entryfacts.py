@@ -9,7 +9,7 @@ from core.fields import Kind
 from core.workbook.readback.gather import Entry
 from core.workbook.templates.context import ITEM_PLACES
 from core.workbook.templates.keys import Key
-from core.workbook.templates.ledger import Ledger, Text
+from core.workbook.templates.ledger import Ledger, Text, side_mark
 from core.workbook.templates.tags import RUNNING, Pieces, Scope, Tag, tags_of, take_apart
 
 
@@ -69,12 +69,12 @@ class RowReader:
         self._inexact = {fact.owner for fact in ledger.exact}
         self._shapes: dict[tuple[object, ...], RowShape] = {}
         self._covers: dict[str, dict[tuple[int, int], int]] = {}
-        self._above: dict[tuple[str, int, int], str] = {}
+        self._above: dict[tuple[str, int, str, int], str] = {}
 
     def shape(self, entry: Entry) -> RowShape:
         """The tagged cells of a row. All of them are others where a plain look at the cell would not do."""
         hanging = entry.sheet.cells.hanging_columns
-        key = (entry.plan.number, entry.plan.moved, entry.key.row, hanging)
+        key = (entry.plan.number, entry.plan.moved, entry.key.row, hanging, entry.side)
         if key not in self._shapes:
             self._shapes[key] = _shape(entry.cells, hanging)
         if not self._inexact.isdisjoint(("", entry.key.project, entry.key.owner)):
@@ -83,7 +83,8 @@ class RowReader:
 
     def absent(self, entry: Entry) -> tuple[str, ...]:
         """The fields that a row lacks."""
-        return self._ledger.absent[entry.key.absent] if entry.key.absent < len(self._ledger.absent) else ()
+        absent = self._ledger.absent[entry.key.absent] if entry.key.absent < len(self._ledger.absent) else ()
+        return tuple(name.removeprefix(side_mark(entry.side)) for name in absent) if entry.side else absent
 
     def said(self, entry: Entry, cells: Mapping[int, Pieces] | None = None) -> Iterator[Said]:
         """What a row's cells say, all or some of them."""
@@ -93,6 +94,8 @@ class RowReader:
             text, is_filled = self._text(entry, column, tags, absent)
             texts = take_apart(pieces, text)
             for n, tag in enumerate(tags):
+                if not entry.speaks_of(tag):
+                    continue
                 found = texts[n] if texts else text if n == len(tags) - 1 else ""
                 whole = found if entry.is_new else self._whole(fact_at(tag, entry.key), found, text)
                 digits = entry.sheet.cells.numbers.get((entry.row, column), "")
@@ -112,7 +115,7 @@ class RowReader:
         # A part of 指标值 is not known to be absent: an empty one says that there is none.
         if not any(tag.merges and not tag.part for tag in tags):
             return text, False
-        place = (entry.sheet.id, entry.key.row, column)
+        place = (entry.sheet.id, entry.key.row, entry.side, column)
         is_meant = any(f"{tag.field}=" in absent or tag.field in absent for tag in tags) and not entry.is_new
         above = self._above.get(place, "")
         is_filled = not text and bool(above) and not is_meant and bool(entry.key.owner or entry.is_new)

@@ -9,7 +9,7 @@ from core.workbook.readback.read import SheetCells
 from core.workbook.templates.keys import Key, read_key
 from core.workbook.templates.ledger import Ledger
 from core.workbook.templates.scan import SheetPlan
-from core.workbook.templates.tags import Pieces, Scope, tags_of, take_apart
+from core.workbook.templates.tags import BOTH, Pieces, Scope, Tag, tags_of, take_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,37 @@ class Sheet:
 
 
 class Entry(NamedTuple):
-    """A row made of a template's row: ``key`` says whose; ``is_new`` when somebody added or copied it in Excel."""
+    """A row made of a template's row: ``key`` says whose; ``is_new`` when somebody added or copied it in Excel.
+
+    ``side`` is the period that it is about alone, where indicators of two stand side by side in it.
+    """
 
     sheet: Sheet
     row: int
     plan: SheetPlan
     key: Key
     is_new: bool
+    side: str = ""
 
     @property
     def cells(self) -> Mapping[int, Pieces]:
         """The cells with tags, by column."""
-        return self.plan.cells.get(self.key.row, {})
+        cells = self.plan.cells.get(self.key.row, {})
+        return {n: p for n, p in cells.items() if any(map(self.speaks_of, tags_of(p)))} if self.side else cells
+
+    def speaks_of(self, tag: Tag) -> bool:
+        """Whether a tag is of its side, or of both."""
+        return not self.side or tag.period in ("", self.side)
+
+    def sides(self) -> "Iterator[Entry]":
+        """The row itself; where indicators of two periods stand side by side, once for each that is there."""
+        if self.plan.period_at(self.key.row) != BOTH:
+            yield self
+            return
+        mid = self._replace(side="mid", key=self.key._replace(owner=self.key.beside))
+        annual = self._replace(side="annual")
+        there = [entry for entry in (mid, annual) if entry.key.owner or is_filled_in(entry)]
+        yield from there or [annual]
 
 
 def find_keys(cells: SheetCells) -> int | None:
@@ -63,7 +82,7 @@ def entries(sheet: Sheet, ledger: Ledger, seen: set[tuple[int, int, str, str]]) 
         if key and plan:
             above = Entry(sheet, row, plan, key, _is_copy(key, plan, seen))
             yield from _added(waiting, above)
-            yield above
+            yield from above.sides()
             waiting = []
         elif above and above.plan.repeats_alone(above.key.row):
             yield from _added([row], above)
@@ -91,12 +110,11 @@ def _added(rows: list[int], neighbour: Entry) -> Iterator[Entry]:
     """Rows without a key beside one that repeats, as far as they have any text."""
     for row in rows if neighbour.plan.repeats_alone(neighbour.key.row) else ():
         entry = Entry(neighbour.sheet, row, neighbour.plan, neighbour.key, True)
-        if is_filled_in(entry):
-            yield entry
+        yield from filter(is_filled_in, entry.sides())
 
 
 def _is_copy(key: Key, plan: SheetPlan, seen: set[tuple[int, int, str, str]]) -> bool:
-    place = (key.sheet, key.row, key.project, key.owner)
+    place = (key.sheet, key.row, key.project, key.owner or key.beside)
     is_copy = plan.scope_at(key.row) is not plan.per and place in seen
     seen.add(place)
     return is_copy
@@ -105,11 +123,12 @@ def _is_copy(key: Key, plan: SheetPlan, seen: set[tuple[int, int, str, str]]) ->
 def is_filled_in(entry: Entry) -> bool:
     """Whether a row has any text of its own: what names a project on an indicator's row does not count."""
     scope = entry.plan.scope_at(entry.key.row)
-    return any(_says(entry.sheet.cells.text(entry.row, n), pieces, scope) for n, pieces in entry.cells.items())
+    return any(_says(entry, entry.sheet.cells.text(entry.row, n), pieces, scope) for n, pieces in entry.cells.items())
 
 
-def _says(text: str, pieces: Pieces, scope: Scope) -> bool:
+def _says(entry: Entry, text: str, pieces: Pieces, scope: Scope) -> bool:
     texts = take_apart(pieces, text)
     if texts is None:
         return True
-    return any(found.strip() and tag.scope is scope for found, tag in zip(texts, tags_of(pieces), strict=True))
+    own = (tag.scope is scope and (not entry.side or tag.period == entry.side) for tag in tags_of(pieces))
+    return any(is_own and found.strip() for found, is_own in zip(texts, own, strict=True))

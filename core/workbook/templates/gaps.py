@@ -6,11 +6,11 @@ from core.facts import Fact, text_at
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.model import Disclosure, Indicator, Project
 from core.terms.words import plain_label
-from core.workbook.templates.context import ITEM_PLACES, is_of, items
+from core.workbook.templates.context import ITEM_PLACES, Context, is_of, items
 from core.workbook.templates.ledger import Ledger, Text
 from core.workbook.templates.printedunit import other_units
-from core.workbook.templates.scan import SheetPlan
-from core.workbook.templates.tags import EXTRA, PERIODS, Scope, tags_of
+from core.workbook.templates.scan import Band, SheetPlan
+from core.workbook.templates.tags import BOTH, EXTRA, PERIODS, Scope, tags_of
 
 _UNIT = PROJECT_FIELDS["amount_unit"].label
 _ITEM_FIELDS = {Scope.SUB_GOAL: ("title", "goal", "indicator"), Scope.SAFEGUARD: ("title", "text")}
@@ -29,13 +29,10 @@ def unseen(disclosure: Disclosure, plans: Iterable[SheetPlan]) -> tuple[str, ...
     return keep_hidden(disclosure, plans, Ledger("", "", plans))
 
 
-def _periods_in_order(plans: Iterable[SheetPlan]) -> list[str]:
-    """The periods that a template's first rows of indicators are apart by, top to bottom; none where they are not."""
-    for plan in plans:
-        rows = [row for row in sorted(plan.cells) if plan.scope_at(row) is Scope.INDICATOR]
-        if rows:
-            return [period for row in rows if (period := plan.period_at(row))]
-    return []
+def _of_periods(plans: Iterable[SheetPlan]) -> list[Band]:
+    """A template's first rows of indicators, where they are apart by periods; none where they are not."""
+    first = next(filter(None, (plan.indicator_bands() for plan in plans)), ())
+    return [band for band in first if band.period]
 
 
 class _RowsOf:
@@ -46,10 +43,11 @@ class _RowsOf:
             (plan, row)
             for plan in plans
             for row in plan.cells
-            if plan.scope_at(row) is Scope.INDICATOR and plan.period_at(row) in ("", period)
+            if plan.scope_at(row) is Scope.INDICATOR and plan.period_at(row) in ("", period, BOTH)
         ]
         tags = [tag for plan, row in rows for pieces in plan.cells[row].values() for tag in tags_of(pieces)]
-        covered = {tag.field for tag in tags if tag.is_fact and tag.scope is Scope.INDICATOR}
+        own = [tag for tag in tags if tag.scope is Scope.INDICATOR and tag.period in ("", period)]
+        covered = {tag.field for tag in own if tag.is_fact}
         is_told = all(plan.period_at(row) for plan, row in rows)
         self.has_row = bool(rows)
         self.name = PERIODS[period][0]
@@ -82,7 +80,7 @@ class _Gaps:
     def keep(self) -> None:
         self._document()
         places = {period: _RowsOf(self._plans, period) for period in PERIODS}
-        laid = _periods_in_order(self._plans)
+        laid = _of_periods(self._plans)
         for project in self._disclosure.projects:
             if Scope.PROJECT not in self._rows:
                 self._ledger.owners.append((project.id, ""))
@@ -97,10 +95,12 @@ class _Gaps:
         units = list(other_units(self._disclosure, self._plans))
         self.labels = [*units, *(label for label in self.labels if not units or label != _UNIT)]
 
-    def _keep_order(self, project: Project, laid: list[str]) -> None:
+    def _keep_order(self, project: Project, laid: list[Band]) -> None:
         """The order of indicators that stand apart by their periods; those without a row are read first."""
         came = [row.id for row in project.indicators]
-        there = [row.id for period in laid for row in project.indicators if is_of(row, period)]
+        whole = Context(self._disclosure, Scope.PROJECT, project)
+        times = (each for band in laid for each in whole.each(band.scope, band.period, band.alike))
+        there = [row.id for each in times for row in each.indicators]
         stand = [*(id for id in came if id not in there), *there]
         if laid and came != stand:
             self._ledger.orders[project.id] = (came, stand)

@@ -10,14 +10,15 @@ from core.workbook.templates.context import Context
 from core.workbook.templates.ledger import LEDGER
 from core.workbook.templates.tags import Scope
 
-_KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)")
+_KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)(?:\|([^|]*))?")
 _SCOPES = {scope.value: scope for scope in Scope}
 
 
 class Key(NamedTuple):
     """A row's key: whose row it is, which set of fields it lacks, which row of which template sheet it is made of.
 
-    ``project`` and ``owner`` are ids; ``owner`` is that of an indicator, the number of an item, or "".
+    ``project`` and ``owner`` are ids; ``owner`` is that of an indicator, the number of an item, or "". Where indicators
+    of two periods stand side by side it is the annual one's, and ``beside`` the mid-term one's.
     """
 
     scope: Scope
@@ -26,16 +27,21 @@ class Key(NamedTuple):
     row: int
     project: str = ""
     owner: str = ""
+    beside: str = ""
 
     def __str__(self) -> str:
         place = f"{self.scope.value}{self.absent}|{self.sheet}!{self.row}"
-        return f"{place}|{_quoted(self.project)}|{_quoted(self.owner)}"
+        beside = f"|{_quoted(self.beside)}" if self.beside else ""
+        return f"{place}|{_quoted(self.project)}|{_quoted(self.owner)}{beside}"
 
 
 def key_of(context: Context, absent: int, sheet: int, row: int) -> Key:
     """The key of a row that is written for a context."""
     project = context.project.id if context.project else ""
     item = "" if context.item is None else str(context.item)
+    if context.sides is not None:
+        annual, mid = (context.sides[period].id if period in context.sides else "" for period in ("annual", "mid"))
+        return Key(context.scope, absent, sheet, row, project, annual, mid)
     owner = context.indicator.id if context.indicator else item
     return Key(context.scope, absent, sheet, row, project, owner)
 
@@ -45,8 +51,8 @@ def read_key(text: str) -> Key | None:
     match = _KEY.fullmatch(text)
     if not match:
         return None
-    scope, absent, sheet, row, project, owner = match.groups()
-    return Key(_SCOPES[scope], int(absent), int(sheet), int(row), _plain(project), _plain(owner))
+    scope, absent, sheet, row, *ids = match.groups("")
+    return Key(_SCOPES[scope], int(absent), int(sheet), int(row), *map(_plain, ids))
 
 
 def without_keys(document: Document) -> Document:

@@ -29,7 +29,8 @@ class Ledger:
     """What travels beside the cells.
 
     ``save`` is the id of the saving that wrote the workbook, by which its base is found when it comes back.
-    ``absent`` lists sets of fields that rows lack ("basis"; "level1=" is there but empty where rows are merged).
+    ``absent`` lists sets of fields that rows lack ("basis"; "level1=" is there but empty where rows are merged;
+    "mid/basis" is that of one side of a row).
     ``exact`` gives for a fact what its cell shows and its text. ``hidden`` are the facts without a cell, ``owners``
     the ids of projects and of indicators (with their project's) without a row. ``orders`` are the ids of a project's
     indicators, as they came and as their rows stand, where those of one period stand apart. ``tables`` are (id, page,
@@ -99,6 +100,11 @@ class Ledger:
             yield ["fact", fact.owner, fact.field, text]
         for table in self.tables:
             yield ["table", *table]
+
+
+def side_mark(period: str) -> str:
+    """What the name of a field begins with that one side of a row lacks."""
+    return f"{period}/" if period else ""
 
 
 def _row(number: int, entry: Sequence[Any]) -> str:

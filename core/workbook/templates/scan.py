@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from core.workbook.templates.tags import DROP, Pieces, Scope, Tag, has_tags, parse, tags_of
+from core.workbook.templates.tags import BOTH, DROP, PERIODS, RUNNING, Pieces, Scope, Tag, has_tags, parse, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,9 @@ class Band:
     only_if: tuple[Tag, ...] = ()
     drops: bool = False
     period: str = ""
-    """The period whose indicators alone it repeats for, "" for all"""
+    """The period whose indicators alone it repeats for, "" for all; BOTH where those of two stand side by side"""
+    alike: tuple[Tag, ...] = ()
+    """What indicators side by side have one cell for, so that it must be the same of both"""
 
     @property
     def is_conditional(self) -> bool:
@@ -85,13 +87,14 @@ class SheetPlan:
         return band.scope if band else self.per
 
     def period_at(self, row: int) -> str:
-        """The period of the indicators that a row repeats for, "" for all."""
+        """The period of the indicators that a row repeats for, "" for all, BOTH where they stand side by side."""
         band = self._bands_at.get(row)
         return band.period if band else ""
 
-    def mixes_periods(self, row: int) -> bool:
-        """Whether a row has tags of two periods, though it can repeat for one alone."""
-        return len({tag.period for tag in _all(self.cells.get(row, {}).values()) if tag.period and tag.repeats}) > 1
+    def indicator_bands(self) -> tuple[Band, ...]:
+        """What repeats for indicators, top to bottom."""
+        found = {band.first: band for band in self._bands_at.values() if band.scope is Scope.INDICATOR}
+        return tuple(found[row] for row in sorted(found))
 
     @property
     def has_blocks(self) -> bool:
@@ -148,8 +151,7 @@ def scan(number: int, name: str, texts: Mapping[tuple[int, int], str], key_colum
     single = [tag for row, pieces in cells.items() if row not in scopes for tag in _all(pieces.values())]
     per = _per(tag for tag in (*tags_of(name_pieces), *single) if tag.shows)
     conditional = [*_conditional(cells, scopes, per), *(Band(row, row, per, drops=True) for row in dropped)]
-    periods = {row: period for row, pieces in cells.items() if (period := _period(pieces.values()))}
-    bands = tuple(_with_period(band, periods) for band in _bands(scopes, conditional))
+    bands = tuple(_with_period(band, cells) for band in _bands(scopes, conditional))
     return SheetPlan(number, name, name_pieces, per, bands, cells, told, key_column, _innermost(bands))
 
 
@@ -172,16 +174,16 @@ def _repeating(row: Iterable[Pieces]) -> Scope | None:
     return next((scope for scope in order if scope in scopes), None)
 
 
-def _period(row: Iterable[Pieces]) -> str:
-    """The period that a row is about; of a row about two it is the year's."""
-    return min((tag.period for tag in _all(row) if tag.period and tag.repeats), default="")
-
-
-def _with_period(band: Band, periods: Mapping[int, str]) -> Band:
+def _with_period(band: Band, cells: Mapping[int, Mapping[int, Pieces]]) -> Band:
     """A band, and those inside it, with the periods of rows of indicators."""
-    inside = tuple(_with_period(each, periods) for each in band.bands)
-    period = periods.get(band.first, "") if band.scope is Scope.INDICATOR else ""
-    return replace(band, bands=inside, period=period)
+    if band.scope is not Scope.INDICATOR:
+        return replace(band, bands=tuple(_with_period(each, cells) for each in band.bands))
+    tags = [tag for tag in _all(cells[band.first].values()) if tag.repeats and tag.scope is Scope.INDICATOR]
+    periods = {tag.period for tag in tags if tag.period}
+    if len(periods) < len(PERIODS):
+        return replace(band, period="".join(periods))
+    alike = tuple(tag for tag in tags if not tag.period and tag.field != RUNNING)
+    return replace(band, period=BOTH, alike=alike)
 
 
 def _per(tags: Iterable[Tag]) -> Scope:

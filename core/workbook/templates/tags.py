@@ -5,7 +5,8 @@ Without a prefix it is a field of the department (``{{年度}}``) or of the proj
 repeat: ``{{指标.…}}`` once for each indicator, ``{{项目.…}}`` for each project, ``{{分项.…}}`` for each item of the
 department's goals, ``{{措施.…}}`` for each safeguard. ``{{表格.内容}}`` is where a table that is no performance table
 goes. ``{{栏目.联系人}}`` and ``{{指标.栏目.评分标准}}`` are what a form prints under a label that has no field of ours.
-``{{中期指标.…}}`` and ``{{年度指标.…}}`` are of the indicators of one period alone, where a form has both.
+``{{中期指标.…}}`` and ``{{年度指标.…}}`` are of the indicators of one period alone, where a form has both: below each
+other in rows of their own, or side by side in one row, under an ``{{指标.一级指标}}`` of both.
 ``|合并`` behind a name (``{{指标.一级指标|合并}}``) merges the cells of rows below each other that say the same.
 
 Two tags show nothing and speak of their row: ``{{如有.政府性基金}}`` leaves it out where that field is empty,
@@ -79,6 +80,8 @@ _PREFIXES = {
 }
 PERIODS = {"mid": ("中期指标", "mid_indicator"), "annual": ("年度指标", "annual_indicator")}
 """Prefixes of tags for the indicators of one period"""
+BOTH = "both"
+"""The "period" of a row in which a mid-term and an annual indicator stand side by side"""
 _MERGE = ("合并", "merge")
 _ONLY_IF = ("如有", "if")
 _EXTRA = ("栏目", "extra")

@@ -158,23 +158,9 @@ def _sheets(package: Package) -> Iterator[TemplateSheet]:
             plan = scan(number, place.name, blank.texts(), blank.right + 1)
         except UnknownTagError as error:
             raise _unknown(package, place, error) from error
-        _refuse_mixed_periods(package, plan)
         blank.merges = tuple(_without_dropped(blank.merges, plan))
         if plan.cells or plan.name_pieces != (place.name,):
             yield TemplateSheet(plan, blank, place, printed.get(place.name))
-
-
-def _refuse_mixed_periods(package: Package, plan: SheetPlan) -> None:
-    for row in filter(plan.mixes_periods, plan.cells):
-        name, sheet = package.path.name, plan.name
-        raise TemplateError(
-            say("模板“{name}”的工作表“{sheet}”第 {row} 行：{reason}", name=name, sheet=sheet, row=row, reason=mixed())
-        )
-
-
-def mixed() -> str:
-    """What is wrong with a row that has tags of two periods."""
-    return say("一行里不能既有中期指标又有年度指标，请分成上下两处，各有一行。")
 
 
 def _without_dropped(merges: Iterable[Range], plan: SheetPlan) -> Iterator[Range]:

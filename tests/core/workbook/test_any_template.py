@@ -78,6 +78,11 @@ def sheets_of_a_template(draw: DrawFn) -> dict[str, list[Row]]:
             *(rows_of("", PROJECT), rows_of("中期指标.", INDICATOR, merges=True)),
             rows_of("年度指标.", INDICATOR, merges=True),
         ),
+        "并排": st.builds(
+            lambda head, both, mid, year: (head, ["中期与年度"], both + mid + year),
+            *(rows_of("", PROJECT), rows_of("指标.", ["一级指标", "二级指标", "序号", "备注", "指标值"], merges=True)),
+            *(rows_of("中期指标.", INDICATOR, merges=True), rows_of("年度指标.", INDICATOR, merges=True)),
+        ),
         "部门": st.tuples(rows_of("", ["年度", "部门", "总体绩效目标"]), rows_of("分项.", ["标题", "绩效目标"])),
     }
     names = draw(st.lists(st.sampled_from(list(kinds)), min_size=1, max_size=3, unique=True))

@@ -4,16 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
-import pytest
 
-from core.errors import TemplateError
+from core.facts import Fact
 from core.model import Disclosure, Indicator
 from core.workbook.filling.fill import fill
-from core.workbook.proposals.explain import explain
+from core.workbook.forms.form import lay_out
 from core.workbook.readback.extract import extract
 from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT
-from tests.helpers.workbooks import make_template, make_workbook
+from tests.helpers.workbooks import edit, make_template, values
 
 PERIODS = (("一", "mid"), ("二", "annual"), ("三", "mid"), ("四", None))
 BOTH = [
@@ -86,12 +85,97 @@ def test_rows_added_and_moved_in_excel_are_of_the_period_that_they_stand_under(t
     ]
 
 
-def test_a_row_of_two_periods_is_refused_with_a_way_out(tmp_path: Path) -> None:
-    rows = {"表": [["{{项目名称}}"], ["{{中期指标.三级指标}}", "{{年度指标.三级指标}}"]]}
-    path = make_workbook(tmp_path / "t.xlsx", rows)
-    assert [flaw.cell for flaw in explain(path).flaws if "上下两处" in flaw.message] == ["A2"]
-    with pytest.raises(TemplateError, match="上下两处"):
-        load_template(path)
+SIDES = [
+    ["{{项目名称}}"],
+    ["一级", "中期", "值", "年度", "值"],
+    [
+        "{{指标.一级指标|合并}}",
+        *("{{中期指标.三级指标}}", "{{中期指标.指标值}}", "{{年度指标.三级指标}}", "{{年度指标.指标值}}"),
+    ],
+]
+
+
+def beside(*rows: tuple[str, str, str | None]) -> Disclosure:
+    """Indicators by level 1, name and period."""
+    disclosure = told(*[(name, period) for _, name, period in rows])
+    (project,) = disclosure.projects
+    found = zip(rows, project.indicators, strict=True)
+    levelled = tuple(replace(row, level1=level1) for (level1, *_), row in found)
+    return replace(disclosure, projects=(replace(project, indicators=levelled),))
+
+
+OF_BOTH = beside(
+    ("产出", "甲", "mid"),
+    ("效益", "乙", "annual"),
+    ("产出", "丙", "mid"),
+    ("产出", "丁", None),
+    ("满意度", "戊", "annual"),
+)
+
+
+def test_those_of_two_periods_stand_side_by_side_under_their_level(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    lacking = fill(OF_BOTH, make_template(tmp_path, {"表": SIDES}), out)
+    assert values(openpyxl.load_workbook(out).worksheets[0], 5)[2:] == [
+        ["产出", "甲", "≥1", "丁", "≥1"],
+        [None, "丙", "≥1", None, None],
+        ["效益", None, None, "乙", "≥1"],
+        ["满意度", None, None, "戊", "≥1"],
+    ]
+    assert not {"指标期", "三级指标", "指标值"} & set(lacking)
+    assert {"二级指标", "指标值确定依据"} <= set(lacking)
+    assert extract(out).disclosure == OF_BOTH
+
+
+def test_side_by_side_a_changed_cell_is_of_its_own_period_and_a_shared_one_of_both(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    fill(OF_BOTH, make_template(tmp_path, {"表": SIDES}), out)
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.unmerge_cells("A3:A4")
+        sheet["A4"], sheet["C3"], sheet["D4"], sheet["E4"] = "效益", "≥7", "新", "≥8"
+        sheet["B7"], sheet["A7"] = "添", "成本"
+
+    rows = extract(edit(out, change)).disclosure.projects[0].indicators
+    assert sorted((row.level3, row.level1, row.value, row.period) for row in rows) == sorted(
+        [
+            ("甲", "产出", "≥7", "mid"),
+            ("丁", "产出", "≥1", None),
+            ("丙", "效益", "≥1", "mid"),
+            ("新", "效益", "≥8", "annual"),
+            ("乙", "效益", "≥1", "annual"),
+            ("戊", "满意度", "≥1", "annual"),
+            ("添", "成本", "", "mid"),
+        ]
+    )
+
+
+def test_sorted_and_copied_rows_keep_both_sides(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    fill(OF_BOTH, make_template(tmp_path, {"表": SIDES}), out)
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.unmerge_cells("A3:A4")
+        sheet["A4"] = "产出"
+        rows = [[cell.value for cell in row] for row in sheet["A3:F6"]]
+        for number, texts in enumerate([*reversed(rows), rows[1]], 3):
+            for column, text in enumerate(texts, 1):
+                sheet.cell(number, column).value = text
+
+    found = extract(edit(out, change)).disclosure.projects[0].indicators
+    before = {row.id: row for row in OF_BOTH.projects[0].indicators}
+    assert [row.level3 for row in found] == ["戊", "乙", "丙", "甲", "丁", "丙"]
+    assert [before.get(row.id) == row for row in found] == [True] * 5 + [False]
+
+
+def test_the_window_shows_both_sides_and_a_shared_cell_is_of_both(tmp_path: Path) -> None:
+    (project,) = OF_BOTH.projects
+    sheet = lay_out(make_template(tmp_path, {"表": SIDES}), OF_BOTH, project)
+    cells = {cell.text: [piece.owner for piece in cell.pieces if isinstance(piece, Fact)] for cell in sheet.cells}
+    assert cells["产出"] == ["甲", "丁", "丙"]
+    assert (cells["甲"], cells["丁"]) == (["甲"], ["丁"])
 
 
 def test_the_form_of_the_ministry_shows_both_apart(tmp_path: Path) -> None:

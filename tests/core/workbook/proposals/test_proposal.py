@@ -140,7 +140,7 @@ def test_what_is_not_sure_says_so(tmp_path: Path) -> None:
     assert doubtful(proposal) == {"D9"}
 
 
-def test_of_two_periods_side_by_side_the_year_is_filled(tmp_path: Path) -> None:
+def test_of_two_periods_side_by_side_both_are_filled_under_the_levels_that_they_share(tmp_path: Path) -> None:
     proposal = proposed(tmp_path, TWO_PERIODS)
     assert texts(proposal) == {
         "C1": "{{项目名称}}",
@@ -153,9 +153,10 @@ def test_of_two_periods_side_by_side_the_year_is_filled(tmp_path: Path) -> None:
         "F4": "{{财政资金}}",
         "B6": "{{总体目标}}",
         "E6": "{{绩效目标}}",
-        "B8": "{{年度指标.一级指标|合并}}",
-        "C8": "{{年度指标.二级指标|合并}}",
-        "D8": "",
+        "B8": "{{指标.一级指标|合并}}",
+        "C8": "{{指标.二级指标|合并}}",
+        "D8": "{{中期指标.三级指标}}",
+        "E8": "{{中期指标.指标值}}",
         "F8": "{{年度指标.三级指标}}",
         "G8": "{{年度指标.指标值}}",
     }
