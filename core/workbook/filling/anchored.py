@@ -14,7 +14,7 @@ from lxml import etree
 from core.workbook.filling.formulas import Elsewhere, moved_formula
 from core.workbook.forms.layout import Layout
 from core.workbook.parts.cells import Range
-from core.workbook.parts.package import PARSER
+from core.workbook.parts.package import PARSER, xml_like
 
 _SHAPE = re.compile(r"<(v:\w+)\b(?:(?!</\1>).)*?<x:ClientData.*?</\1>", re.DOTALL)
 _ROW = re.compile(r"(<x:Row>\s*)(\d+)")
@@ -38,15 +38,11 @@ def moved_part(type: str, content: bytes, layout: Layout, elsewhere: Elsewhere) 
     if type not in _MOVES and type not in _FOLLOW:
         return None
     tree = etree.fromstring(content, PARSER)
-    before = etree.tostring(tree)
     if type in _FOLLOW:
         _FOLLOW[type](tree, layout, elsewhere)
     else:
         _MOVES[type](tree, layout)
-    if etree.tostring(tree) == before:
-        return None
-    moved: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return moved
+    return xml_like(content, tree)
 
 
 def move_anchors(tree: Any, layout: Layout) -> None:

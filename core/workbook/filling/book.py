@@ -12,10 +12,10 @@ from core.errors import WriteError
 from core.messages import say
 from core.workbook.filling.followers import STILL
 from core.workbook.filling.movednames import move_names
-from core.workbook.filling.newparts import TYPES, NewParts, xml
+from core.workbook.filling.newparts import TYPES, NewParts
 from core.workbook.filling.newsheet import NewSheet
 from core.workbook.forms.layout import Layout
-from core.workbook.parts.package import Package, SheetPart, relations_part
+from core.workbook.parts.package import Package, SheetPart, relations_part, xml_like
 
 _WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _AFTER_SETTINGS = {
@@ -37,7 +37,6 @@ class Book:
         self._places = {place.relation: place for place in package.sheets}
         self._firsts: dict[str, NewSheet] = {}
         self._removed: set[str] = set()
-        self._changed = False
         self._ids = max((int(e.get("sheetId", "0")) for e in self._tree.iterfind("{*}sheets/{*}sheet")), default=0)
 
     def put(self, made: Mapping[str, Sequence[NewSheet]], added: Sequence[NewSheet]) -> None:
@@ -53,7 +52,7 @@ class Book:
         for sheet in added:
             element = etree.SubElement(listing, f"{{{etree.QName(listing).namespace}}}sheet")
             self._register(element, sheet, None)
-        self._changed |= move_names(self._tree, order)
+        move_names(self._tree, order)
 
     def refuse_ending(self, target: Path) -> None:
         """Raise WriteError when the target's ending and the macros of the template contradict each other."""
@@ -69,7 +68,6 @@ class Book:
         declared = self._main_type()
         if ".template." in declared.get("ContentType", ""):
             declared.set("ContentType", declared.get("ContentType").replace(".template.", ".sheet."))
-            self._changed = True
 
     def _main_type(self) -> Any:
         main = f"/{self._package.workbook}"
@@ -86,18 +84,16 @@ class Book:
         for related in self._package.relations:
             if related.type == "calcChain":
                 self._forget(related.part, related.id)
-        self._changed = True
 
     def parts(self) -> dict[str, bytes]:
         """The parts that are new or changed."""
-        if not self._changed:
-            return dict(self._new.contents)
         trees = {
             self._package.workbook: self._tree,
             relations_part(self._package.workbook): self._relations,
             TYPES: self._types,
         }
-        return self._new.contents | {part: xml(tree) for part, tree in trees.items()}
+        rewritten = {part: xml_like(self._package.read(part), tree) for part, tree in trees.items()}
+        return self._new.contents | {part: content for part, content in rewritten.items() if content is not None}
 
     def removed(self) -> frozenset[str]:
         """The names of the parts that are gone."""
@@ -116,14 +112,12 @@ class Book:
             self._register(copy, sheet, place)
         self._new.contents[place.part] = sheets[0].content
         self._move_related(place.part, sheets[0], place)
-        self._changed |= (element.get("name"), element.get("state", "visible")) != (sheets[0].name, sheets[0].state)
         _describe(element, sheets[0])
 
     def _drop(self, element: Any, place: SheetPart) -> None:
         element.getparent().remove(element)
         self._removed.add(relations_part(place.part))
         self._forget(place.part, place.relation)
-        self._changed = True
 
     def _forget(self, part: str, relation: str) -> None:
         """Leave a part out, with its relationship and its content type."""
@@ -151,7 +145,6 @@ class Book:
         if origin:
             self._new.copy_relations(origin.part, part)
             self._move_related(part, sheet, origin)
-        self._changed = True
 
     def follow(self, place: SheetPart, content: bytes) -> None:
         """Let a sheet whose own rows stay, and its charts, speak of the others as they are now."""
@@ -191,7 +184,5 @@ def _relation(element: Any) -> str:
 
 def _describe(element: Any, sheet: NewSheet) -> None:
     element.set("name", sheet.name)
-    if sheet.state == "visible":
-        element.attrib.pop("state", None)
-    else:
+    if sheet.state != element.get("state", "visible"):
         element.set("state", sheet.state)

@@ -12,20 +12,19 @@ from core.workbook.parts.names import REFERENCE, quoted, unquoted
 _FILTER = "_xlnm._FilterDatabase"
 
 
-def move_names(workbook: Any, order: Sequence[tuple[str, tuple[NewSheet, ...] | None]]) -> bool:
+def move_names(workbook: Any, order: Sequence[tuple[str, tuple[NewSheet, ...] | None]]) -> None:
     """Move the defined names of a workbook; ``order`` gives for each old sheet its name and what is made of it.
 
-    A name of one sheet stands once for each sheet made of it, and goes with a sheet that is gone. Gives whether
-    anything changed.
+    A name of one sheet stands once for each sheet made of it, and goes with a sheet that is gone.
     """
     starts = _starts(order)
-    changed = _move_view(workbook, starts)
+    _move_view(workbook, starts)
     names = workbook.find("{*}definedNames")
-    for element in list(names) if names is not None else ():
-        changed |= _move_name(element, order, starts)
-    if names is not None and not len(names):
+    there = [] if names is None else list(names)
+    for element in there:
+        _move_name(element, order, starts)
+    if there and not len(names):
         workbook.remove(names)
-    return changed
 
 
 def _starts(order: Sequence[tuple[str, tuple[NewSheet, ...] | None]]) -> list[int]:
@@ -37,35 +36,30 @@ def _starts(order: Sequence[tuple[str, tuple[NewSheet, ...] | None]]) -> list[in
     return starts
 
 
-def _move_view(workbook: Any, starts: Sequence[int]) -> bool:
-    changed = False
+def _move_view(workbook: Any, starts: Sequence[int]) -> None:
     for view in workbook.iterfind("{*}bookViews/{*}workbookView"):
         for name in ("activeTab", "firstSheet"):
             old = int(view.get(name, "0"))
             if old < len(starts) and starts[old] != old:
                 view.set(name, str(starts[old]))
-                changed = True
-    return changed
 
 
-def _move_name(element: Any, order: Sequence[tuple[str, tuple[NewSheet, ...] | None]], starts: Sequence[int]) -> bool:
+def _move_name(element: Any, order: Sequence[tuple[str, tuple[NewSheet, ...] | None]], starts: Sequence[int]) -> None:
     local = element.get("localSheetId")
     old = int(local) if local is not None else -1
     made = order[old][1] if 0 <= old < len(order) else None
     first = {name: sheets[0] for name, sheets in order if sheets}
-    before = (element.text, local)
     if made is None:
         element.text = _moved(element.text or "", first, element.get("name"))
         if 0 <= old < len(starts):
             element.set("localSheetId", str(starts[old]))
-        return before != (element.text, element.get("localSheetId"))
+        return
     for n, sheet in enumerate(made):
         copy = deepcopy(element)
         copy.set("localSheetId", str(starts[old] + n))
         copy.text = _moved(element.text or "", first | {order[old][0]: sheet}, element.get("name"))
         element.addprevious(copy)
     element.getparent().remove(element)
-    return len(made) != 1 or (copy.text, copy.get("localSheetId")) != before
 
 
 def _moved(text: str, sheets: dict[str, NewSheet], name: str) -> str:

@@ -1,14 +1,13 @@
 """New parts (新增部件) of a package: their names, their content types, and copies of what two sheets cannot share."""
 
 import posixpath
-from typing import Any
 
 from lxml import etree
 
 from core.workbook.filling.anchored import moved_part
 from core.workbook.filling.formulas import Elsewhere
 from core.workbook.forms.layout import Layout
-from core.workbook.parts.package import Package, related_parts, relations_part
+from core.workbook.parts.package import Package, related_parts, relations_part, xml
 
 TYPES = "[Content_Types].xml"
 _SHARED = ("image", "hyperlink", "printerSettings", "slicerCache", "pivotTable", "package", "oleObject")
@@ -90,9 +89,3 @@ class NewParts:
         while f"{stem}{number}{ending}" in self._package.names or f"{stem}{number}{ending}" in self.contents:
             number += 1
         return f"{stem}{number}{ending}"
-
-
-def xml(tree: Any) -> bytes:
-    """An XML part."""
-    text: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return text

@@ -20,6 +20,9 @@ from core.readers.sniff import sniff
 _LARGEST_PART = 512 << 20
 """Bytes a part may unfold to; a sheet of 12,000 rows takes 10 MB."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PROLOG = re.compile(r"\ufeff?(?:<\?xml(?:(?!encoding)[^>]|encoding=.utf-8.)*\?>)?\s*(?=<[\w:])", re.IGNORECASE)
+"""What may stand before the root of a part in UTF-8, so that it can stay"""
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
 
 
@@ -131,6 +134,19 @@ def related_parts(part: str, relations: bytes) -> Iterator[Related]:
         if element.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), element.get("Target", "")))
             yield Related(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+
+
+def xml(tree: Any, head: str = _HEAD) -> bytes:
+    """An XML part, with what stands before its root."""
+    return (head + str(etree.tostring(tree, encoding="unicode"))).encode()
+
+
+def xml_like(before: bytes, tree: Any) -> bytes | None:
+    """A part that said ``before`` and says ``tree`` now, its head as it was; None where that is the same."""
+    if etree.tostring(etree.fromstring(before, PARSER)) == etree.tostring(tree):
+        return None
+    head = _PROLOG.match(before.decode("utf-8", "replace"))
+    return xml(tree, head[0] if head else _HEAD)
 
 
 def relations_part(part: str) -> str:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from core.workbook.parts.look import Look
 from core.workbook.parts.numbers import BUILT_IN
-from core.workbook.parts.package import PARSER, Package
+from core.workbook.parts.package import PARSER, Package, xml_like
 
 _CODES = {code: number for number, code in sorted(BUILT_IN.items(), reverse=True)}
 _FIRST_CUSTOM = 164
@@ -80,9 +80,8 @@ class Styles:
 
     def changed(self) -> dict[str, bytes]:
         """The style part by its name, when variants have been added to it."""
-        if self.part is None or len(self.formats) == self._before:
-            return {}
-        return {self.part: etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)}
+        content = xml_like(self._source, self._root) if self.part and len(self.formats) > self._before else None
+        return {} if self.part is None or content is None else {self.part: content}
 
     def look(self, style: int) -> Look:
         """How cells of a style look."""

@@ -8,11 +8,10 @@ from lxml import etree
 
 from core.files import whole_file
 from core.workbook.filling.book import Book
-from core.workbook.filling.newparts import xml
 from core.workbook.filling.newsheet import NewSheet
 from core.workbook.parts.cells import column_number, inline, letters
 from core.workbook.parts.names import quoted
-from core.workbook.parts.package import Package, SheetPart, legal_sheet_name
+from core.workbook.parts.package import Package, SheetPart, legal_sheet_name, xml
 from core.workbook.proposals.suggestion import Place
 
 Texts = Mapping[Place, str]

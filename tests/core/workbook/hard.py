@@ -3,6 +3,7 @@
 import base64
 import re
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -58,6 +59,11 @@ ADDED = (
     ),
 )
 """Parts that no library writes: name, content type, the part that relates to it, type of the relationship, content."""
+ORDER = (
+    *("xl/calcChain.xml", f"{SPREADSHEET}.calcChain+xml", "xl/workbook.xml", f"{DOCUMENT}/relationships/calcChain"),
+    f'<calcChain {MAIN}><c r="B1" i="1"/></calcChain>',
+)
+"""The order in which the formula of the template that moves is worked out"""
 
 
 def hard_template(path: Path, *, moves: bool = True) -> Template:
@@ -83,6 +89,7 @@ def hard_template(path: Path, *, moves: bool = True) -> Template:
         sheet.write_comment("A1", "批注")
         if moves:
             sheet.add_table("K1:L3", {"name": f"表{field[:2]}"})
+            sheet.write_formula("B1", "=COUNTA(A2:A2)", None, 1)
         sheet.insert_textbox("E10" if moves else "I1", "文本框")
         sheet.conditional_format("B2", {"type": "data_bar", "data_bar_2010": True})
         sheet.data_validation("B2", {"validate": "list", "source": "=字典!$A$1:$A$3"})
@@ -107,14 +114,14 @@ def hard_template(path: Path, *, moves: bool = True) -> Template:
     else:
         book.add_worksheet(LEDGER).very_hidden()
     book.close()
-    _add_parts(path)
+    _add_parts(path, (*ADDED, ORDER) if moves else ADDED)
     return load_template(path)
 
 
-def _add_parts(path: Path) -> None:
-    """Put in the parts of ``ADDED``."""
+def _add_parts(path: Path, added: Iterable[tuple[str, ...]]) -> None:
+    """Put in parts that no library writes."""
     old = parts(path)
-    for n, (name, type, origin, relation, content) in enumerate(ADDED):
+    for n, (name, type, origin, relation, content) in enumerate(added):
         folder, _, file = origin.rpartition("/")
         rels = f"{folder}/_rels/{file}.rels"
         entry = f'<Relationship Id="rIdAdded{n}" Type="{relation}" Target="/{name}"/></Relationships>'

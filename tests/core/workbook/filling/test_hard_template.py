@@ -1,4 +1,4 @@
-"""What is not touched by tags stays as it is, byte for byte where it has a part of its own."""
+"""A hard template filled: what speaks of rows follows them, what stands on a copied sheet is copied with it."""
 
 import re
 from html import unescape
@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from lxml import etree
 
 from core.workbook.filling.fill import fill
 from core.workbook.templates.template import load_template
-from tests.core.workbook.hard import ADDED, hard_template
+from tests.core.workbook.hard import hard_template
 from tests.core.workbook.samples import DISCLOSURE
 from tests.helpers.package_check import faults
 from tests.helpers.workbooks import parts
@@ -19,59 +18,6 @@ from tests.helpers.workbooks import parts
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     return tmp_path / "out.xlsx"
-
-
-KEPT = (
-    *("sheetPr", "sheetViews", "sheetFormatPr", "sheetProtection", "printOptions", "pageMargins", "pageSetup"),
-    *("headerFooter", "drawing", "legacyDrawing", "tableParts"),
-)
-"""What a worksheet says of itself that has nothing to do with rows."""
-
-
-def kept(sheet: bytes) -> dict[str, bytes]:
-    tree = etree.fromstring(sheet)
-    return {name: etree.tostring(e, method="c14n") for name in KEPT for e in tree.iterfind(f"{{*}}{name}")}
-
-
-def test_what_tags_do_not_touch_is_the_same_in_a_hard_template(tmp_path: Path, out: Path) -> None:
-    template = hard_template(tmp_path / "hard.xlsx")
-    fill(DISCLOSURE, template, out)
-    assert faults(out) == []
-    before, after = parts(template.path), parts(out)
-    book = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
-    filled_sheets = {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}
-    moved = {f"xl/{part}{n}" for part in ("drawings/drawing", "tables/table", "drawings/vmlDrawing") for n in (1, 2)}
-    moved = {part + (".vml" if "vml" in part else ".xml") for part in moved}
-    assert {part for part in before if after.get(part) != before[part]} <= book | filled_sheets | moved
-    for part in filled_sheets:
-        assert kept(after[part]) == kept(before[part])
-        assert len(kept(after[part])) == 9
-    text = after["xl/worksheets/sheet1.xml"].decode()
-    assert "<xm:sqref>B2:B3</xm:sqref>" in text
-    assert "<xm:f>'清单'!B2:B3</xm:f>" in text
-    assert '<brk id="3"' in text
-    assert "'清单'!$A$2:$A$3" in after["xl/workbook.xml"].decode()
-
-
-def test_where_nothing_has_to_move_no_part_changes_beyond_the_filled_sheets(tmp_path: Path, out: Path) -> None:
-    template = hard_template(tmp_path / "hard.xlsx", moves=False)
-    fill(DISCLOSURE, template, out)
-    before, after = parts(template.path), parts(out)
-    assert faults(out) == []
-    assert {name for name, *_ in ADDED} <= before.keys() == after.keys()
-    filled_sheets = {f"xl/worksheets/sheet{n}.xml" for n in (1, 2)}
-    ids = "xl/worksheets/sheet4.xml"
-    assert {part for part in before if after[part] != before[part]} == filled_sheets | {ids}
-    for part in filled_sheets:
-        assert untouched(after[part]) == untouched(before[part])
-
-
-def untouched(sheet: bytes) -> list[bytes]:
-    """A worksheet without its cells, merged ranges and size, the hidden column of ids, and how far its lists reach."""
-    reach = rb'((?:sqref="|sqref>|<brk id="|![A-Z]\d+:)[A-Z]*)\d+(?::[A-Z]\d+)?'
-    tree = etree.fromstring(re.sub(reach, rb"\1", sheet))
-    mine = ("dimension", "cols", "sheetData", "mergeCells")
-    return [etree.tostring(e, method="c14n") for e in tree if etree.QName(e).localname not in mine]
 
 
 def test_lists_formats_and_links_of_a_sheet_without_tags_follow_the_rows(tmp_path: Path, out: Path) -> None:
