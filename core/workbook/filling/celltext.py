@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from core.facts import Fact
 from core.fields import Kind
 from core.goals import split_goals
+from core.workbook.filling.room import Room
 from core.workbook.parts.cells import fits, inline, letters
 from core.workbook.parts.numbers import number_of
 from core.workbook.parts.styles import Styles
@@ -24,11 +25,12 @@ TEXT_FORMAT = "@"
 class TagCell:
     """A template's cell with tags, ready to be written for any context."""
 
-    def __init__(self, cell: BlankCell, pieces: Pieces, styles: Styles, ledger: Ledger) -> None:
+    def __init__(self, cell: BlankCell, pieces: Pieces, room: Room, styles: Styles, ledger: Ledger) -> None:
         self.column = letters(cell.column)
         self.style = cell.style
         self.tags = tags_of(pieces)
         self.merges = any(tag.merges for tag in self.tags)
+        self.room = room
         self._pieces = pieces
         self._only = self.tags[0] if len(pieces) == 1 else None
         self._readers = tuple(reader(tag) for tag in self.tags)
@@ -38,6 +40,7 @@ class TagCell:
         self._rests: dict[str, str] = {}
         kind = self._only.kind if self._only else None
         self._may_be_number = kind in (Kind.AMOUNT, Kind.PERCENT)
+        self.is_long = kind is Kind.TEXT
         self._text_style = styles.variant(cell.style, TEXT_FORMAT) if kind is Kind.CODE else cell.style
 
     def text(self, context: Context, absent: list[str]) -> str:
@@ -101,6 +104,8 @@ class TagCell:
         style = self._text_style
         if _RETYPED.match(text) and self._styles.code(style) != TEXT_FORMAT:
             style = self._styles.variant(style, quoted=True)
+        if self.room.wraps(text):
+            style = self._styles.variant(style, wrapped=True)
         return f'{style}" t="inlineStr">{inline(text)}</c>'
 
 

@@ -1,23 +1,24 @@
 """Writing a sheet (填写工作表): the rows of a template's sheet with texts in place of the tags, as XML."""
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from core.workbook.filling.celltext import TagCell
 from core.workbook.filling.formulas import Elsewhere, moved_formula
+from core.workbook.filling.room import room_of
 from core.workbook.forms.layout import Layout, Line, lay
-from core.workbook.forms.runs import Runs
+from core.workbook.forms.runs import Run, Runs
 from core.workbook.parts.cells import Range, escape, inline, letters
-from core.workbook.parts.heights import TALLEST, height_of
-from core.workbook.parts.look import Look
+from core.workbook.parts.heights import TALLEST, USUAL
 from core.workbook.parts.styles import Styles
 from core.workbook.templates.blank import BlankCell, BlankRow
 from core.workbook.templates.context import Context, facts_of, reader
 from core.workbook.templates.keys import key_of
 from core.workbook.templates.ledger import Ledger
-from core.workbook.templates.tags import tags_of
+from core.workbook.templates.tags import Scope, tags_of
 from core.workbook.templates.template import TemplateSheet
 
 _NUMBER = "\0"
@@ -35,15 +36,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a tagged cell stands: its merged columns, their width in characters (0: it does not wrap), font size.
+    """Where a tagged cell stands: the cells that it is merged with.
 
     One that ``is_plain`` says nothing of the height of its row, nor merges with the cells below it.
     """
 
     cell: TagCell
     box: Range
-    width: float
-    size: float
     is_plain: bool
 
 
@@ -80,6 +79,23 @@ class _Output:
         return f'<row r="{self.number}"{self.attributes}{tall}>{self.cells}</row>'
 
 
+@dataclass(frozen=True, slots=True)
+class _Tall:
+    """A text in cells merged over rows ``top`` to ``bottom``, which takes ``height`` points."""
+
+    top: int
+    bottom: int
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Growing:
+    """What is known of a sheet while its rows are written."""
+
+    runs: Runs
+    talls: list[_Tall]
+
+
 class SheetWriter:
     """Writes a template's sheet, as often as there are projects for it."""
 
@@ -98,13 +114,13 @@ class SheetWriter:
     def write(self, context: Context, elsewhere: Elsewhere = lambda sheet: None) -> Written:
         """The sheet for a context; ``elsewhere`` tells its formulas where the other sheets' cells went."""
         layout = lay(self._plan.bands, self._blank.rows, context)
-        runs = Runs()
+        growing = _Growing(Runs(), [])
         move = partial(moved_formula, layout=layout, elsewhere=elsewhere)
-        rows = [self._line(line, runs, move) for line in layout.lines()]
+        rows = [self._line(line, growing, move) for line in layout.lines()]
         self._keep_left_out(layout)
-        _make_room(rows, runs)
+        _make_room(rows, (*growing.runs.done, *growing.talls))
         merges = [box for merge in self._kept for box in layout.moved(merge) if not box.is_single]
-        return Written("".join(row.xml() for row in rows), (*merges, *runs.merges()), layout)
+        return Written("".join(row.xml() for row in rows), (*merges, *growing.runs.merges()), layout)
 
     def _keep_left_out(self, layout: Layout) -> None:
         """What would stand in a row that is left out travels hidden."""
@@ -119,13 +135,14 @@ class SheetWriter:
         pieces = self._plan.cells.get(row.number, {})
         cells: list[_Place | str | _Formula] = []
         least = row.height or 0.0
+        taken = None if self._is_of_list(row) else self._taken(row)
         for cell in row.cells:
             box = self._merged.get((row.number, cell.column), Range(row.number, cell.column, row.number, cell.column))
-            look = self._styles.look(cell.style)
-            width = self._width(box) - _margin(look) if look.wrap and box.top == box.bottom else 0.0
+            room = room_of(box, self._width(box), self._styles.look(cell.style), taken)
             if cell.column in pieces:
-                tagged = TagCell(cell, pieces[cell.column], self._styles, self._ledger)
-                cells.append(_Place(tagged, box, width, look.size, is_plain=not width and not tagged.merges))
+                tagged = TagCell(cell, pieces[cell.column], room, self._styles, self._ledger)
+                is_plain = not (room.is_wrapping or taken is not None or tagged.merges or tagged.is_long)
+                cells.append(_Place(tagged, box, is_plain))
             elif cell.formula:
                 cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
                 self.has_formulas = True
@@ -133,9 +150,20 @@ class SheetWriter:
                 static = f'<c r="{letters(cell.column)}{_NUMBER}"{_static(cell)}'
                 before = cells.pop() if cells and isinstance(cells[-1], str) else ""
                 cells.append(f"{before}{static}")
-                if pieces and width and cell.text:
-                    least = max(least, height_of(cell.text, width, look.size))
+                if pieces and room.is_wrapping and box.top == box.bottom:
+                    least = max(least, room.height(cell.text))
         return _Row(row, tuple(cells), least)
+
+    def _is_of_list(self, row: BlankRow) -> bool:
+        """Whether a row stands below many like it, of a list and no form."""
+        is_form = self._plan.per is Scope.PROJECT or self._plan.has_blocks
+        return not is_form and self._plan.scope_at(row.number) in (Scope.PROJECT, Scope.INDICATOR)
+
+    def _taken(self, row: BlankRow) -> set[int]:
+        """The columns of a row that hold anything, the merged ones and that of the keys included."""
+        here = (merge for merge in self._blank.merges if merge.top <= row.number <= merge.bottom)
+        merged = {column for merge in here for column in range(merge.left, merge.right + 1)}
+        return merged | {cell.column for cell in row.cells if cell.body} | {self._plan.key_column}
 
     def _width(self, box: Range) -> float:
         usual = self._blank.default_width()
@@ -146,7 +174,7 @@ class SheetWriter:
         cells = self._rows[merge.top].cells if merge.top in self._rows else ()
         return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
 
-    def _line(self, line: Line, runs: Runs, move: Callable[[str, Line], str]) -> _Output:
+    def _line(self, line: Line, growing: _Growing, move: Callable[[str, Line], str]) -> _Output:
         row, number = self._rows[line.template], line.row
         output = _Output(number, row.blank.attributes, row.least, "")
         cells: list[str] = []
@@ -160,18 +188,20 @@ class SheetWriter:
             elif cell.is_plain:
                 cells.append(cell.cell.xml(number, cell.cell.text(line.context, absent)))
             else:
-                cells.append(self._tagged(cell, line, absent, runs, output))
+                cells.append(self._tagged(cell, line, absent, growing, output))
         key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
         cells.append(f'<c r="{self._key_column}{line.row}" t="inlineStr">{inline(str(key))}</c>')
         output.cells = "".join(cells)
         return output
 
-    def _tagged(self, place: _Place, line: Line, absent: list[str], runs: Runs, output: _Output) -> str:
+    def _tagged(self, place: _Place, line: Line, absent: list[str], growing: _Growing, output: _Output) -> str:
         text = place.cell.text(line.context, absent)
-        height = height_of(text, place.width, place.size) if place.width and text else 0.0
+        height = place.cell.room.height(text)
         if place.cell.merges:
-            if runs.goes_on(place.box, text, line, height):
+            if growing.runs.goes_on(place.box, text, line, height):
                 return place.cell.xml(line.row, "")
+        elif place.box.top < place.box.bottom:
+            growing.talls.append(_Tall(line.row, _bottom(place.box, line), height))
         elif height > output.height:
             output.height = height
         return place.cell.xml(line.row, text)
@@ -182,20 +212,20 @@ def _goals(context: Context) -> list[Any] | None:
     return None if goals is None else list(goals)
 
 
-def _margin(look: Look) -> float:
-    """Characters that a text keeps from the side it is aligned to."""
-    return 0.0 if look.horizontal == "center" else 1.5
+def _bottom(merge: Range, line: Line) -> int:
+    """The last row that a merged range of the template covers, which begins in a line."""
+    return next(box.bottom for box in line.layout.moved(merge) if box.top == line.row)
 
 
 def _static(cell: BlankCell) -> str:
     return f' s="{cell.style}"{cell.kind}>{cell.body}</c>' if cell.body else f' s="{cell.style}"/>'
 
 
-def _make_room(rows: list[_Output], runs: Runs) -> None:
-    """Make the last row of a run taller where its text needs more than its rows have."""
-    places = {row.number: n for n, row in enumerate(rows)}
-    for run in runs.done:
-        inside = rows[places[run.top] : places[run.bottom] + 1]
-        missing = run.height - sum(row.height for row in inside)
+def _make_room(rows: Sequence[_Output], texts: Iterable[Run | _Tall]) -> None:
+    """Make the last of several rows taller where a text needs more than they have."""
+    numbers = [row.number for row in rows]
+    for text in texts:
+        inside = rows[bisect_left(numbers, text.top) : bisect_right(numbers, text.bottom)]
+        missing = text.height - sum(row.height or USUAL for row in inside)
         if missing > 0:
-            inside[-1].height = min(TALLEST, inside[-1].height + missing)
+            inside[-1].height = min(TALLEST, (inside[-1].height or USUAL) + missing)

@@ -5,6 +5,8 @@ from math import ceil
 
 TALLEST = 409.0
 """Points; Excel allows no more."""
+USUAL = 15.0
+"""Points of a row that does not say its height"""
 _PIXELS_PER_CHARACTER = 7
 """Width of a digit in Excel's usual fonts, which column widths count in."""
 _PIXELS_PER_POINT = 96 / 72
@@ -21,7 +23,7 @@ def units(text: str) -> int:
 @lru_cache(maxsize=1 << 14)
 def height_of(text: str, width: float, size: float) -> float:
     """Points that a text takes when it wraps in ``width`` characters at a font size in points."""
-    room = _room(width, size)
+    room = per_line(width, size)
     lines = sum(_lines(units(line), room) for line in text.split("\n"))
     return min(TALLEST, lines * size * _LINE + _PADDING)
 
@@ -32,6 +34,6 @@ def _lines(width: int, room: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _room(width: float, size: float) -> int:
-    """Half-width characters to a line."""
+def per_line(width: float, size: float) -> int:
+    """Half-width characters that a line of ``width`` characters takes at a font size in points."""
     return max(2, int(width * _PIXELS_PER_CHARACTER / (size * _PIXELS_PER_POINT / 2)))

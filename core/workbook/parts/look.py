@@ -17,3 +17,5 @@ class Look:
     fill: str = ""
     color: str = ""
     border: bool = False
+    fixed: bool = False
+    """It shrinks or turns what does not fit, so that it never wraps"""

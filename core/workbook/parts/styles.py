@@ -28,7 +28,7 @@ class Styles:
         for element in root.iterfind("{*}numFmts/{*}numFmt"):
             self._codes[int(element.get("numFmtId", "0"))] = element.get("formatCode", "General")
         self._before = len(self.formats)
-        self._variants: dict[tuple[int, str, bool], int] = {}
+        self._variants: dict[tuple[int, str, bool, bool], int] = {}
         self._looks: dict[int, Look] = {}
 
     def code(self, style: int) -> str:
@@ -37,19 +37,22 @@ class Styles:
             return "General"
         return self._codes.get(int(self.formats[style].get("numFmtId", "0")), "General")
 
-    def variant(self, style: int, code: str = "", *, quoted: bool = False) -> int:
-        """The style that is like ``style`` but for its number format, or its mark that a text is no formula."""
-        key = (style, code, quoted)
+    def variant(self, style: int, code: str = "", *, quoted: bool = False, wrapped: bool = False) -> int:
+        """The style like ``style`` but for its number format, its mark that a text is no formula, or that it wraps."""
+        key = (style, code, quoted, wrapped)
         if key not in self._variants:
-            self._variants[key] = self._variant(style, code, quoted)
+            self._variants[key] = self._variant(*key)
         return self._variants[key]
 
-    def _variant(self, style: int, code: str, quoted: bool) -> int:
-        if self._formats is None or style >= len(self.formats) or (not quoted and self.code(style) == code):
+    def _variant(self, style: int, code: str, quoted: bool, wrapped: bool) -> int:
+        is_same = not quoted and not wrapped and self.code(style) == code
+        if self._formats is None or style >= len(self.formats) or is_same:
             return style
         wanted = etree.fromstring(etree.tostring(self.formats[style]), PARSER)
         if quoted:
             wanted.set("quotePrefix", "1")
+        if wrapped:
+            _wrap(wanted)
         code = code or self.code(style)
         for n, known in enumerate(self.formats):
             if self.code(n) == code and _looks_same(known, wanted):
@@ -104,6 +107,7 @@ class Styles:
             horizontal=_HORIZONTAL.get(at.get("horizontal", ""), ""),
             vertical=_VERTICAL.get(at.get("vertical", ""), "bottom"),
             wrap=at.get("wrapText") in ("1", "true"),
+            fixed=at.get("shrinkToFit") in ("1", "true") or at.get("textRotation", "0") != "0",
             fill=_colour(pattern.find("{*}fgColor")) if pattern is not None else "",
             color=_colour(font.find("{*}color")) if font is not None else "",
             border=border is not None and any(side.get("style", "none") != "none" for side in border),
@@ -117,6 +121,15 @@ class Styles:
 
 _HORIZONTAL: dict[str, Any] = {"left": "left", "center": "center", "centerContinuous": "center", "right": "right"}
 _VERTICAL: dict[str, Any] = {"top": "top", "center": "center", "bottom": "bottom"}
+
+
+def _wrap(format: Any) -> None:
+    alignment = format.find("{*}alignment")
+    if alignment is None:
+        alignment = etree.Element(format.tag.replace("}xf", "}alignment"))
+        format.insert(0, alignment)
+    alignment.set("wrapText", "1")
+    format.set("applyAlignment", "1")
 
 
 def _looks_same(one: Any, other: Any) -> bool:
