@@ -20,6 +20,11 @@ def test_a_command_gets_further_variables_of_the_environment():
     assert run(*python("import os, sys; sys.exit(int(os.environ['STATUS']))"), STATUS="7") == 7
 
 
+def test_a_command_keeps_what_python_compiles_even_where_the_machine_says_not_to(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert run(*python("import sys; sys.exit(sys.dont_write_bytecode)")) == 0
+
+
 def test_a_command_that_has_to_succeed_stops_everything_when_it_does_not():
     must(*python("pass"))
     with pytest.raises(SetUpError, match="status 4"):
