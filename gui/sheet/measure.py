@@ -17,12 +17,12 @@ MARGIN = 4
 _PIXELS_PER_POINT = 96 / 72
 _MOST_STRETCH = 1.8
 """How far the columns may grow to fill the width of the window"""
-_NARROWEST = 9.0
+_NARROWEST = 8.0
 """Characters that a wider column of a form keeps, however narrow the window: four Chinese ones in a line"""
 MANY_ROWS = 300
 """A raw table with more rows is measured only where it is seen; elsewhere heights are guessed"""
-_NUMBER = re.compile(r"[-+]?[\d,.]{1,18}%?")
-"""What is hard to read where it is broken in two lines"""
+_UNBROKEN = re.compile(r"[-+]?[\d,.]{1,18}%?|[\dA-Z]{15,25}")
+"""Numbers and codes: what is hard to read where it is broken in two lines"""
 _HORIZONTAL = {
     "": Qt.AlignmentFlag.AlignLeft,
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -61,10 +61,10 @@ def column_widths(sheet: AnySheet, room: int, zoom: float, dragged: Mapping[int,
     Where the room is too narrow even for the narrowest columns that can be read, the sheet is wider than that.
     """
     digit = metrics_of(Look().size, False, zoom).horizontalAdvance("0")
-    numbers = _longest_numbers(sheet)
-    natural = [max(chars, numbers.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n, chars in enumerate(sheet.widths)]
+    unbroken = _longest_unbroken(sheet)
+    natural = [max(chars, unbroken.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n, chars in enumerate(sheet.widths)]
     fixed = {column: width * zoom for column, width in dragged.items() if column < len(natural)}
-    least = [max(_least(sheet, n), numbers.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n in range(len(natural))]
+    least = [max(_least(sheet, n), unbroken.get(n, 0.0)) * digit + 2 * MARGIN * zoom for n in range(len(natural))]
     free = {column: width for column, width in enumerate(natural) if column not in fixed}
     fitted = _fitted(free, least, room - sum(fixed.values()))
     return [int(fixed.get(column) or fitted[column]) for column in range(len(natural))]
@@ -76,12 +76,17 @@ def _least(sheet: AnySheet, column: int) -> float:
     return min(sheet.widths[column], least)
 
 
-def _longest_numbers(sheet: AnySheet) -> dict[int, float]:
-    """The characters of the longest number in each column, and room for a mark; none of sheets with many rows."""
+def _longest_unbroken(sheet: AnySheet) -> dict[int, float]:
+    """The characters of the longest number or code in each column, and room for a mark; none of sheets with many rows.
+
+    The columns of a merged cell have equal shares of it.
+    """
     longest: dict[int, float] = {}
     for cell in sheet.cells if sheet.rows <= MANY_ROWS else ():
-        if cell.colspan == 1 and _NUMBER.fullmatch(cell.text):
-            longest[cell.column] = max(longest.get(cell.column, 0.0), len(cell.text) + 1.0)
+        if _UNBROKEN.fullmatch(cell.text):
+            share = (len(cell.text) + 1) / cell.colspan
+            for column in range(cell.column, cell.column + cell.colspan):
+                longest[column] = max(longest.get(column, 0.0), share)
     return longest
 
 

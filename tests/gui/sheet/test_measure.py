@@ -26,10 +26,19 @@ def test_a_number_stands_in_one_line_however_narrow_the_window(qtbot: QtBot, num
     assert row_heights(shown, widths, 1.0) == row_heights(sheet("1", "总计"), widths, 1.0)
 
 
-def test_what_is_no_number_and_what_is_merged_widens_no_column(qtbot: QtBot) -> None:
+def test_a_code_stands_in_one_line_over_the_columns_of_its_cell(qtbot: QtBot) -> None:
+    code = "13090124P42218896736A"
+    shown = sheet(code, "总计", colspan=2)
+    widths = column_widths(shown, NARROW, 1.0, {})
+    assert sum(widths[:2]) >= width_of(code)
+    assert row_heights(shown, widths, 1.0) == row_heights(sheet("1", "总计", colspan=2), widths, 1.0)
+    assert widths[2:] == column_widths(sheet("", "", colspan=2), NARROW, 1.0, {})[2:]
+
+
+def test_what_is_no_number_and_what_has_room_in_its_merged_cell_widens_no_column(qtbot: QtBot) -> None:
     plain = column_widths(sheet("", ""), NARROW, 1.0, {})
     assert column_widths(sheet("2024年1月至12月底", "≥100000000"), NARROW, 1.0, {}) == plain
-    merged = column_widths(sheet("11600000.00", colspan=2), NARROW, 1.0, {})
+    merged = column_widths(sheet("1160.00", colspan=2), NARROW, 1.0, {})
     assert merged == plain
 
 
