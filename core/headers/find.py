@@ -8,7 +8,7 @@ from core.grid import Cell, Grid
 from core.headers.blocks import WHOLE, blocks_of
 from core.headers.header import LISTED, SHARE, Column, Header
 from core.terms.labels import column_year, names_column
-from core.terms.tree import is_level1
+from core.terms.tree import is_level1, is_level2
 from core.terms.words import indicator_field, is_block, listed_field, money_unit, plain_label, project_field
 
 _DEEPEST = 3
@@ -22,7 +22,7 @@ _SPLIT = dict.fromkeys(("全年", "全年(程)", "预计当年实现", "当年�
 _SPLIT |= dict.fromkeys(("数值", "数据", "指标数值", "值", *WHOLE), "value")
 _SPLIT |= dict.fromkeys(("上年", "上年度", "上年实现", "上年实际"), "previous")
 """Columns that 指标值 is split into, where they tell no year."""
-_NAME = "绩效指标"
+_NAMES = frozenset(("绩效指标", "绩效内容", "考核指标"))
 """Mostly what stands over all columns or at the left of them; some forms call the names of indicators so"""
 _PARTS, _MONEY = {"小计": "资金总额", "其他": "其他资金", "其它": "其他资金"}, re.compile("资金|金额|预算")
 """Columns that a head of money is split into, by what they are called alone"""
@@ -51,9 +51,13 @@ def _find(grid: Grid, row: int) -> Header | None:
 
 
 def _tells_values(grid: Grid, row: int) -> bool:
-    """Whether a row has values beside its labels (长期目标 | … | 年度目标 | …) and the header only begins below it."""
+    """Whether a row has values beside its labels (长期目标 | … | 年度目标 | …) and the header only begins below it.
+
+    The value of its only label may be blank (其他说明 | ).
+    """
     own = [cell for cell in grid.row(row) if cell.text and cell.row == row]
-    if row + 1 == grid.rows or all(names_column(cell.text) for cell in own):
+    blank = len(own) == 1 and own[0].rowspan == own[0].colspan == 1 and not own[0].column
+    if row + 1 == grid.rows or (all(names_column(cell.text) for cell in own) and not blank):
         return False
     if any(cell.bottom > row and cell.column for cell in own) or not _header_like(grid, row + 1):
         return False
@@ -76,7 +80,7 @@ def _header_like(grid: Grid, row: int) -> bool:
     """Whether nearly all that is printed in a row names columns."""
     texts = [cell.text for cell in grid.row(row) if cell.text and cell.bottom - row < _DEEPEST]
     known = [text for text in texts if len(text) <= _LONGEST and names_column(text)]
-    heads = {cell.text for cell in grid.row(row) if cell.colspan > 1 and is_level1(plain_label(cell.text))}
+    heads = {cell.text for cell in grid.row(row) if cell.colspan > 1 and _is_level(cell.text)}
     known += heads if len(heads) > 1 else ()  # 产出指标 and 效益指标, each over its own columns
     if not known or not any(cell.text for cell in grid.row(row) if cell.row == row):
         return False
@@ -86,12 +90,12 @@ def _header_like(grid: Grid, row: int) -> bool:
 
 
 def _header(grid: Grid, first: int, last: int) -> Header | None:
-    columns = list(columns_of(grid, first, last))
+    columns = list(_with_names(grid, last, list(columns_of(grid, first, last))))
     if len(_CORE & {column.field for column in columns}) < 2:
         return None
     start = min(column.left for column in columns if column.field in _CORE)
     project = tuple(_as_project(column) for column in columns if column.left < start and _as_project(column).field)
-    own = [_as_indicator(column) for column in _with_name(columns) if column.left >= start]
+    own = [_as_indicator(column) for column in columns if column.left >= start]
     if not any(column.field in LISTED for column in project):
         before = (column for column in columns if column.left < start and column.field == "further")
         own[:0] = [column for column in before if grid.at(last, column.left).bottom == last]
@@ -131,8 +135,8 @@ def columns_of(grid: Grid, first: int, last: int) -> Iterator[Column]:
 def _named(chain: list[str]) -> tuple[str, str]:
     """Label and field by a column's texts, lowest first; a year under 指标值 makes a column of that year's value."""
     labels = [plain_label(text) for text in chain]
-    if labels[:1] == [_NAME]:
-        return _NAME, ""
+    if labels and labels[0] in _NAMES:
+        return labels[0], ""
     for n, label in enumerate(labels):
         above = labels[n + 1] if n + 1 < len(labels) else ""
         year = column_year(label)
@@ -151,26 +155,62 @@ def _named(chain: list[str]) -> tuple[str, str]:
 
 
 def _with_levels(grid: Grid, first: int, last: int, columns: list[Column]) -> Iterator[Column]:
-    """The columns, each group of them that stands under one 一级指标 of the header with a column for that level."""
-    seen = None
+    """The columns, each group of them that stands under levels of the header with a column for each of those."""
+    seen: list[Cell] = []
     for column in columns:
-        over = (grid.at(row, column.left) for row in range(first, last))
-        head = next((cell for cell in over if is_level1(plain_label(cell.text))), None)
-        if head and head is not seen and head.right > column.right:
-            yield Column("level1", head.column, head.right, plain_label(head.text), head.text)
-        seen = head
+        over = dict.fromkeys(grid.at(row, column.left) for row in range(first, last))
+        heads = [cell for cell in over if _is_level(cell.text)]
+        if heads and heads != seen and heads[-1].right > column.right:
+            for field, head in zip(_levels_of(heads), heads, strict=False):
+                yield Column(field, head.column, head.right, plain_label(head.text), head.text)
+        seen = heads
         yield column
 
 
-def _with_name(columns: list[Column]) -> list[Column]:
-    """Where no column is called 三级指标, one called just 绩效指标 right behind the levels holds the names."""
-    if any(column.field in ("level3", "individual.name") for column in columns):
-        return columns
+def _levels_of(heads: list[Cell]) -> tuple[str, ...]:
+    """The fields of the levels that stand over a column, from the top."""
+    return ("level1", "level2") if len(heads) > 1 or is_level1(plain_label(heads[0].text)) else ("level2",)
+
+
+def _is_level(text: str) -> bool:
+    label = plain_label(text)
+    return is_level1(label) or is_level2(label)
+
+
+def _with_names(grid: Grid, last: int, columns: list[Column]) -> Iterator[Column]:
+    """Where no column is called 三级指标, the one called just 绩效指标 behind the levels holds the names.
+
+    It may stand over the columns of the levels, too, which then have no names of their own.
+    """
+    held = {column.field for column in columns}
     levels = [n for n, column in enumerate(columns) if column.field in ("level1", "level2")]
-    n = levels[-1] + 1 if levels else len(columns)
-    if n >= len(columns) or columns[n].label != _NAME:
-        return columns
-    return [*columns[:n], replace(columns[n], field="level3", label="三级指标"), *columns[n + 1 :]]
+    named = held & {"level3", "individual.name"} or "value" not in held
+    place = None if named else _place_of_names(grid, last, columns, levels[-1] + 1 if levels else 0)
+    for n, column in enumerate(columns):
+        if n == place:
+            yield from _taken_apart(grid, last, column, held)
+        else:
+            yield column
+
+
+def _place_of_names(grid: Grid, last: int, columns: list[Column], first: int) -> int | None:
+    """The number of the column of names: right behind the levels; without any, one that ends with the header."""
+    if first:
+        return first if first < len(columns) and columns[first].label in _NAMES else None
+    ending = (n for n, c in enumerate(columns) if c.label in _NAMES and grid.at(last, c.left).bottom == last)
+    return next(ending, None)
+
+
+def _taken_apart(grid: Grid, last: int, column: Column, held: set[str]) -> Iterator[Column]:
+    """A column of names as the rows below divide it: names alone, or the levels before them."""
+    below = grid.row(last + 1) if last + 1 < grid.rows else ()
+    parts = [cell for cell in below if column.left <= cell.column and cell.right <= column.right]
+    fields = [field for field in ("level1", "level2") if field not in held][1 - len(parts) :] if parts[1:] else []
+    if not any(_is_level(cell.text) for cell in parts) or len(parts) != len(fields) + 1:
+        yield replace(column, field="level3", label="三级指标")
+        return
+    for field, cell in zip((*fields, "level3"), parts, strict=True):
+        yield Column(field, cell.column, cell.right, "三级指标" if field == "level3" else field)
 
 
 def _as_project(column: Column) -> Column:
@@ -181,6 +221,8 @@ def _as_project(column: Column) -> Column:
 def _as_indicator(column: Column) -> Column:
     split = column.label in _SPLIT and column.field in ("value", "previous")
     if split or column.field == SHARE or column.field.startswith("year:"):
+        return column
+    if column.field.startswith("level"):
         return column
     field = indicator_field(column.label) or ("further" if column.field else "")
     return Column(field, column.left, column.right, column.label)

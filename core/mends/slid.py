@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from core.document import Document, Remark
 from core.findings import Severity
 from core.grid import Cell, Grid
-from core.headers.find import find_header
+from core.headers.goallist import header_at
 from core.headers.header import Header
 from core.headers.kinds import misfits
 from core.messages import say
@@ -51,7 +51,7 @@ def _restored(grid: Grid) -> tuple[Grid, list[Remark]]:
         cells = list(grid.row(row))
         if header is None or row > header.last:
             begins_block = label_field(cells[0].text) is not None
-            header = find_header(grid, row) or (None if begins_block else header)
+            header = header_at(grid, row) or (None if begins_block else header)
         slide = _slide(rows, cells, row, header)
         if slide is not None:
             remarks.append(_remark(grid, cells, slide))
@@ -77,6 +77,8 @@ def _slide(rows: list[list[Cell]], cells: list[Cell], row: int, header: Header |
 
 def _of_levels(cells: list[Cell], header: Header) -> _Slide | None:
     """By the level that the first cell is: it belongs under the header of that level."""
+    if not header.blocks:
+        return None
     level, certain = _level_of(cells, header)
     place = next((column.left for block in header.blocks for column in block if column.field == level), 0)
     return _Slide(place, certain) if place > 0 else None

@@ -1,13 +1,15 @@
 """Amounts of one kind that stand twice in a row (一行两数): what was spent, or is for the term, is no budget."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from core.grid import Cell, Grid
 from core.recognise.found import Found
 from core.terms.labels import label_field
 from core.terms.words import plain_label
 
-_TERM = re.compile("[中长]期|实施(?:周)?期")
+_TERM, _ANNUAL = re.compile("[中长]期|实施(?:周)?期"), re.compile("年度|本年|当年")
 _NO_MONEY = re.compile("目标|指标")
 _LONGEST_LABEL = 18
 _FURTHEST = 4
@@ -37,7 +39,18 @@ def without_doubles(grid: Grid, found: list[Found]) -> list[Found]:
 
 def _tells_periods(grid: Grid) -> bool:
     """Whether a form has money for the term (中期资金总额) beside that of the year."""
-    return any(cell.text and len(cell.text) <= _LONGEST_LABEL and _tells_term(cell.text) for cell in grid.cells)
+    labels = [cell for cell in grid.cells if cell.text and len(cell.text) <= _LONGEST_LABEL]
+    return any(_tells_term(cell.text) for cell in labels) or _tells_whole(labels)
+
+
+def _tells_whole(labels: Sequence[Cell]) -> bool:
+    """Whether a total of the year stands at the right of one that names none (项目资金总额 | … | 年度资金总额 | …)."""
+    totals = [cell for cell in labels if label_field(cell.text) == "budget_total"]
+    return any(
+        _ANNUAL.search(right.text) and not _ANNUAL.search(left.text)
+        for left, right in pairwise(totals)
+        if left.row == right.row
+    )
 
 
 def _tells_term(text: str) -> bool:

@@ -10,7 +10,7 @@ from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
 from core.recognise.narrated import tells_levels
 from core.terms.amounts import in_yuan
-from core.terms.labels import inline_field, is_title, label_field, read_unit, signed
+from core.terms.labels import goal_number, inline_field, is_title, label_field, read_unit, signed
 from core.terms.words import is_total, money_unit, plain_label
 
 _LONGEST_LABEL = 18
@@ -25,7 +25,7 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
     inner = read_inner_row(grid, row)
     if inner is not None:
         return inner
-    cells = [cell for cell in grid.row(row) if cell.row == row]
+    cells = list(_with_goal_numbers([cell for cell in grid.row(row) if cell.row == row]))
     plan = _plan(grid, row, cells)
     if plan:
         return plan
@@ -46,6 +46,17 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
         else:
             n += _labelled(cells, labels, n, found)
     return without_doubles(grid, found)
+
+
+def _with_goal_numbers(cells: list[Cell]) -> Iterator[Cell]:
+    """The cells of a row; a number of goals in a cell of its own (目标1 | 修路) stands before the goal beside it."""
+    number = None
+    for n, cell in enumerate(cells):
+        before, number = number, goal_number(cell.text) if n + 1 < len(cells) else None
+        if before and cell.text and number is None:
+            yield cell._replace(text=f"目标{before}：{cell.text}")
+        elif number is None or label_field(cell.text):
+            yield cell
 
 
 def _plan(grid: Grid, row: int, cells: list[Cell]) -> list[Found]:

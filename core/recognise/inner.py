@@ -41,11 +41,19 @@ def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
         return [Found("money", unit, cell) for cell in (block, *cells) if (unit := money_unit(cell.text))]
     names = [_head(grid, block.row, last, cell.column) for cell in cells]
     if amounts:
+        names = _distinct(grid, last, cells, names) if last > block.row else names
         return [
             Found(label_field(name) or f"extra:{name}", cell.text, cell)
             for name, cell in zip(names, cells, strict=True)
         ]
     return list(_values(cells, names))
+
+
+def is_head(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell is the name of a column of a table inside a form, or stands over such names."""
+    block = grid.at(cell.row, 0)
+    heads = _head_cells(grid, block) if block.rowspan > 1 else []
+    return bool(heads) and cell.row <= max(head.bottom for head in heads)
 
 
 def year_of_money(label: str) -> tuple[str, str] | None:
@@ -70,13 +78,38 @@ def _head_cells(grid: Grid, block: Cell) -> list[Cell]:
     """The first row beside an upright cell, if it has names of columns only and at most one blank corner."""
     cells = [cell for cell in grid.row(block.row) if cell.column > block.right]
     filled = [cell for cell in cells if cell.text]
+    fields = [label_field(cell.text) for cell in filled]
+    if "month" in fields or any(_is_number(cell) and not _names_column(cell.text) for cell in filled):
+        return []
+    if len(filled) > 1 and len(filled) >= len(cells) - 1 and _stands_over_columns(grid, block, cells):
+        return cells
     if len(filled) == len(cells) == _PAIR:
         return cells if _is_pair(*(plain_label(cell.text) for cell in cells)) else []
-    fields = [label_field(cell.text) for cell in filled]
     named = [cell for cell, field in zip(filled, fields, strict=True) if field or _names_column(cell.text)]
-    if len(filled) < max(_FEWEST, len(cells) - 1) or "month" in fields:
+    if len(filled) < max(_FEWEST, len(cells) - 1):
         return []
     return cells if len(named) * 3 >= len(filled) * 2 else []
+
+
+def _stands_over_columns(grid: Grid, block: Cell, heads: Sequence[Cell]) -> bool:
+    """Whether a row can only be names of columns, whatever it says, since it is no row of labels and their values.
+
+    So it is where a number stands below in the place of a label, or labels in all places of values; where the corner
+    over the labels of the rows is blank; as long as the rows below keep to its columns.
+    """
+    last = max(cell.bottom for cell in heads)
+    below = [[c for c in grid.row(row) if c.column > block.right] for row in range(last + 1, block.bottom + 1)]
+    columns = [cell.column for cell in grid.row(last) if cell.column > block.right]
+    if not below or any([cell.column for cell in row] != columns for row in below):
+        return False
+    if any(_is_number(cell) for row in below for cell in row[::2]):
+        return True
+    corner = not heads[0].text and all(row[0].text for row in below)
+    return corner or (len(heads) > _PAIR and all(label_field(cell.text) for cell in heads[1::2]))
+
+
+def _is_number(cell: Cell) -> bool:
+    return in_yuan(cell.text.rstrip().rstrip("%％"), None) is not None
 
 
 def _names_column(text: str) -> bool:
@@ -97,11 +130,21 @@ def _head(grid: Grid, first: int, last: int, column: int) -> str:
     return labels[1] if len(labels) > 1 and labels[0] in _PARTS else labels[0] if labels else ""
 
 
+def _distinct(grid: Grid, last: int, cells: Sequence[Cell], names: list[str]) -> list[str]:
+    """Names of columns; those that come twice with what stands over them: 基本支出 of 财政拨款, of 其他资金."""
+    over = [plain_label(grid.at(last - 1, cell.column).text) for cell in cells]
+    return [
+        f"{upper}（{name}）" if names.count(name) > 1 and upper not in ("", name) else name
+        for name, upper in zip(names, over, strict=True)
+    ]
+
+
 def _values(cells: Sequence[Cell], heads: Sequence[str]) -> Iterator[Found]:
     """A row's values: the first belongs to the row's label, the others have both names; without label, the column's."""
-    half = len(heads) // 2
-    if len(cells) == len(heads) and half > 1 and heads[:half] == heads[half:]:  # 资金来源 | 金额 | 资金来源 | 金额
-        yield from (*_values(cells[:half], heads[:half]), *_values(cells[half:], heads[half:]))
+    width = _width_of_parts(heads)
+    if width < len(heads) == len(cells):
+        for n in range(0, len(heads), width):
+            yield from _values(cells[n : n + width], heads[n : n + width])
         return
     label = plain_label(cells[0].text) if cells else ""
     field = "budget_total" if is_total(label) else label_field(label)
@@ -117,8 +160,18 @@ def _values(cells: Sequence[Cell], heads: Sequence[str]) -> Iterator[Found]:
     elif field and field != "block" and len(cells) > 1:
         yield Found(field, cells[1].text, cells[1])
         yield from (Found(f"extra:{label}（{head}）", c.text, c) for c, head in beside if c is not cells[1])
+    elif label and not heads[0]:
+        yield from (Found(f"extra:{label}（{head}）", cell.text, cell) for cell, head in beside)
     else:
         yield from (Found(f"extra:{head}", c.text, c) for c, head in zip(cells, heads, strict=True) if c.text)
+
+
+def _width_of_parts(heads: Sequence[str]) -> int:
+    """How many columns belong together where a table goes on beside itself: 支出 | 金额 | 收入 | 金额."""
+    half = len(heads) // 2
+    if half > 1 and heads[:half] == heads[half:]:
+        return half
+    return _PAIR if half > 1 and half * 2 == len(heads) and len(set(heads[1::2])) == 1 else len(heads)
 
 
 def _of_years(label: str, field: str, beside: Sequence[tuple[Cell, str]]) -> Iterator[Found]:

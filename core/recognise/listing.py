@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Grid
+from core.headers.goallist import PROSE
 from core.headers.header import Header
 from core.headers.kinds import may_hold
 from core.recognise.columns import RowTexts
 from core.recognise.draft import ProjectDraft, Text
-from core.recognise.goallist import PROSE
 from core.recognise.heard import Heard
 from core.recognise.narrated import narrate
 from core.recognise.rows import RowReader

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from core.document import Document, Paragraph, Remark
 from core.grid import Grid
+from core.headers.goallist import header_at
 from core.mends.seams import FLOWING, is_furniture
 from core.recognise.form import read_form_row
-from core.recognise.goallist import header_at
 from core.terms.labels import NAMES, label_field
 
 PARTED = FLOWING | {"pdf"}

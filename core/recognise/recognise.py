@@ -22,6 +22,7 @@ from core.recognise.misplaced import misplaced
 from core.recognise.overlooked import missing_projects, overlooked_prose, overlooked_tables
 from core.recognise.parted import whole
 from core.recognise.prose import read_prose
+from core.recognise.severed import severed
 from core.recognise.twins import without_twins
 from core.recognise.unread import Net
 from core.recognise.walker import Walker
@@ -34,7 +35,7 @@ _TITLE = 40
 
 def recognise(document: Document) -> Reading:
     """Read a document by the meaning of its words; never fails: what is no performance table stays a plain grid."""
-    document = put_back(mended(whole(gathered(broken(document)))))
+    document = put_back(mended(whole(severed(gathered(broken(document))))))
     walker = Walker()
     walker.walk(document)
     document = _titled(document, walker)

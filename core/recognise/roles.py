@@ -1,11 +1,12 @@
 """What a table is (表的性质): a form, a list, no performance table; and whether a row of it begins a project block."""
 
 from core.grid import Grid
+from core.headers.goallist import header_at
 from core.headers.header import Header
 from core.reading import Role
+from core.recognise.below import goes_on
 from core.recognise.columns import RowTexts, goes_under
 from core.recognise.form import names_columns, read_form_row
-from core.recognise.goallist import header_at
 from core.terms.labels import NAMES, inline_field, is_title, label_field, read_unit, says_no_fact
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import money_unit
@@ -54,7 +55,7 @@ def _goes_on(grid: Grid, header: Header, *, apart: bool) -> bool:
     if not goes_under(grid, header):
         return False
     if not header.blocks:
-        return not apart and all(label_field(cell.text) is None for cell in grid.row(0))
+        return not apart and goes_on(grid, 0, header)
     columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2")]
     rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
     levels = [(column.field, row.of(column).text) for row in rows for column in columns]

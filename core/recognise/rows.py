@@ -6,7 +6,7 @@ from core.grid import Grid
 from core.headers.header import SHARE, Column, Header
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
-from core.terms.tree import is_level1, is_level2, level1_of
+from core.terms.tree import is_level1, is_level2, level1_named, level1_of
 from core.terms.words import is_total, plain_label
 
 _PLACEHOLDER = {"……", "…", "...", "......", "……。", "*", "**"}
@@ -60,7 +60,7 @@ class RowReader:
             level2 = self._fill(draft, "level2", above["level2"])
         if not level1.text and "level1" in draft.texts:
             known, upper = level1_of(level2.text), above.get("level1")
-            if upper and known and plain_label(upper.text) in (known, known.removesuffix("指标")):
+            if upper and known and level1_named(upper.text) == known:
                 # So a merged cell comes out of a text; that the tree agrees leaves nothing to note.
                 draft.texts["level1"] = upper
             elif upper and known is None:

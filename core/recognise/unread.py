@@ -12,14 +12,15 @@ from core.messages import say
 from core.model import Project
 from core.recognise.columns import source_of
 from core.recognise.heard import Place
-from core.terms.labels import is_remark, label_field, names_column
+from core.recognise.inner import is_head
+from core.terms.labels import goal_number, is_remark, label_field, names_column
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import is_total, plain_label
 
 _NOTHING = re.compile(r"[\s.…。*＊/／\\—–_-]*|指标\d*[:：]?")
 """What blank cells of a template hold."""
-_HEAD_IN_LABEL = re.compile(r"（([^（）]+)）$")
-"""The name of the column behind that of the row, as a table inside a form labels its values"""
+_ROW_IN_LABEL = re.compile(r"(.+)（[^（）]+）$")
+"""The name of the row before that of the column, as a table inside a form labels its values"""
 _LONGEST_HEAD = 14
 _LONGEST = 120
 """Characters of unread text that a message repeats."""
@@ -43,7 +44,7 @@ class Net:
                 self._places.add((source.grid, source.row, source.column))
         self._project_of = {row.id: project.id for project in self.projects for row in project.indicators}
         labels = {extra.label for project in self.projects for extra in project.extra}
-        labels |= {match[1] for label in labels if (match := _HEAD_IN_LABEL.search(label))}
+        labels |= {match[1] for label in labels if (match := _ROW_IN_LABEL.fullmatch(label))}
         self._labels = {plain_label(label) for label in labels}
 
     def unread(self, grid: Grid) -> Iterator[Finding]:
@@ -67,6 +68,7 @@ class Net:
             or place in self._places
             or place in self.heard
             or self._is_label(cell.text)
+            or is_head(grid, cell)
             or (_is_head(grid, cell) and self._has_facts_beside(grid, cell))
         )
 
@@ -76,8 +78,14 @@ class Net:
 
     def _is_label(self, text: str) -> bool:
         label = plain_label(text)
-        known = label_field(text) is not None or names_column(text) or is_total(text) or is_remark(text)
-        return known or is_level1(label) or is_level2(label) or label in self._labels
+        known = (
+            label_field(text) is not None
+            or names_column(text)
+            or is_total(text)
+            or is_remark(text)
+            or goal_number(text)
+        )
+        return bool(known) or is_level1(label) or is_level2(label) or label in self._labels
 
     def nearest(self, grid: Grid, cell: Cell) -> Fact:
         """The indicator or project that a cell stands at: that of its row, else the one above it, else the one below.

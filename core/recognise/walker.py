@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from core.document import Document, Paragraph
 from core.grid import Cell, Grid
 from core.headers.find import numbers_columns
+from core.headers.goallist import header_at
 from core.headers.header import Header
 from core.headers.signs import sign_fields
 from core.reading import Role
@@ -18,7 +19,6 @@ from core.recognise.columns import source_of
 from core.recognise.context import Context
 from core.recognise.draft import ProjectDraft, Text
 from core.recognise.form import read_form_row
-from core.recognise.goallist import header_at
 from core.recognise.heard import Heard
 from core.recognise.lead import lone, rows_of_prose
 from core.recognise.levelrows import read_level_row

@@ -20,7 +20,8 @@ _BODY = re.compile(
     r"[部局委院会处室厅办校所队站馆中心园社团群司庭府区县市镇乡村处组台段场库厂社联]$|本级|机关|委员会|办公室|中心|学校|公司"
 )
 _TITLE = re.compile(
-    r"绩效(?:目标(?:申报|批复|审核|情况|公开|自评|管理|汇总)*|自评(?:情况)?)(?:信息)?表(?:[（(][^（）()]*[）)])?$"
+    r"绩效(?:目标|自评|自我评价|运行|监控|跟踪)(?:目标|申报|批复|审核|情况|公开|自评|管理|汇总|监控|完成|信息)*表"
+    r"(?:[（(][^（）()]*[）)])?$"
 )
 _SECTION = re.compile(r"(?:(长期|中期|中长期|实施期)|年度|当年)绩效(?:目标|指标)表?")
 _NUMBERED_TITLE = re.compile(r"^(?:\d+[.、．]|[（(]\d+[)）]).+绩效目标$")
@@ -35,6 +36,8 @@ _SIGNERS = r"(?:填[报表]|制表|审核|复核|经办|联系|编制)(?:人员?
 _SIGNATURE = re.compile(rf"(?:{_SIGNERS})(?:[（(]?签[字章][）)]?)?(?:[：:]|$)")
 _SIGNED = re.compile(rf"({_SIGNERS})(?:[（(]?签[字章][）)]?)?\s*[：:]")
 _YEAR = re.compile(r"(20\d\d)年?度?(?:指标值|目标值|目标)?")
+_NUMERALS = "一二三四五六七八九十"
+_GOAL_NUMBER = re.compile(rf"(?:绩效)?目标(\d{{1,2}}|[{_NUMERALS}])[：:]?")
 _CONTENTS = re.compile(
     r"(?:\.{3,}|…{2,}|·{3,}|_{3,}|[ \u3000]{3,})\s*\d+\s*$"
     r"|^\s*(?:\d+[.、．]|[一二三四五六七八九十]+、|第.{1,3}部分|[（(][一二三四五六七八九十]+[)）])[^\t]*\t\s*\d+\s*$"
@@ -147,6 +150,13 @@ def is_title(text: str) -> bool:
 def names_goals(text: str) -> bool:
     """Whether a line heads the goals of one project in prose: "（一）防汛项目绩效目标"; not those of the department."""
     return bool(_GOALS_OF.fullmatch("".join(text.split())))
+
+
+def goal_number(text: str) -> str | None:
+    """The number of a cell that only counts the goals beside it: "目标1", "绩效目标2："; None for others."""
+    match = _GOAL_NUMBER.fullmatch("".join(text.split()))
+    number = match.group(1) if match else ""
+    return str(_NUMERALS.index(number) + 1) if number and number in _NUMERALS else number or None
 
 
 def is_contents(text: str) -> bool:

@@ -22,19 +22,25 @@ LEVEL1 = tuple(TREE)
 _LEVEL1_OF = {_stem: level1 for level1, names in TREE.items() for _stem in (n.removesuffix("指标") for n in names)}
 _LEVEL1_OF |= {"满意度": SATISFACTION, "社会公众满意度": SATISFACTION, "社会公众或服务对象满意度": SATISFACTION}
 _LEVEL1_OF |= dict.fromkeys(("可持续发展影响", "可持续发展", "环境效益", "生态环境效益"), BENEFIT)
-_SCORE = re.compile(r"[（(]\d+分?[)）]$")
+_ADDED = re.compile(r"[（(][^（）()]+[)）]$")
 _LEVEL1_STEMS = {name.removesuffix("指标"): name for name in LEVEL1}
+_LEVEL1_STEMS |= {"预期产出": OUTPUT, "效果": BENEFIT, "预期效益": BENEFIT, "预期效果": BENEFIT}
 
 
 @lru_cache(maxsize=1024)  # the same few labels in every row
 def _stem(label: str) -> str:
-    """A label without white space, the score behind it ("产出指标（50分）") and the word 指标."""
-    return _SCORE.sub("", "".join(label.split())).removesuffix("指标")
+    """A label without white space, what stands in brackets behind it ("产出指标（50分）") and the word 指标 or 目标."""
+    return _ADDED.sub("", "".join(label.split())).removesuffix("指标").removesuffix("目标")
 
 
 def level1_of(level2: str) -> str | None:
     """The 一级指标 that a 二级指标 belongs to; None where the tree does not know it."""
     return _LEVEL1_OF.get(_stem(level2))
+
+
+def level1_named(label: str) -> str | None:
+    """The 一级指标 of the tree that a label is, in its own words (预期产出, 产出目标); None for other labels."""
+    return _LEVEL1_STEMS.get(_stem(label))
 
 
 def is_level1(label: str) -> bool:

@@ -89,7 +89,7 @@ seq: 序号 编号 行次
 fields of ours but tell what a cell is."""
 
 _INDICATOR = _table("""
-level1: 一级指标 一级目标 一级绩效指标 一级指标名称 一级 指标类型
+level1: 一级指标 一级目标 一级绩效指标 一级指标名称 一级 指标类型 指标类别 评价内容
 level2: 二级指标 二级目标 二级绩效指标 二级指标名称 二级 分类指标
 level3: 三级指标 三级目标 三级绩效指标 三级指标名称 指标内容 指标名称 明细指标 明细指标(共性) 具体指标 三级 绩效指标名称
     细化指标 三级指标内容 具体指标名称 个性指标 指标 绩效指标内容
@@ -109,7 +109,8 @@ basis: 指标值确定依据 指标标准或依据 参考标准 指标值设定�
     指标值设定标准 依据 指标标准 指标值来源 参考依据 标准依据 指标确定依据 指标值来源及依据 指标值确定的依据
     目标值依据 数据来源 历史标准 指标值测算依据 设置依据 指标设置依据
 weight: 权重 分值 指标权重 权重% 分值权重 权重(%) 权重分值 指标分值 权重值 分值(权重) 权重(分值) 赋分
-previous: 上年指标值 上年实际值 上年完成值 上年度指标值 上年实现值 上年目标值 前三年平均值 历史值
+previous: 上年指标值 上年实际值 上年完成值 上年度指标值 上年实现值 上年目标值 前三年平均值 历史值 上年值
+    前三年平均 近三年平均值 前三年度平均值 上年度完成值 上年度实际值 历史指标值
 remark: 备注 说明 其他说明
 """)
 """Headers of indicator columns; "sign" is nature or comparator, which the cells decide."""
@@ -126,7 +127,8 @@ block: 分解目标 实施周期绩效指标 年度目标完成情况 年度总�
     项目年度绩效目标 项目绩效目标 项目基本情况 基本信息 项目基本信息 项目概况信息 项目支出进度计划 支出进度计划
     支出进度计划% 绩效目标及指标 年度主要任务 满意度指标体系 指标信息 收入 支出 年度收入 年度支出
     年度预算收入 年度预算支出 收入预算 支出预算 预算收入 预算支出 部门收入 部门支出 部门预算 部门整体支出 整体支出
-    年度部门预算 部门预算情况 部门资金 收入情况 支出情况
+    年度部门预算 部门预算情况 部门资金 收入情况 支出情况 按收入性质分 按支出性质分 按收入来源分
+    按资金来源分 按支出结构分 按支出类型分 预算整体情况 总体资金情况 资金投入情况 资金管理情况
 extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部门 项目属性 项目期 项目类别 项目类型 项目性质 项目分类
     项目负责人 负责人 联系人 联系电话 电话 联系方式 项目起止时间 起止时间 起止年限 项目期限 项目周期 实施期
     开始时间 结束时间 开始日期 结束日期 项目开始时间 项目结束时间 项目概况 项目概述 项目内容 项目简介 项目描述
@@ -134,7 +136,7 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
     其他说明的问题 其他需要说明的问题 需要说明的问题
     设立依据 政策依据 项目必要性 立项必要性 项目可行性 实施方案 项目实施计划 资金性质
     资金来源 支出功能分类 功能科目 经济科目 预算级次 是否专项 专项类别 资金类别 一级项目 存续状态 资金投向
-    资金分配方式 支付方式 上级资金 上级财政资金 中央资金 省级资金 市级资金 县级资金 其中:中央财政 地方资金
+    资金分配方式 支付方式 上级资金 上级财政资金 中央资金 省级资金 市级资金 县级资金 中央财政 地方资金
     地方财政资金 中央补助 省级补助 结转资金 上年结转 上年结转资金 国有资本经营预算 国有资本经营预算资金
     社会投入资金 银行贷款 项目绩效总体描述 预算执行率权重 预算执行率权重% 预算执行率权重(%) 实施进度计划 实施进度
     项目实施进度 项目所属领域 职能 活动 任务 部门职责 工作任务 项目排序 绩效目标批复 申报日期 填报日期 填报人 年度
@@ -142,8 +144,8 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
     年度目标实际完成情况 年度实际完成情况 自评目标实现情况 目标实现情况 目标完成情况 年度目标实现情况
     全年目标完成情况 全年目标实际完成情况 调整后预算数 调整预算数 年中调整数 其他需说明的问题
     计划开始日期 计划完成日期 项目申请理由 项目主要内容 任务名称 主要内容 全年预算数 全年执行数 执行率 执行数
-    预算执行率 执行率分值 全年支出数 实际支出数 支出数 决算数 实际执行数 任务内容 工作内容 工作任务名称 其中:基本支出
-    基本支出 项目支出 其中:项目支出 人员经费 公用经费 事业收入 经营收入 事业单位经营收入 其他收入 上级补助收入
+    预算执行率 执行率分值 全年支出数 实际支出数 支出数 决算数 实际执行数 任务内容 工作内容 工作任务名称
+    基本支出 项目支出 人员经费 公用经费 事业收入 经营收入 事业单位经营收入 其他收入 上级补助收入
     附属单位上缴收入 结余结转 年初结转和结余 上年结余
     审核人 审核意见 财政部门审核意见 主管部门审核意见
     单位负责人 项目联系人 填报时间 填报单位负责人 填表人 填表日期 制表人 分管领导 财务负责人 经办人 中央财政资金
@@ -167,6 +169,18 @@ _VALUE = re.compile(
 )
 """指标值 in other words"""
 
+_GOAL = re.compile(
+    r"(?P<said>(?:项目|专项|部门|单位|整体|支出|预算|财政|绩效|滚动|主要|工作|任务|履职|预期|设定|总体?|年初"
+    r"|(?:实施|项目)(?:周)?期|中?长期|中期|三年|年度|本年度?|当年|全年)+)目标(?:内容|描述)?(?:\d{1,2})?"
+)
+_OF_YEAR, _OF_ALL = re.compile("年度|本年|当年|全年|年初"), re.compile("(?<!预)期|三年|总|整体")
+_SURELY_GOAL = re.compile("绩效|预期|设定")
+"""绩效目标 of the term, of the year or of the whole, in other words"""
+_AMONG = re.compile(r"^(?:其中:)?(?:本年度?|当年|年度)?")
+"""What may stand before a kind of money: 其中：当年财政拨款"""
+_MONEY_KINDS = frozenset(
+    ("budget_total", "budget_fiscal", "budget_other", "general_public_budget", "government_fund", "special_account")
+)
 _TOTALS = _table("total: 合计 总计 小计 本页合计 共计 金额合计 总分 总分值 分值合计 得分合计 合计得分 总得分")
 
 
@@ -179,9 +193,28 @@ def project_field(label: str) -> str | None:
     bare = _PROJECT.get(_REMARK.sub("", label))
     if bare in _BODIES:
         return bare
+    money = _PROJECT.get(_AMONG.sub("", label))
+    if money in _MONEY_KINDS:
+        return money
+    goal = _goal_field(_REMARK.sub("", label)) or _goal_field(_YEAR.sub("年度", label))
+    if goal:
+        return goal
     if re.search(r"项目(?:支出)?\)?名称$", label):
         return "project_name"
     return "month" if _MONTH.fullmatch(label) else None
+
+
+def _goal_field(label: str) -> str | None:
+    """Whether a label is that of the goals of a year, or of the term or the whole (总体目标); None for others."""
+    match = _GOAL.fullmatch(label)
+    if match is None:
+        return None
+    said = match["said"]
+    if _OF_YEAR.search(said):
+        return "goals"
+    if _OF_ALL.search(said):
+        return "overall_goal"
+    return "goals" if _SURELY_GOAL.search(said) else None
 
 
 @lru_cache(maxsize=4096)
@@ -203,13 +236,19 @@ def indicator_field(label: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_block(label: str) -> bool:
     """Whether a plain label heads a block of labels and values instead of naming one field."""
-    return "block" in (_OTHER.get(label), _OTHER.get(_YEAR.sub("", label)))
+    return "block" in _other_words(label)
 
 
 @lru_cache(maxsize=4096)
 def is_extra(label: str) -> bool:
     """Whether a plain label names a field of the project that has no name of ours."""
-    return "extra" in (_OTHER.get(label), _OTHER.get(_YEAR.sub("", label)))
+    return "extra" in _other_words(label)
+
+
+def _other_words(label: str) -> tuple[str | None, ...]:
+    """What a label is by itself, without its year, and without what it adds before (其中) or in brackets."""
+    bare = _AMONG.sub("", _REMARK.sub("", label))
+    return _OTHER.get(label), _OTHER.get(_YEAR.sub("", label)), _OTHER.get(bare)
 
 
 def known_labels() -> frozenset[str]:

@@ -111,3 +111,8 @@ def test_a_project_row_of_a_list_goes_back_behind_the_merged_unit() -> None:
 def test_a_line_of_prose_below_a_label_alone_stays() -> None:
     whole = document("总体目标|||| / 保障场馆全年开放。||||")
     assert put_back(whole) is whole
+
+
+def test_a_list_of_goals_whose_last_column_is_blank_has_not_slid() -> None:
+    reading = recognise(document("项目绩效目标表", "项目名称|预算数|年度目标|备注 / 修桥|20|通车| / 修路|30|通行|"))
+    assert [(p.project_name, p.budget_total) for p in reading.disclosure.projects] == [("修桥", "20"), ("修路", "30")]
