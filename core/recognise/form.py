@@ -50,12 +50,12 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
 
 def _with_goal_numbers(cells: list[Cell]) -> Iterator[Cell]:
     """The cells of a row; a number of goals in a cell of its own (目标1 | 修路) stands before the goal beside it."""
-    number = None
+    numbers = [goal_number(cell.text) for cell in cells]
     for n, cell in enumerate(cells):
-        before, number = number, goal_number(cell.text) if n + 1 < len(cells) else None
-        if before and cell.text and number is None:
-            yield cell._replace(text=f"目标{before}：{cell.text}")
-        elif number is None or label_field(cell.text):
+        goal = n + 1 < len(cells) and numbers[n] and cells[n + 1].text and not numbers[n + 1]
+        if n and numbers[n - 1] and cell.text and not numbers[n]:
+            yield cell._replace(text=f"目标{numbers[n - 1]}：{cell.text}")
+        elif not goal or label_field(cell.text):
             yield cell
 
 
