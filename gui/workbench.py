@@ -166,7 +166,7 @@ class Workbench(QWidget):
     def project_page(self) -> Page:
         """The page shown; of all indicators, that of the project of the cursor's line."""
         line = self.indicators.line()
-        return Page(PageKind.PROJECT, line.project.id) if self.page == INDICATORS and line else self.page
+        return Page(PageKind.PROJECT, line.project) if self.page == INDICATORS and line else self.page
 
     def _turn_for(self, fact: Fact, page: Page) -> None:
         """Turn to the page of a fact, unless the view of all indicators is open and shows its line."""

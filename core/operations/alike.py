@@ -1,13 +1,16 @@
 """Texts to change alike (同类): what else asks for the correction that was just made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from core.changes import SetText
 from core.edits import Edit
 from core.facts import Fact, text_at
 from core.model import Disclosure, Indicator, Project
 
+_rows = attrgetter("indicators")
 _LEAST = 2
 """Letters of a piece, not all of its text, that tells of the same words in other texts"""
 
@@ -69,14 +72,20 @@ def _texts(disclosure: Disclosure, fact: Fact, piece: str) -> Iterator[tuple[Fac
     if table is not None:
         yield from ((Fact(table.id, table.address(c)), c.text) for c in [c for c in table.cells if piece in c.text])
         return
-    projects = any(project.id == fact.owner for project in disclosure.projects)
-    owners: Iterable[Project | Indicator] = (
-        disclosure.projects if projects else (row for project in disclosure.projects for row in project.indicators)
+    if not fact.owner:
+        return
+    owners: list[Project | Indicator] = list(disclosure.projects)
+    if all(project.id != fact.owner for project in disclosure.projects):
+        owners = list(chain.from_iterable(map(_rows, disclosure.projects)))
+    texts = map(_reader(owners, fact), owners)
+    yield from (
+        (Fact(owner.id, fact.field), text) for owner, text in zip(owners, texts, strict=True) if text and piece in text
     )
-    plain = fact.field.isidentifier()
-    for owner in owners if fact.owner else ():
-        text = getattr(owner, fact.field, None) if plain else None  # as most are, and quickly
-        if not isinstance(text, str):
-            text = text_at(owner, fact.field)
-        if text and piece in text:
-            yield Fact(owner.id, fact.field), text
+
+
+def _reader(owners: Iterable[Project | Indicator], fact: Fact) -> Callable[[Project | Indicator], str | None]:
+    """What reads the field of a fact off its likes, of which there are thousands: most fields are plain texts."""
+    own = next((owner for owner in owners if owner.id == fact.owner), None)
+    if isinstance(getattr(own, fact.field, None), str):
+        return attrgetter(fact.field)
+    return lambda owner: text_at(owner, fact.field)

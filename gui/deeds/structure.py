@@ -262,7 +262,7 @@ class Structure(QObject):
         if not isinstance(sheet, IndicatorSheet):
             return []
         lines = (sheet.lines[row] for row in sorted({cell.row for cell in cells}))
-        return [(line.indicator.id, line.project.id) for line in lines]
+        return [(line.indicator.id, line.project) for line in lines]
 
     def _spans_projects(self) -> bool:
         """Whether rows of several projects are selected; then the clerk is told."""

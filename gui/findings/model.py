@@ -1,6 +1,8 @@
 """The model of the findings: one row each, those of a group under a row that tells how many they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QPalette
@@ -21,6 +23,7 @@ FONT = int(Qt.ItemDataRole.FontRole)
 FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_Item = TypeVar("_Item")
 SEVERITY, PROJECT, PLACE, MESSAGE, ORIGINAL = range(5)
 
 
@@ -85,19 +88,40 @@ class FindingsModel(QAbstractItemModel):
 
     def _become(self, rows: tuple[Row, ...]) -> None:
         """Insert, remove and change rows, as few as that takes."""
-        before = self.rows
-        head, tail = same_ends([row.key for row in before], [row.key for row in rows])
-        if len(before) > head + tail:
-            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
-            self._put([*before[:head], *before[len(before) - tail :]])
-            self.endRemoveRows()
-        if len(rows) > head + tail:
-            self.beginInsertRows(QModelIndex(), head, len(rows) - tail - 1)
-            self._put([*self.rows[:head], *rows[head : len(rows) - tail], *self.rows[head:]])
-            self.endInsertRows()
+        self._exchange(_NOWHERE, self.rows, rows, attrgetter("key"), _are_alike)
         for n, row in enumerate(rows):
             if self.rows[n].group is not row.group:
                 self._change(n, row)
+
+    def _exchange(
+        self,
+        parent: QModelIndex,
+        before: Sequence[_Item],
+        after: Sequence[_Item],
+        key: Callable[[_Item], object],
+        alike: Callable[[_Item, _Item], bool],
+    ) -> None:
+        """Put items in place of others under a parent; those with the same ``key`` at either end stay.
+
+        Where as many come as go, each ``alike`` to the one before, they are drawn anew in its place: a tree that loses
+        a row, or gets one, lays out and draws all of them.
+        """
+        head, tail = same_ends(list(map(key, before)), list(map(key, after)))
+        last = len(before) - tail
+        going, coming = before[head:last], after[head : len(after) - tail]
+        if len(going) == len(coming) and all(map(alike, going, coming)):
+            self._hold(parent, [*before[:head], *coming, *before[last:]])
+            if coming:
+                self.dataChanged.emit(self.index(head, 0, parent), self.index(last - 1, ORIGINAL, parent))
+            return
+        if going:
+            self.beginRemoveRows(parent, head, last - 1)
+            self._hold(parent, [*before[:head], *before[last:]])
+            self.endRemoveRows()
+        if coming:
+            self.beginInsertRows(parent, head, head + len(coming) - 1)
+            self._hold(parent, [*before[:head], *coming, *before[last:]])
+            self.endInsertRows()
 
     def _renamed(self, pages: Iterable[Page]) -> set[Page]:
         """Which of the pages have another title than before."""
@@ -125,18 +149,16 @@ class FindingsModel(QAbstractItemModel):
         self.rows = rows
         self._row_of = {self._number(row.kin): n for n, row in enumerate(rows) if len(row.group) > 1}
 
+    def _hold(self, parent: QModelIndex, items: list[Any]) -> None:
+        """Let the list, or a group of it, hold these rows."""
+        if parent.isValid():
+            self.rows[parent.row()] = Row(self.rows[parent.row()].kin, tuple(items))
+        else:
+            self._put(items)
+
     def _change(self, n: int, row: Row) -> None:
         """Let a group hold other findings."""
-        before, after, group = self.rows[n].group, row.group, self.index(n, 0)
-        head, tail = same_ends(before, after)
-        if len(before) > head + tail:
-            self.beginRemoveRows(group, head, len(before) - tail - 1)
-            self.rows[n] = Row(row.kin, (*before[:head], *before[len(before) - tail :]))
-            self.endRemoveRows()
-        if len(after) > head + tail:
-            self.beginInsertRows(group, head, len(after) - tail - 1)
-            self.rows[n] = row
-            self.endInsertRows()
+        self._exchange(self.index(n, 0), self.rows[n].group, row.group, lambda placed: placed, lambda *_: True)
         self.rows[n] = row
 
     def _number(self, kin: Kin) -> int:
@@ -242,6 +264,11 @@ class FindingsModel(QAbstractItemModel):
         if project is not None:
             return project.project_name or project.title or self.tr("（未命名）")
         return self.tr("其他表格") if page.kind is PageKind.TABLE else self.tr("整个文件")
+
+
+def _are_alike(before: Row, after: Row) -> bool:
+    """Whether two rows are of one kind, and without rows of their own."""
+    return before.kin == after.kin and len(before.group) == len(after.group) == 1
 
 
 def _struck() -> QFont:

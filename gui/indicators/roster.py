@@ -7,6 +7,7 @@ until the clerk sorts and filters again. Free of Qt.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from core.facts import Fact, text_at
 from core.findings import Finding, Severity
@@ -109,7 +110,9 @@ class Roster:
         moved = list(known) != list(now)
         used = used_by(now[id] for id in changed if now[id] is not known.get(id))
         if used <= self._used:
-            made = {id: self._made(now[id]) for id in changed}
+            # an edit leaves the lines of other rows as they are; where the project is the same, it is about marks
+            kept = {id: before[id] if now[id] is not known.get(id) else {} for id in changed}
+            made = {id: self._made(now[id], kept[id]) for id in changed}
             moved |= any(list(before[id]) != list(made[id]) for id in changed)
             if not moved:
                 self._lines |= made
@@ -219,14 +222,16 @@ class Roster:
     def _by_id(self) -> dict[str, Line]:
         return {id: line for lines in self._lines.values() for id, line in lines.items()}
 
-    def _made(self, project: Project) -> dict[str, Line]:
+    def _made(self, project: Project, known: Mapping[str, Line] = MappingProxyType({})) -> dict[str, Line]:
+        """The lines of a project; those known that say the same still are not made again."""
         found: dict[str, list[Finding]] = defaultdict(list)
         for finding in sorted(self._findings(project.id), key=lambda one: SEVERITIES.index(one.severity)):
             found[finding.fact.owner].append(finding)
-        return {row.id: self._line(project, row, tuple(found.get(row.id, ()))) for row in project.indicators}
+        lines = (self._line(project, row, tuple(found.get(row.id, ()))) for row in project.indicators)
+        return {line.indicator.id: _same_or(line, known.get(line.indicator.id)) for line in lines}
 
     def _line(self, project: Project, row: Indicator, findings: tuple[Finding, ...]) -> Line:
-        return Line(project, row, tuple(self._texts(project, row, findings)), findings)
+        return Line(project.id, row, tuple(self._texts(project, row, findings)), findings)
 
     def _texts(self, project: Project, row: Indicator, findings: Sequence[Finding]) -> Iterator[str]:
         for column in self._columns:
@@ -243,3 +248,7 @@ class Roster:
         filled = filter(lambda fact: text_at(row, fact.field), facts)
         first = next(filled, None)  # most rows are not looked at: their first text tells
         return first is not None and self._is_checked(first) and all(map(self._is_checked, filled))
+
+
+def _same_or(line: Line, known: Line | None) -> Line:
+    return known if known is not None and known.says_the_same(line) else line

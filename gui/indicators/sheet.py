@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import compress
+from operator import is_not
 
 from core.facts import Fact
 from core.findings import Finding
-from core.model import Indicator, Project
+from core.model import Indicator
 from core.workbook.forms.form import FormCell
 from core.workbook.forms.tablesheet import TEXT
 from gui.indicators.columns import CODE, FINDING, PROJECT, Column
@@ -26,11 +28,16 @@ class Line:
     A line is another one as soon as anything of it is.
     """
 
-    project: Project
+    project: str
+    """The id of the project"""
     indicator: Indicator
     texts: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     """The worst first"""
+
+    def says_the_same(self, other: "Line") -> bool:
+        """Whether two lines of the same row cannot be told from each other, but by marks."""
+        return self.indicator is other.indicator and (self.texts, self.findings) == (other.texts, other.findings)
 
 
 @dataclass(frozen=True)
@@ -117,5 +124,4 @@ class IndicatorSheet:
 
     def others(self, before: "IndicatorSheet") -> set[int]:
         """The rows that show another line than in an earlier sheet with as many."""
-        pairs = enumerate(zip(before.lines, self.lines, strict=True))
-        return {row for row, (old, new) in pairs if old is not new}
+        return set(compress(range(self.rows), map(is_not, before.lines, self.lines)))

@@ -18,15 +18,42 @@ _NOWHERE = QModelIndex()
 class HistoryModel(QAbstractListModel):
     """The document of the stack in use as it was opened, then one row per step; those undone are grey and come last."""
 
+    moved = Signal()
+    """The document stands at another step, or another document is in front"""
+
     def __init__(self, group: QUndoGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._group = group
-        for moved in (group.activeStackChanged, group.indexChanged, group.cleanChanged):
-            moved.connect(self._on_moved)
+        self._rows = self._at = 0
+        """How many rows there are, and the one that the document stood at, when the view was told last"""
+        group.activeStackChanged.connect(self._on_turned)
+        group.indexChanged.connect(self._on_moved)
+        group.cleanChanged.connect(self._on_moved)
+
+    def _on_turned(self) -> None:
+        self.beginResetModel()
+        self._rows, self._at = self._count(), self.current
+        self.endResetModel()
+        self.moved.emit()
 
     def _on_moved(self) -> None:
-        self.beginResetModel()
-        self.endResetModel()
+        """Steps were done, taken back or dropped: a thousand others stay as they are."""
+        before, now, first = self._rows, self._count(), min(self._at, self.current)
+        if now > before:
+            self.beginInsertRows(_NOWHERE, before, now - 1)
+        elif now < before:
+            self.beginRemoveRows(_NOWHERE, now, before - 1)
+        self._rows, self._at = now, self.current
+        if now > before:
+            self.endInsertRows()
+        elif now < before:
+            self.endRemoveRows()
+        if now:
+            self.dataChanged.emit(self.index(first), self.index(now - 1))
+        self.moved.emit()
+
+    def _count(self) -> int:
+        return 0 if self._stack is None else self._stack.count() + 1
 
     @property
     def _stack(self) -> QUndoStack | None:
@@ -39,7 +66,7 @@ class HistoryModel(QAbstractListModel):
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """The opening and all steps."""
-        return 0 if parent.isValid() or self._stack is None else self._stack.count() + 1
+        return 0 if parent.isValid() else self._rows
 
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
         """The name of a step, with a mark on the one that the document stands at."""
@@ -90,14 +117,14 @@ class HistoryPanel(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.alone.triggered.connect(self._take_back)
         self.selectionModel().currentChanged.connect(self._enable)
-        self.steps.modelReset.connect(self._show_current)
+        self.steps.moved.connect(self._show_current)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
     def _show_current(self) -> None:
-        index = self.steps.index(self.steps.current)
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        """Qt scrolls there, as soon as anybody looks."""
+        self.setCurrentIndex(self.steps.index(self.steps.current))
+        self._enable(self.currentIndex())
 
     def _enable(self, index: QModelIndex) -> None:
         """Only a step that is done can be taken back."""

@@ -1,7 +1,7 @@
 """The delegate of the sheet: paints cells as the template has them, opens and closes their editors."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -43,14 +43,16 @@ class SheetDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """The cell as the template has it, with the mark of its findings."""
+        """The cell as the template has it, with what is known of it."""
+        cell = self.view.sheet_model.cell(index)
+        if cell is not None:
+            selected = bool(option.state & _SELECTED) and index != self.view.currentIndex()
+            self.draw(painter, option.rect, cell, option.palette, selected=selected)
+
+    def draw(self, painter: QPainter, rect: QRect, cell: FormCell, colors: QPalette, *, selected: bool) -> None:
+        """A cell with its marks, wherever it stands: on the sheet, or on what is frozen over it."""
         model: SheetModel = self.view.sheet_model
-        cell = model.places.at(index.row(), index.column())
-        if cell is None:
-            return
-        rect = option.rect
-        selected = bool(option.state & _SELECTED) and index != self.view.currentIndex()
-        self.cells.use(option.palette)
+        self.cells.use(colors)
         self.cells.paint(painter, rect, cell, model.findings(cell), selected=selected)
         if cell.look.border:
             self.cells.frame(painter, rect, cell, model.places)

@@ -23,21 +23,27 @@ class RowFitter:
         """The heights are guessed anew."""
         self._fitted.clear()
 
-    def refit(self, places: Places, rows: Iterable[int], zoom: float) -> None:
-        """Give rows the heights that other texts need."""
-        widths = self._widths(places)
-        for row in rows:
-            self._view.setRowHeight(row, row_height(_cells(places, row), widths, zoom))
+    def refit(self, places: Places, rows: Iterable[int], zoom: float) -> bool:
+        """Give rows the heights that other texts need; whether any had another."""
+        view, widths = self._view, self._widths(places)
+        heights = {row: row_height(_cells(places, row), widths, zoom) for row in rows}
+        others = {row: height for row, height in heights.items() if view.rowHeight(row) != height}
+        for row, height in others.items():
+            view.setRowHeight(row, height)
+        return bool(others)
 
     def _widths(self, places: Places) -> list[int]:
         return [self._view.columnWidth(column) for column in range(places.sheet.columns)]
 
-    def fit(self, places: Places, zoom: float) -> None:
-        """Measure the rows in sight that were not before; those of other sheets are measured as a whole elsewhere."""
+    def fit(self, places: Places, zoom: float) -> bool:
+        """Measure the rows in sight that were not before, those of other sheets are measured as a whole elsewhere.
+
+        Returns whether any is higher now.
+        """
         view, sheet = self._view, places.sheet
         if sheet.rows <= MANY_ROWS or isinstance(sheet, FormSheet):
-            return
-        widths = self._widths(places)
+            return False
+        widths, grown = self._widths(places), False
         row = max(0, view.rowAt(0))
         while row < sheet.rows and view.rowViewportPosition(row) < view.viewport().height():
             if row not in self._fitted:
@@ -45,7 +51,9 @@ class RowFitter:
                 height = row_height(_cells(places, row), widths, zoom)
                 if height > view.rowHeight(row):
                     view.setRowHeight(row, height)
+                    grown = True
             row += 1
+        return grown
 
 
 def _cells(places: Places, row: int) -> Iterator[FormCell]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ class FrozenRows(QWidget):
         super().__init__(view)
         self._view = view
         self.rows = range(0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted
         self.hide()
 
     def follow(self) -> None:
@@ -40,14 +41,11 @@ class FrozenRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells of the header rows, and a line under them."""
         view, painter = self._view, QPainter(self)
-        places, cells = view.sheet_model.places, view.delegate.cells
+        places = view.sheet_model.places
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
-        cells.use(self.palette())
         for cell in places.over(self.rows, range(places.sheet.columns)):
             rect = self._rect(cell.row, cell.column, cell.rowspan, cell.colspan)
-            cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=False)
-            if cell.look.border:
-                cells.frame(painter, rect, cell, places)
+            view.delegate.draw(painter, rect, cell, self.palette(), selected=False)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

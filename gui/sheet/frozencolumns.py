@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
+
+from gui.sheet.cursor import frame_current
 
 if TYPE_CHECKING:
     from gui.sheet.view import SheetView
@@ -18,7 +20,15 @@ class FrozenColumns(QWidget):
         super().__init__(view)
         self._view = view
         self.columns = range(0)
+        view.installEventFilter(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted
         self.hide()
+
+    def eventFilter(self, view: QObject, event: QEvent) -> bool:
+        """The frame of the current cell says whether the keyboard is here."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(view, event)
 
     def follow(self) -> None:
         """Show or hide, as the sheet is scrolled now."""
@@ -41,7 +51,6 @@ class FrozenColumns(QWidget):
         """The heads, the cells in sight, the header rows over them where these stay too, and a line at the right."""
         view, painter = self._view, QPainter(self)
         head = view.horizontalHeader().height()
-        view.delegate.cells.use(self.palette())
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.translate(0, head)
         self._paint_rows(painter, self._in_sight(), view.rowViewportPosition)
@@ -59,15 +68,19 @@ class FrozenColumns(QWidget):
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 
     def _paint_rows(self, painter: QPainter, rows: range, top: Callable[[int], int]) -> None:
-        view, places = self._view, self._view.sheet_model.places
-        for cell in places.over(rows, self.columns):
+        view = self._view
+        current, framed = view.current_cell(), QRect()
+        for cell in view.sheet_model.places.over(rows, self.columns):
             height = self._down(cell.row, cell.row + cell.rowspan)
             width = sum(view.columnWidth(at) for at in range(cell.column, cell.column + cell.colspan))
             rect = QRect(self._across(cell.column), top(cell.row), width, height)
-            selected = view.selectionModel().isSelected(view.sheet_model.index(cell.row, cell.column))
-            view.delegate.cells.paint(painter, rect, cell, view.sheet_model.findings(cell), selected=selected)
-            if cell.look.border:
-                view.delegate.cells.frame(painter, rect, cell, places)
+            index = view.sheet_model.index(cell.row, cell.column)
+            selected = cell is not current and view.selectionModel().isSelected(index)
+            view.delegate.draw(painter, rect, cell, self.palette(), selected=selected)
+            if cell is current:
+                framed = rect
+        if framed.isValid():  # last, for its neighbours paint over it
+            frame_current(view, painter, framed)
 
     def _in_sight(self) -> range:
         view = self._view

@@ -1,6 +1,7 @@
 """Sizes (行高列宽): columns and rows as wide and high as their texts need, and as they were dragged."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHeaderView
@@ -41,24 +42,33 @@ class Sizes:
         if sheet is before and alike:
             return
         self._sheet, self._made_for = sheet, (widths, zoom)
-        self.arranging = True
         changed = changed_rows(before, sheet) if alike and before is not None else None
         if changed is not None:
-            self._fitter.refit(view.sheet_model.places, changed, zoom)
+            self._at_once(lambda: self._fitter.refit(view.sheet_model.places, changed, zoom))
         else:
-            _resize(view.horizontalHeader(), widths)
             is_long = not isinstance(sheet, FormSheet) and sheet.rows > MANY_ROWS
-            heights = guessed_heights if is_long else row_heights
-            _resize(view.verticalHeader(), heights(sheet, widths, zoom))
+            heights = (guessed_heights if is_long else row_heights)(sheet, widths, zoom)
+            self._at_once(lambda: _resize(view.horizontalHeader(), widths) | _resize(view.verticalHeader(), heights))
             self._fitter.forget()
-        self.arranging = False
 
     def fit(self) -> None:
         """Other rows are in sight: of a long sheet they are measured now."""
         if not self.arranging:
-            self.arranging = True
-            self._fitter.fit(self._view.sheet_model.places, self._view.delegate.cells.zoom)
-            self.arranging = False
+            view = self._view
+            self._at_once(lambda: self._fitter.fit(view.sheet_model.places, view.delegate.cells.zoom))
+
+    def _at_once(self, resize: Callable[[], bool]) -> None:
+        """Give sections other sizes; the view, told of each, would draw everything once more, some time later."""
+        view, headers = self._view, (self._view.horizontalHeader(), self._view.verticalHeader())
+        self.arranging = True
+        blocked = [header.blockSignals(True) for header in headers]
+        any_changed = resize()
+        for header, before in zip(headers, blocked, strict=True):
+            header.blockSignals(before)
+        if any_changed:
+            view.updateGeometries()
+            view.viewport().update()
+        self.arranging = False
 
     def drag(self, column: int, width: int) -> int:
         """Keep the width that a column was dragged to, in pixels; returns it as it would be at 100 %."""
@@ -67,9 +77,11 @@ class Sizes:
         return self.dragged[column]
 
 
-def _resize(header: QHeaderView, sizes: list[int]) -> None:
+def _resize(header: QHeaderView, sizes: list[int]) -> bool:
+    """Give the sections these sizes; whether any had another."""
     if len(sizes) > _MANY:  # the size that most have at once: one by one takes 15 µs each
         header.setDefaultSectionSize(Counter(sizes).most_common(1)[0][0])
-    for section, size in enumerate(sizes):
-        if header.sectionSize(section) != size:
-            header.resizeSection(section, size)
+    others = [(section, size) for section, size in enumerate(sizes) if header.sectionSize(section) != size]
+    for section, size in others:
+        header.resizeSection(section, size)
+    return bool(others) or len(sizes) > _MANY

@@ -12,13 +12,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.facts import Fact
 from core.findings import Finding
 from core.reshape import Box
 from core.workbook.forms.form import FormCell
+from gui.sheet.cursor import frame_current
 from gui.sheet.delegate import SheetDelegate
 from gui.sheet.flash import Flash
 from gui.sheet.frozen import FrozenRows
@@ -191,8 +192,9 @@ class SheetView(QTableView):
         """Another cell is current: the headers show where it is."""
         super().currentChanged(current, previous)
         self.steps.end_run()
-        self.horizontalHeader().viewport().update()
-        self.verticalHeader().viewport().update()
+        for index in (previous, current):
+            self.across.updateSection(index.column())
+            self.verticalHeader().updateSection(index.row())
         self.leading.update()
         self.moved.emit()
 
@@ -229,13 +231,10 @@ class SheetView(QTableView):
             super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells, and a frame around the current one: thin and grey while the keyboard is elsewhere."""
+        """The cells, and a frame around the current one."""
         super().paintEvent(event)
         if self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            role = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.PlaceholderText
-            painter.setPen(QPen(self.palette().color(role), 2 if self.hasFocus() else 1))
-            painter.drawRect(self.visualRect(self.currentIndex()).adjusted(0, 0, -1, -1))
+            frame_current(self, QPainter(self.viewport()), self.visualRect(self.currentIndex()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""

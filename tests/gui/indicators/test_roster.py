@@ -125,13 +125,23 @@ def test_an_edit_of_another_column_makes_nothing_stale(document: Document) -> No
     assert not document.roster.stale
 
 
-def test_only_the_lines_of_a_changed_project_are_made_again(document: Document) -> None:
+def test_only_the_line_that_says_something_else_is_made_again(document: Document) -> None:
     before = document.roster.sheet()
     assert document.roster.sheet() is before
     document.type(Fact("a-1", "value"), "11个")
     after = document.roster.sheet()
-    assert after.others(before) == {0, 1, 2}
-    assert after.lines[3] is before.lines[3]
+    assert after.others(before) == {1}
+    document.findings.append(Finding(Fact("a-0", "value"), "parse.doubt", Severity.WARNING, "请核对"))
+    document.type(Fact("a-2", "value"), "12个")
+    document.roster.touch(["a"])
+    assert document.roster.sheet().others(after) == {0, 2}
+
+
+def test_marks_make_all_lines_of_their_project_again(document: Document) -> None:
+    before = document.roster.sheet()
+    document.checked.add(Fact("a-0", "value"))
+    document.roster.touch(["a"])
+    assert document.roster.sheet().others(before) == {0, 1, 2}
 
 
 def test_new_rows_follow_the_one_above_and_gone_ones_go_also_while_sorted(document: Document) -> None:

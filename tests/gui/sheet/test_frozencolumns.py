@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
@@ -52,6 +52,30 @@ def test_they_show_the_texts_of_the_rows_in_sight(view: SheetView) -> None:
     place = view.visualRect(index)
     place.moveTo(view.columnWidth(0), place.top() + view.horizontalHeader().height())
     picture = view.leading.grab(place.adjusted(2, 2, -3, -3)).toImage()
+    assert picture.convertToFormat(at_home.format()) == at_home
+
+
+def test_they_show_the_tick_of_a_cell_that_was_looked_at(view: SheetView) -> None:
+    sheet, looked_at = view.sheet_model.sheet, Fact("t", "[2][1]")
+    scroll(view, 300)
+    place = view.visualRect(view.sheet_model.index(2, 1))
+    place.moveTo(view.columnWidth(0), place.top() + view.horizontalHeader().height())
+    before = view.leading.grab(place).toImage()
+    view.show_sheet(sheet, [], shade_labels=False, is_checked=lambda fact: fact == looked_at)
+    assert view.leading.grab(place).toImage() != before
+
+
+def test_they_show_the_frame_of_the_current_cell_as_the_sheet_does(view: SheetView, qtbot: QtBot) -> None:
+    view.go(2, 1)
+    at_home = view.viewport().grab(view.visualRect(view.currentIndex())).toImage()
+    view.go(4, 7)
+    place = view.visualRect(view.sheet_model.index(2, 1))
+    view.selectionModel().setCurrentIndex(
+        view.sheet_model.index(2, 1), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    scroll(view, 300)
+    place.moveTo(view.columnWidth(0), place.top() + view.horizontalHeader().height())
+    picture = view.leading.grab(place).toImage()
     assert picture.convertToFormat(at_home.format()) == at_home
 
 
