@@ -367,12 +367,20 @@ ENGLISH: dict[str, str] = {
     "这张表没有表格线，行列是按文字的位置推定的。请对照原文核对。": (
         "This table has no ruling lines; its rows and columns follow from where the text stands. Check it against the original."
     ),
+    "表格的行高是固定的，这一格已经写满，放不下的文字可能没有印出来。请对照原文核对。": (
+        "The rows of this table have a fixed height and this cell is full: "
+        "text that it has no room for may not be printed. Please compare with the original."
+    ),
     "这一格放不下全部文字，后面的文字可能没有印出来。请对照原文核对。": (
         "The cell is too small for its text; what follows may not have been printed. Please compare with the original."
     ),
     "这一格的文字在页面上没有显示完，已按文件里的文字读全。": "The page does not show all the text of this cell; it was read whole from the file.",
     "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
     "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",
+    "有的字印得小而高（上标），可能是注号，不属于这一格的内容。请对照原文核对。": (
+        "Some characters are small and raised: they may be the mark of a note and no part of this cell. "
+        "Please compare with the original."
+    ),
     "有的字在文件里编成了部首，已换成同形的汉字。": "Some characters are coded as radicals in the file; the characters that look the same were put in.",
     # core/describe.py
     "项目": "Project",

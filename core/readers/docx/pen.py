@@ -8,6 +8,7 @@ from core.readers.docx.names import Actions, Attributes, is_on, whole_number
 from core.readers.docx.styles import PLAIN, Style, Styles
 from core.readers.docx.symbols import is_symbol_font, printed, symbol
 from core.readers.docx.tables import Item
+from core.readers.powers import as_powers
 
 UNPRINTED = re.compile("[\r\n\u00ad\u200b\ufeff]")
 """Line ends, which are spaces here; soft hyphens, zero-width spaces and byte order marks, which print nothing."""
@@ -54,7 +55,7 @@ class Pen:
         self._is_plain_style = styles.named(styles.paragraph) == PLAIN
         self._fields = Fields()
         self._in_properties = False
-        self._hidden = False
+        self._hidden = self._raised = False
         self._font = ""
         self.draft = Draft()
 
@@ -67,6 +68,7 @@ class Pen:
             "w:rStyle": self._set_run_style,
             "w:vanish": self._vanish,
             "w:rFonts": self._set_font,
+            "w:vertAlign": self._raise,
             "w:tab": self._tab,
             "w:ptab": self._tab,
             "w:br": self._break,
@@ -95,12 +97,14 @@ class Pen:
     def resume(self, draft: Draft) -> None:
         """Go on with a paragraph after the paragraphs of a text box in it."""
         self._fields.end_of_paragraph()
-        self._hidden, self._font = draft.style.hidden, ""
+        self._hidden, self._font, self._raised = draft.style.hidden, "", False
         self.draft = draft
 
     def write(self, text: str, *, preserved: bool) -> None:
         """Write the text of a ``w:t``; unless it is ``preserved``, white space around it is no part of it."""
         text = as_printed(text, preserved=preserved)
+        if self._raised:
+            text = as_powers(text)
         self._print(printed(text, self._font) if self._font else text)
 
     def is_plain(self) -> bool:
@@ -124,7 +128,7 @@ class Pen:
 
     def _begin_run(self, _: Attributes) -> None:
         self._hidden = self.draft.style.hidden
-        self._font = ""
+        self._font, self._raised = "", False
 
     def _set_run_style(self, attributes: Attributes) -> None:
         # Hiding toggles: a hidden character style inside a hidden paragraph style shows (17.7.3).
@@ -141,6 +145,10 @@ class Pen:
         fonts = (attributes.get("ascii", ""), attributes.get("hAnsi", ""))
         if not self._in_properties:
             self._font = next((font for font in fonts if is_symbol_font(font)), "")
+
+    def _raise(self, attributes: Attributes) -> None:
+        if not self._in_properties:
+            self._raised = attributes.get("val") == "superscript"
 
     def _tab(self, _: Attributes) -> None:
         # In the properties of a paragraph the same name is a tab stop.

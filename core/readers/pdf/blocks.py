@@ -5,6 +5,7 @@ from itertools import groupby
 
 from core.document import Paragraph, Remark
 from core.grid import Grid
+from core.readers.pdf.filled import with_filled
 from core.readers.pdf.grids import grid_of, remarks_on, remarks_on_sideless
 from core.readers.pdf.layout import Layout, Part
 from core.readers.pdf.lines import Line
@@ -36,7 +37,7 @@ def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[R
                 table, mendings = mend(table)  # noqa: PLW2901
                 found = [*(remark_on(mending, id) for mending in mendings), *remarks_on_unsure(table, id)]
             blocks.append(grid_of(table, id))
-            remarks += [*remarks_on(table, id), *found]
+            remarks += [*remarks_on(with_filled(table), id), *found]
     return blocks, [*remarks_on_sideless([layout.page for layout in layouts if layout.is_sideless]), *remarks]
 
 

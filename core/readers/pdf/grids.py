@@ -84,6 +84,11 @@ _SAID: dict[Trouble | Doubt, tuple[str, Severity, Callable[[], str]]] = {
         Severity.WARNING,
         lambda: say("这一格放不下全部文字，后面的文字可能没有印出来。请对照原文核对。"),
     ),
+    Trouble.FILLED: (
+        "parse.cut-off",
+        Severity.WARNING,
+        lambda: say("表格的行高是固定的，这一格已经写满，放不下的文字可能没有印出来。请对照原文核对。"),
+    ),
     Doubt.UNMAPPED: (
         "parse.unknown-glyph",
         Severity.WARNING,
@@ -93,6 +98,11 @@ _SAID: dict[Trouble | Doubt, tuple[str, Severity, Callable[[], str]]] = {
         "parse.overlapping-text",
         Severity.WARNING,
         lambda: say("有的字叠印在一起，可能读错。请对照原文核对。"),
+    ),
+    Doubt.RAISED: (
+        "parse.raised",
+        Severity.WARNING,
+        lambda: say("有的字印得小而高（上标），可能是注号，不属于这一格的内容。请对照原文核对。"),
     ),
     Doubt.RADICAL: (
         "parse.radical",

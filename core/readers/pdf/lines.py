@@ -6,6 +6,7 @@ from enum import Enum
 from itertools import pairwise
 from operator import itemgetter
 
+from core.readers.pdf.raised import SMALL, with_powers
 from core.readers.pdf.shapes import Glyph, Guess, Rect, turned
 from core.readers.radicals import has_radical, without_radicals
 
@@ -37,6 +38,7 @@ class Doubt(Enum):
     UNMAPPED = "unmapped"
     OVERLAPPING = "overlapping"
     RADICAL = "radical"
+    RAISED = "raised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,14 @@ def line_of(row: list[Glyph], page: int) -> Line | None:
     if not printed:
         return None
     top, bottom = min(map(_top, printed)), max(map(_bottom, printed))
-    size = max(glyph.bottom - glyph.top for glyph in printed)
+    sizes = [glyph.bottom - glyph.top for glyph in printed]
+    size = max(sizes)
+    raised = False
+    if min(sizes) < SMALL * size:
+        row, raised = with_powers(row, size, bottom)
     text, spaced, doubts = _text(row, size)
+    if raised:
+        doubts |= {Doubt.RAISED}
     box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
     hidden = printed[0].clipped and all(glyph.clipped for glyph in printed)
     guesses = tuple(glyph.guess for glyph in printed if glyph.guess) if printed[0].guess else ()

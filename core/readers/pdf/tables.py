@@ -22,6 +22,7 @@ class Trouble(Enum):
     TORN = "torn"
     CLIPPED = "clipped"
     CUT_OFF = "cut off"
+    FILLED = "filled"
     UNRULED = "unruled"
 
 

@@ -39,6 +39,8 @@ def form_field(data: str) -> str:
         ("<w:r><w:t>3月底</w:t><w:tab/><w:t>6月底</w:t><w:ptab/><w:t>末</w:t></w:r>", "3月底\t6月底\t末"),
         ("<m:oMath><m:r><m:t>≥95</m:t></m:r></m:oMath>", "≥95"),
         (f"<w:ruby><w:rt>{run('yù')}</w:rt><w:rubyBase>{run('预')}</w:rubyBase></w:ruby>{run('算')}", "预算"),
+        (run("投入10") + run("4", "<w:vertAlign w:val='superscript'/>") + run("元"), "投入10⁴元"),
+        (run("CO") + run("2", "<w:vertAlign w:val='subscript'/>"), "CO2"),
     ],
 )  # fmt: skip
 def test_what_is_printed_is_read(runs: str, expected: str) -> None:
