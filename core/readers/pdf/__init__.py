@@ -42,7 +42,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
         numbers = book.better_recognised
         if numbers and is_there() and scans is not Scans.LEAVE:
             if scans is Scans.ASK:
-                raise ScansFoundError(len(numbers), len(book.layouts))
+                raise ScansFoundError(len(numbers), len(book.pages))
             book.replace(_recognised(path, numbers, progress))
         if book.is_empty:
             raise _scan(path) if book.unread else _blank(path)

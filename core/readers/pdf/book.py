@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from core.document import Remark
 from core.findings import Severity
 from core.messages import say
-from core.readers.pdf.layout import Layout, lay_out
+from core.readers.pdf.layout import Layout, lay_out_columns
 from core.readers.pdf.shapes import PageContent
 from core.readers.pdf.watermark import remarks_on_watermarks
 from core.readers.scan.remarks import remarks_on_pages
@@ -16,7 +16,8 @@ from core.readers.scan.remarks import remarks_on_pages
 class Book:
     """The pages laid out in order, and the numbers of those that are pictures, or whose own text is no good."""
 
-    layouts: list[Layout] = field(default_factory=list)
+    pages: list[list[Layout]] = field(default_factory=list)
+    """The columns of text of each page; most have one"""
     blind: list[int] = field(default_factory=list)
     """Pictures without any text"""
     layered: list[int] = field(default_factory=list)
@@ -29,7 +30,8 @@ class Book:
 
     def add(self, page: PageContent) -> None:
         """Take the next page in."""
-        self.layouts.append(lay_out(page, self.layouts[-1] if self.layouts else None))
+        before = self.pages[-1][-1] if self.pages else None
+        self.pages.append(lay_out_columns(page, before))
         kinds = ((page.blind, self.blind), (page.layered, self.layered), (page.garbled, self.garbled))
         for is_one, numbers in kinds:
             if is_one:
@@ -46,9 +48,14 @@ class Book:
         """Take recognised pages instead of their own text, where there is any writing on them."""
         for page in pages:
             if page.glyphs or page.number in self.blind:
-                self.layouts[page.number - 1] = lay_out(page)
+                self.pages[page.number - 1] = lay_out_columns(page)
             if page.glyphs:
                 self.recognised.append(page.number)
+
+    @property
+    def layouts(self) -> list[Layout]:
+        """All columns of text in reading order."""
+        return [layout for page in self.pages for layout in page]
 
     @property
     def unread(self) -> list[int]:
@@ -58,7 +65,7 @@ class Book:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to read on any page."""
-        return len(self.unread) == len(self.layouts) or not any(layout.parts for layout in self.layouts)
+        return len(self.unread) == len(self.pages) or not any(layout.parts for layout in self.layouts)
 
     def _still(self, numbers: Iterable[int]) -> list[int]:
         return [number for number in numbers if number not in self.recognised]

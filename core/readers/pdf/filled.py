@@ -22,7 +22,7 @@ def with_filled(table: Table) -> Table:
         return table
     patches = (
         replace(p, troubles=p.troubles | {Trouble.FILLED})
-        if _is_full(table, p) and fixed.issuperset(range(p.row, p.bottom))
+        if fixed.issuperset(range(p.row, p.bottom)) and _is_full(table, p) and table.may_go_on(p)
         else p
         for p in table.patches
     )

@@ -10,7 +10,8 @@ from core.readers.pdf.lines import Line, read_lines, read_pieces
 from core.readers.pdf.overflow import settle
 from core.readers.pdf.shapes import Glyph, PageContent, Rect
 from core.readers.pdf.tables import PADDING, Patch, Table, Trouble
-from core.readers.pdf.text import SLACK, room
+from core.readers.pdf.text import may_go_on
+from core.readers.pdf.textcolumns import text_columns
 from core.readers.pdf.unruled import find_unruled
 
 FRAME = 0.5
@@ -44,9 +45,19 @@ def bottom(part: Part) -> float:
     return part.bottom if isinstance(part, Table) else part.box.bottom
 
 
+def lay_out_columns(content: PageContent, before: Layout | None = None) -> list[Layout]:
+    """A page that may be set in columns of text, each of which is laid out as a page of its own."""
+    layouts: list[Layout] = []
+    for column in text_columns(content):
+        before = lay_out(column, before)
+        layouts.append(before)
+    return layouts
+
+
 def lay_out(content: PageContent, before: Layout | None = None) -> Layout:
     """The tables and lines of a page; a table without lines may go on from the page ``before``."""
     width, height = content.frame.size
+    width = content.column or width
     frames, lattices = _parted(find_lattices(content.horizontal, content.vertical, content.narrow))
     inside, outside = _sorted_in(content.glyphs, lattices)
     tables = _tables(content, lattices, inside)
@@ -144,12 +155,11 @@ def _clipping(glyphs: Sequence[Glyph], lines: Sequence[Line], area: Rect) -> Ite
     if any(glyph.clipped for glyph in glyphs):
         last = max(lines, key=lambda line: line.box.bottom, default=None)
         in_part = last and last.hidden and last.box.top < area.bottom < last.box.bottom
-        yield Trouble.CUT_OFF if in_part and _may_go_on(lines, area) else Trouble.CLIPPED
+        yield Trouble.CUT_OFF if in_part and may_go_on(lines, *_margins(lines, area)) else Trouble.CLIPPED
 
 
-def _may_go_on(lines: Sequence[Line], area: Rect) -> bool:
-    """Whether a line may follow: the last is full, or the text is of several paragraphs."""
+def _margins(lines: Sequence[Line], area: Rect) -> tuple[float, float]:
+    """The margins between which the lines of a cell stand."""
     left, right = min(line.box.left for line in lines), max(line.reach for line in lines)
-    margins = min(area.left + PADDING * lines[0].size, left), max(area.right - PADDING * lines[0].size, right)
-    short = [room(line, *margins) > SLACK * line.size for line in lines]
-    return not short[-1] or any(short[:-1])
+    padding = PADDING * lines[0].size
+    return min(area.left + padding, left), max(area.right - padding, right)

@@ -63,6 +63,7 @@ def _running_titles(layouts: Sequence[Layout]) -> Iterator[Line]:
     if not sizes:
         return
     largest = LARGER * median(sizes)
+    pages = len({layout.page for layout in layouts})
     found: defaultdict[Spot, list[Line]] = defaultdict(list)
     for layout in layouts:
         for line in _in_margin(layout):
@@ -70,5 +71,5 @@ def _running_titles(layouts: Sequence[Layout]) -> Iterator[Line]:
                 found[re.sub(r"\d+", "#", line.text), round(50 * line.box.centre[1] / layout.height)].append(line)
     for (_, fiftieth), lines in found.items():
         least = PAGES if fiftieth < 25 else FOOT_PAGES
-        if len(lines) >= max(least, SHARE * len(layouts)):
+        if len(lines) >= max(least, SHARE * pages):
             yield from lines

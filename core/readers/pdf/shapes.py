@@ -78,7 +78,7 @@ class Frame:
     """How a page lies: its size as shown, and the quarter turns clockwise from shown to upright for reading.
 
     ``skew`` are the degrees counterclockwise that it was turned for reading on top of these, ``warp`` tells where it
-    was before it was made flat.
+    was before it was made flat. What is read was ``moved`` to the left by so many points.
     """
 
     width: float
@@ -86,10 +86,13 @@ class Frame:
     turns: int = 0
     skew: float = 0.0
     warp: Warp | None = None
+    moved: float = 0.0
 
     def shown(self, box: Rect) -> Rect:
         """A box of the page as read, on the page as shown; of a page askew it lies about the same middle."""
         width, height = self.size
+        if self.moved:
+            box = Rect(box.left + self.moved, box.top, box.right + self.moved, box.bottom)
         askew = self._askew(box) if self.skew else box
         return turned(_warped(askew, self.warp) if self.warp else askew, -self.turns % 4, width, height)
 
@@ -141,6 +144,7 @@ class PageContent:
 
     ``pictured`` says that an image covers a good part of it, ``unseen`` that its text is not painted for the most
     part, ``recognised`` that its characters were read off the image. ``watermark`` is what is written across it.
+    ``column`` is the width in points of the column of text that it is, 0 for a whole page.
     """
 
     number: int
@@ -152,6 +156,7 @@ class PageContent:
     unseen: bool = False
     recognised: bool = False
     watermark: str = ""
+    column: float = 0.0
 
     @property
     def blind(self) -> bool:

@@ -33,18 +33,20 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
     ends = _page_ends(layouts)
     known = WholeTexts([layout.parts for layout in layouts])
     flow: list[Part] = []
-    for layout in layouts:
+    end = 0.0
+    for layout, page_end in zip(layouts, ends, strict=True):
         parts = with_overhang(layout.parts)
         upper, title = _last_table(flow)
         skipped = _repeated_title(title, parts)
-        if upper and upper.pages[1] == layout.page - 1 and len(parts) > skipped:
+        if upper and upper.pages[1] >= layout.page - 1 and len(parts) > skipped:
             lower = parts[skipped]
-            room = ends[upper.pages[1]] - upper.bottom
+            room = end - upper.bottom
             whole = join(upper, lower, room, known) if isinstance(lower, Table) else None
             if whole:
                 flow[-1:] = [whole]
                 parts = parts[skipped + 1 :]
         flow += parts
+        end = page_end if layout.parts else end
     return flow
 
 
@@ -63,7 +65,7 @@ def _repeated_title(title: Sequence[str], parts: Sequence[Part]) -> int:
     return len(lines) if all(line in title or CONTINUED.fullmatch(line) for line in lines) else 0
 
 
-def _page_ends(layouts: Sequence[Layout]) -> dict[int, float]:
+def _page_ends(layouts: Sequence[Layout]) -> list[float]:
     """How far down each page may be printed: the same for all pages of a size."""
     bodies: defaultdict[tuple[float, float], list[tuple[float, float]]] = defaultdict(list)
     for layout in layouts:
@@ -71,7 +73,7 @@ def _page_ends(layouts: Sequence[Layout]) -> dict[int, float]:
         if body:
             bodies[layout.width, layout.height].append((min(map(top, body)), max(map(bottom, body))))
     ends = {size: _end_of(found, size[1]) for size, found in bodies.items()}
-    return {layout.page: ends.get((layout.width, layout.height), layout.height) for layout in layouts}
+    return [ends.get((layout.width, layout.height), layout.height) for layout in layouts]
 
 
 def _end_of(bodies: Sequence[tuple[float, float]], height: float) -> float:

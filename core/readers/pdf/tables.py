@@ -8,7 +8,7 @@ from functools import cached_property
 
 from core.grid import Box
 from core.readers.pdf.lines import Line
-from core.readers.pdf.text import breaks, join_lines
+from core.readers.pdf.text import breaks, join_lines, may_go_on
 
 PADDING = 0.75
 """Of the letter height: the room between a border and the text where no line shows it to be less."""
@@ -137,6 +137,10 @@ class Table:
     def text(self, patch: Patch) -> str:
         """The text of a cell."""
         return join_lines(patch.lines, *self._margins[patch.columns]) if patch.lines else ""
+
+    def may_go_on(self, patch: Patch) -> bool:
+        """Whether the text of a cell may go on in a line that is not printed."""
+        return may_go_on(patch.lines, *self._margins[patch.columns])
 
     def wraps(self, before: Line, after: Line, columns: tuple[int, int]) -> bool:
         """Whether a line of a cell can go on in another: the next word had no room any more."""

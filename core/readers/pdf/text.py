@@ -49,6 +49,13 @@ def room(line: Line, left: float, right: float) -> float:
     return before + after if abs(before - after) < line.size else after
 
 
+def may_go_on(lines: Sequence[Line], left: float, right: float) -> bool:
+    """Whether a line may follow that is not printed: the last one is full, or the text is of several paragraphs."""
+    # What would follow may be a character that its punctuation mark keeps off the line.
+    short = [room(line, left, right) > (1 + SLACK) * line.size for line in lines]
+    return not short[-1] or any(short[:-1])
+
+
 _OPENING = "（《〈“‘【「〔(["
 """May not end a line."""
 _LEAD = re.compile(rf"[{re.escape(_OPENING)}]*(?:[!-~]+|[^!-~])?(?:[{re.escape(HANGING)}]+[!-~]*)*")

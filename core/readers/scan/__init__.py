@@ -41,13 +41,14 @@ def read_picture(path: Path, progress: Progress = unheard, scans: Scans = Scans.
 def recognised(path: Path, images: "Sequence[NDArray[np.uint8]]", progress: Progress) -> Document | None:
     """The document in the images of its pages; None where there is no text in them."""
     from core.readers.pdf.blocks import blocks_of  # noqa: PLC0415  heavy libraries, seldom needed
-    from core.readers.pdf.layout import lay_out  # noqa: PLC0415
+    from core.readers.pdf.layout import lay_out_columns  # noqa: PLC0415
     from core.readers.scan.pages import read_scans  # noqa: PLC0415
     from core.readers.scan.picture import picture_of  # noqa: PLC0415
     from core.readers.scan.remarks import remarks_on_pages  # noqa: PLC0415
 
     pictures = ((n, picture_of(image)) for n, image in enumerate(images, 1))
-    layouts = [lay_out(content) for content in read_scans(pictures, len(images), progress)]
+    pages = map(lay_out_columns, read_scans(pictures, len(images), progress))
+    layouts = [layout for columns in pages for layout in columns]
     if not any(layout.parts for layout in layouts):
         return None
     blocks, remarks = blocks_of(layouts)

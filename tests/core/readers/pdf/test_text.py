@@ -30,9 +30,9 @@ def test_characters_make_lines_whatever_their_order() -> None:
     assert [line.text for line in read_lines(shuffled, 1)] == ["单位编码", "预算数"]
 
 
-def test_a_raised_figure_stays_in_its_line() -> None:
+def test_a_raised_figure_stays_in_its_line_and_stays_raised() -> None:
     raised = Glyph(25, -2, 29, 4, "2")
-    assert [line.text for line in read_lines([*glyphs("面积m"), raised, *glyphs("以上", 29)], 1)] == ["面积m2以上"]
+    assert [line.text for line in read_lines([*glyphs("面积m"), raised, *glyphs("以上", 29)], 1)] == ["面积m²以上"]
 
 
 @pytest.mark.parametrize(
