@@ -71,6 +71,7 @@ def _instead(reading: Reading, found: Reading) -> Reading:
         document=reading.document,
         disclosure=disclosure,
         save=reading.save,
+        template=reading.template,
         findings=(finding, *marked.findings),
     )
 

@@ -19,6 +19,7 @@ class Reading:
 
     ``roles`` says for each grid id what the table is; ``origins`` where in the source each fact's text stands.
     ``save`` is the id of the saving that wrote a workbook of this program, "" where it has none; None for other files.
+    ``template`` is the id of the template that it was made with, "" for other files.
     """
 
     document: Document
@@ -27,3 +28,4 @@ class Reading:
     roles: Mapping[str, Role] = field(default_factory=dict)
     origins: Mapping[Fact, tuple[Source, ...]] = field(default_factory=dict)
     save: str | None = None
+    template: str = ""

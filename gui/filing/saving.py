@@ -1,6 +1,6 @@
 """Saving (保存): the document in front written as a workbook, with all questions asked on the way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -87,10 +87,15 @@ class Saving(Errands):
         if self.desk is None:
             return False
         self.settling.emit()
-        disclosure = self.desk.session.disclosure
-        chosen = self._settings.get(TEMPLATE) or self._forms.own(disclosure)
-        choice = self._prompter.save_workbook(self._suggested(), self._forms.choices(disclosure), chosen)
+        templates = self._forms.choices(self.desk.session.disclosure)
+        chosen = self._preferred(self.desk.session, {template.id for template in templates})
+        choice = self._prompter.save_workbook(self._suggested(), templates, chosen)
         return choice is not None and self._save(choice, at_once)
+
+    def _preferred(self, session: Session, known: Collection[str]) -> str:
+        """The template of this document, which a workbook names itself, before the one chosen last for any."""
+        wanted = (session.template, session.first.template, self._settings.get(TEMPLATE))
+        return next((id for id in wanted if id in known), self._forms.own(session.disclosure))
 
     def _suggested(self) -> Path:
         """Where to save, unless the clerk says otherwise: never over the file that was read."""

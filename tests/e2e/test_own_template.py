@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.model import Disclosure
 from core.workbook.proposals.tagdraft import TagDraft
 from gui.dialogs.choosing import SaveChoice
+from gui.settings import TEMPLATE
 from gui.templates.asks import TemplateAsk, TemplateChoice, TemplateRow
 from gui.templates.shelf_dialog import ShelfDialog
 from gui.templates.tagging_dialog import TaggingDialog
@@ -44,7 +45,7 @@ class Clerk(FakePrompter):
         self._qtbot = qtbot
         self._blank = blank
         self.offered: list[str] = []
-        self.lacking = ""
+        self.lacking = self.preferred = ""
 
     def manage_templates(self, rows: Sequence[TemplateRow], default: str, selected: str) -> TemplateAsk | None:
         dialog = ShelfDialog(rows, default, selected)
@@ -79,6 +80,7 @@ class Clerk(FakePrompter):
 
     def save_workbook(self, suggested: Path, templates: Sequence[TemplateChoice], chosen: str) -> SaveChoice | None:
         self.offered = [template.id for template in templates]
+        self.preferred = chosen
         return super().save_workbook(suggested, templates, chosen)
 
 
@@ -105,3 +107,7 @@ def test_a_blank_form_becomes_a_template_and_brings_the_document_back(
     with qtbot.waitSignal(window.files.opened, timeout=LONG):
         window.files.open(target)
     assert window.workbench.session.disclosure == read
+    window.settings.put(TEMPLATE, "mof-form")
+    clerk.choice = None
+    window.commands.by_name["save_as"].trigger()
+    assert clerk.preferred == "某省绩效表"

@@ -99,7 +99,7 @@ def _reading(workbook: _Workbook) -> Reading:
     disclosure = _disclosure(collector, ledger, tuple(tables.values()))
     gone = missing(ledger, sheets, found, collector.owners, collector.facts)
     findings = (*collector.findings, *gone, *_of_version(ledger))
-    return Reading(document, disclosure, findings, roles, collector.origins, ledger.save)
+    return Reading(document, disclosure, findings, roles, collector.origins, ledger.save, ledger.template)
 
 
 def _of_version(ledger: Ledger) -> Iterator[Finding]:

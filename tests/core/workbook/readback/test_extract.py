@@ -54,6 +54,13 @@ def test_a_workbook_saved_by_another_program_reads_the_same(form: Path, flat: Pa
         assert extract(edit(path, lambda book: None)).disclosure == DISCLOSURE
 
 
+def test_a_workbook_names_the_template_it_was_made_with(form: Path, flat: Path, tmp_path: Path) -> None:
+    own = make_template(tmp_path, {"表": [["{{项目名称}}"]]})
+    fill(DISCLOSURE, replace(own, id="我的表", version=2), tmp_path / "own.xlsx")
+    assert [parse(path).template for path in (form, flat)] == ["hebei-form", "hebei-list"]
+    assert parse(tmp_path / "own.xlsx").template == "我的表"
+
+
 def test_a_changed_cell_counts(form: Path) -> None:
     def change(book: Workbook) -> None:
         book[FORM]["C4"] = 7.25
