@@ -13,7 +13,8 @@ from core.operations import new_id
 from core.parse import parse
 from core.progress import Progress, unheard
 from core.workbook.filling.fill import fill
-from core.workbook.templates.template import known_templates, load_template
+from core.workbook.proposals.explain import chosen_template
+from core.workbook.templates.template import known_templates
 
 DEFAULT_TEMPLATE = "hebei-form"
 
@@ -61,7 +62,7 @@ def write_out(disclosure: Disclosure, target: Path, template: str | None, *, for
     """
     match target.suffix.lower():
         case ".xlsx" | ".xlsm":
-            chosen = load_template(template or own_template(disclosure))
+            chosen = chosen_template(template or own_template(disclosure))
             return fill(disclosure, chosen, target, force=force, save=new_id())
         case ".docx":
             return _write_word(disclosure, target, template, force)

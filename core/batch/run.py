@@ -15,7 +15,7 @@ from core.errors import WriteError
 from core.files import make_folder, whole_file
 from core.messages import say
 from core.progress import Progress
-from core.workbook.templates.template import load_template
+from core.workbook.proposals.explain import chosen_template
 
 SECONDS = 300.0
 """How long a document may give no sign of life; 1,000 projects take a few seconds, an office program a minute at most,
@@ -96,7 +96,7 @@ def run_batch(plan: Plan, report: Report, work: Work = write_workbook) -> list[O
 
     Ctrl+C ends it with what is done so far. Raises UnreadableError, WriteError or TemplateError where it can't begin.
     """
-    load_template(plan.template)
+    chosen_template(plan.template)
     files = documents(plan.folder, plan.out)
     make_folder(plan.out)
     outcomes = {file: Outcome(file, target) for file, target in targets(plan.folder, plan.out, files).items()}

@@ -1,7 +1,7 @@
 """``jibiao template``: the templates known, what a workbook's tags mean, one's own workbook put to use."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from core.messages import say
 
 if TYPE_CHECKING:
     from core.commands.common import Commands
-    from core.workbook.proposals.explain import Explained
+    from core.workbook.proposals.explain import Explained, Flaw
     from core.workbook.proposals.proposal import SheetProposal
 
 
@@ -120,13 +120,17 @@ def _explained_json(explained: "Explained", proposals: "Sequence[SheetProposal]"
     }
 
 
-def _tell_explained(explained: "Explained") -> None:
+def _tell_flaws(flaws: "Iterable[Flaw]") -> None:
     from core.workbook.proposals.explain import flaws_by_severity
 
+    for flaw in flaws_by_severity(flaws):
+        tell(f"{severity_name(flaw.severity)}\t{flaw.sheet}\t{flaw.cell}\t{flaw.message}")
+
+
+def _tell_explained(explained: "Explained") -> None:
     for note in explained.tags:
         tell(f"{note.sheet}\t{note.cell}\t{note.tag}\t{note.meaning}")
-    for flaw in flaws_by_severity(explained.flaws):
-        tell(f"{severity_name(flaw.severity)}\t{flaw.sheet}\t{flaw.cell}\t{flaw.message}")
+    _tell_flaws(explained.flaws)
     if explained.lacking:
         labels = "、".join(explained.lacking)
         tell(say("模板里没有这些栏目的位置，内容会随文件隐藏保存，但表上看不到：{labels}", labels=labels))
@@ -159,6 +163,7 @@ def run_add(arguments: argparse.Namespace) -> int:
     if adopted.proposals:
         tell(say("工作簿里没有标记，已按栏目名称填入："))
         _tell_proposals(adopted.proposals)
+    _tell_flaws(adopted.flaws)
     sentence = (
         say("已添加模板“{id}”，第 {version} 版。转换时用 --template {id}。", id=adopted.id, version=adopted.version)
         if adopted.is_new

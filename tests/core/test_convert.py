@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as WordFile
+from openpyxl.worksheet.table import Table
 
 from core.convert import convert, join, own_template
 from core.errors import TemplateError
@@ -10,6 +11,7 @@ from core.facts import owners
 from core.model import Disclosure
 from core.samples.disclosure import sample_disclosure, write_sample
 from tests.helpers.word_notation import table
+from tests.helpers.workbooks import make_workbook
 
 
 @pytest.fixture
@@ -31,6 +33,19 @@ def test_a_word_template_gives_the_publication_text_its_look(sample: Path, tmp_p
 def test_an_unknown_template_is_said_and_nothing_written(sample: Path, tmp_path: Path) -> None:
     with pytest.raises(TemplateError):
         convert([sample], tmp_path / "表.xlsx", template="guizhou-form")
+    assert not (tmp_path / "表.xlsx").exists()
+
+
+def test_a_workbook_with_a_tag_that_nobody_would_see_is_refused_and_nothing_written(
+    sample: Path, tmp_path: Path
+) -> None:
+    """It has not been added, where its tags are checked; Excel would find the table object damaged."""
+    rows = {"表": [["{{项目名称}}", "值"], ["{{指标.三级指标}}", ""]]}
+    template = make_workbook(
+        tmp_path / "a.xlsx", rows, lambda book: book["表"].add_table(Table(displayName="表1", ref="A1:B2"))
+    )
+    with pytest.raises(TemplateError, match="标题行"):
+        convert([sample], tmp_path / "表.xlsx", template=str(template))
     assert not (tmp_path / "表.xlsx").exists()
 
 

@@ -2,13 +2,12 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import TemplateError
-from core.findings import Severity
 from core.messages import say
-from core.workbook.proposals.explain import Explained, explain
+from core.workbook.proposals.explain import Explained, Flaw, explain, refuse_flawed
 from core.workbook.proposals.proposal import SheetProposal, nothing_found, propose
 from core.workbook.proposals.suggestion import Place
 from core.workbook.proposals.tagging import write_tags
@@ -26,6 +25,8 @@ class Adopted:
     version: int
     is_new: bool
     proposals: tuple[SheetProposal, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    """What should be known of its tags"""
 
 
 def look_at(path: Path) -> tuple[Explained, tuple[SheetProposal, ...]]:
@@ -48,9 +49,9 @@ def adopt(path: Path, id: str = "") -> Adopted:
     Without an id its name is the id. Raises UnreadableError, TemplateError and WriteError.
     """
     explained, proposals = look_at(path)
-    if explained.flaws and not explained.is_usable:
-        raise TemplateError(_refusal(path.name, explained))
-    return adopt_tagged(path, proposed_texts(proposals), proposed_names(proposals), id, proposals)
+    refuse_flawed(explained, path.name)
+    adopted = adopt_tagged(path, proposed_texts(proposals), proposed_names(proposals), id, proposals)
+    return replace(adopted, flaws=explained.flaws)
 
 
 def adopt_tagged(
@@ -83,11 +84,3 @@ def proposed_texts(proposals: Sequence[SheetProposal]) -> Texts:
 def proposed_names(proposals: Sequence[SheetProposal]) -> dict[int, str]:
     """The new names of sheets, by their number."""
     return {proposal.number: proposal.new_name for proposal in proposals if proposal.new_name}
-
-
-def _refusal(name: str, explained: Explained) -> str:
-    flaw = next(flaw for flaw in explained.flaws if flaw.severity is Severity.ERROR)
-    count = sum(flaw.severity is Severity.ERROR for flaw in explained.flaws)
-    place = f"{flaw.sheet} {flaw.cell}".strip()
-    more = say("（共 {count} 处错误，用 template check 命令查看全部）", count=count) if count > 1 else ""
-    return say("模板“{name}”不能使用：{place}：{message}", name=name, place=place, message=flaw.message) + more

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from core.errors import TemplateError
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Severity
 from core.messages import say
@@ -26,6 +27,7 @@ from core.workbook.templates.tags import (
     tags_of,
     written_tags,
 )
+from core.workbook.templates.template import Template, load_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,12 @@ class Explained:
     @property
     def is_usable(self) -> bool:
         """Whether it can be filled: it has tags, and none that is wrong."""
-        return bool(self.tags) and not any(flaw.severity is Severity.ERROR for flaw in self.flaws)
+        return bool(self.tags) and not self.errors
+
+    @property
+    def errors(self) -> tuple[Flaw, ...]:
+        """The flaws that filling would not get over."""
+        return tuple(flaw for flaw in self.flaws if flaw.severity is Severity.ERROR)
 
 
 def explain(path: Path) -> Explained:
@@ -69,6 +76,28 @@ def explain(path: Path) -> Explained:
             return _Explanation(package).explained()
         except (KeyError, ValueError, etree.XMLSyntaxError) as error:
             raise damaged(path) from error
+
+
+def refuse_flawed(explained: Explained, name: str) -> None:
+    """Raise TemplateError, with the first of its errors, where a workbook cannot be filled."""
+    if not explained.errors:
+        return
+    first, count = explained.errors[0], len(explained.errors)
+    more = say("（共 {count} 处错误，用 template check 命令查看全部）", count=count) if count > 1 else ""
+    place = f"{first.sheet} {first.cell}".strip()
+    refusal = say("模板“{name}”不能使用：{place}：{message}", name=name, place=place, message=first.message)
+    raise TemplateError(refusal + more)
+
+
+def chosen_template(name: str) -> Template:
+    """The template with that id, or the workbook at that path, which nobody may have checked yet.
+
+    Raises TemplateError.
+    """
+    template = load_template(name)
+    if template.path == Path(name):
+        refuse_flawed(explain(template.path), template.path.name)
+    return template
 
 
 class _Explanation:

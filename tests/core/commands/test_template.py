@@ -91,6 +91,12 @@ def test_what_is_no_template_is_refused_with_a_sentence(tmp_path: Path, capsys: 
     assert main(["template", "remove", "没有"]) == 3
 
 
+def test_what_is_doubtful_is_said_when_it_is_put_to_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = make_workbook(tmp_path / "a.xlsx", {"表": [["{{项目名称}}", "{{项目名称}}"], ["{{指标.三级指标}}"]]})
+    assert main(["template", "add", str(twice)]) == 0
+    assert capsys.readouterr().out.splitlines()[0].startswith("疑问\t表\tB1\t“项目名称”在 A1 已经有了")
+
+
 def test_remove_takes_an_own_template_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["template", "add", str(blank_form(tmp_path / "a.xlsx", 表=FORM)), "--id", "新表"])
     assert main(["template", "remove", "新表"]) == 0
