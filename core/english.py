@@ -619,7 +619,6 @@ ENGLISH: dict[str, str] = {
     "这一格旁边没有栏目名称，是按位置猜的。": "There is no label beside this cell; it was guessed by its place.",
     "“单位：”也可能是金额单位，请确认。": "“单位：” may also be the unit of the amounts; please confirm.",
     "表里并排有两组指标（中期、年度），同一级别的并排填写，少的一边留空。": "Two groups of indicators (mid-term, annual) stand side by side: those of one level are filled beside each other, and the shorter side is left empty.",
-    "模板“{name}”的工作表“{sheet}”第 {row} 行：{reason}": "Template “{name}”, sheet “{sheet}”, row {row}: {reason}",
     "{prefix}（表上分开列时，每条一行）": "{prefix} (a row each, where the form keeps them apart)",
     "程序没有这个月份的栏目。": "There is no field for this month.",
     "表上写明金额单位是{unit}。文件里的金额单位不同时，请先换算。": "The sheet says that amounts are in {unit}. Convert them first where the document has another unit.",
@@ -718,6 +717,9 @@ ENGLISH: dict[str, str] = {
     "{id}（自己的模板）": "{id} (your own)",
     # core/workbook/readback/missing.py
     "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
+    "工作表“{sheet}”的表头不见了，各列是按原来的位置读回的，请核对。": "The header of the sheet “{sheet}” is gone; its columns were read where they stood before; please check.",
+    "工作表“{sheet}”的表头不见了，列也有增删，读回的内容可能错了列。": "The header of the sheet “{sheet}” is gone and columns were added or deleted; texts may be in the wrong columns.",
+    "工作簿里的隐藏信息已丢失，内容是按表格识读的；表上没有位置的内容不在其中。请尽量用保存时的原文件。": "What travels hidden in the workbook is lost; its tables were recognised like any others, without what has no cell there. Use the file as it was saved if you can.",
     "工作表“{sheet}”里“{labels}”所在的行不见了，没有读回。如果不是有意删除的，请用原来的文件。": "The row of “{labels}” is gone from the sheet “{sheet}” and was not read. Unless it was deleted on purpose, use the original file.",
     "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",
     # core/operations/alone.py

@@ -1,10 +1,13 @@
 """File → Reading: the one way in for the command line and the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.collecting import without_collecting
 from core.document import Document
 from core.errors import NoTableError, UnreadableError
+from core.facts import Fact
+from core.findings import Finding, Severity
 from core.messages import say
 from core.progress import Progress, unheard
 from core.readers import read
@@ -29,11 +32,19 @@ def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNI
     filled = _filled(path)
     if filled is not None:
         return filled
-    document = without_keys(read(path, progress, scans))
+    printed = read(path, progress, scans)
+    document = without_keys(printed)
     if not any(document.grids()):
         raise _without_tables(path.name, document)
     with without_collecting():
-        return recognise(document)
+        reading = recognise(document)
+    return reading if document is printed else replace(reading, findings=(_hidden_lost(), *reading.findings))
+
+
+def _hidden_lost() -> Finding:
+    """What travels hidden in a workbook of ours has gone, with all that its sheets have no cell for."""
+    message = say("工作簿里的隐藏信息已丢失，内容是按表格识读的；表上没有位置的内容不在其中。请尽量用保存时的原文件。")
+    return Finding(Fact(), "parse.hidden-lost", Severity.WARNING, message)
 
 
 def _filled(path: Path) -> Reading | None:

@@ -9,6 +9,7 @@ from core.messages import say
 from core.workbook.readback.gather import Entry, Sheet
 from core.workbook.readback.owners import Owners
 from core.workbook.templates.ledger import Ledger, Text
+from core.workbook.templates.scan import SheetPlan
 from core.workbook.templates.tags import Scope, tags_of
 
 Facts = Mapping[str, Mapping[str, Text | None]]
@@ -23,6 +24,7 @@ def missing(
     yield from _lists(ledger, sheets, {entry.plan.number for entry in rows})
     yield from _projects(ledger, rows, owners)
     yield from _rows(rows, owners, facts)
+    yield from _headers(ledger, rows)
 
 
 class _Block(NamedTuple):
@@ -70,6 +72,31 @@ def _gone(
         labels = [tag.label for tag in tags if tag.field not in facts]
         if labels:
             yield row, labels
+
+
+def _headers(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Headers over rows that repeat: without them nobody knows whether columns have been moved."""
+    plans = {plan.number: plan for plan in ledger.plans}
+    found: dict[tuple[str, int], dict[int, Entry]] = {}
+    for entry in entries:
+        found.setdefault((entry.sheet.id, entry.plan.number), {}).setdefault(entry.key.row, entry)
+    for (_, number), there in found.items():
+        plan, sheet = plans[number], next(iter(there.values())).sheet
+        below = next((there[row + 1] for row in _header_rows(plan) if row not in there and row + 1 in there), None)
+        if below is not None:
+            is_shifted = sheet.key_column != plan.key_column
+            message = say("工作表“{sheet}”的表头不见了，各列是按原来的位置读回的，请核对。", sheet=sheet.name)
+            if is_shifted:
+                message = say("工作表“{sheet}”的表头不见了，列也有增删，读回的内容可能错了列。", sheet=sheet.name)
+            severity = Severity.ERROR if is_shifted else Severity.WARNING
+            source = Source(sheet.id, below.row - 1, 0)
+            yield Finding(Fact(), "parse.header-gone", severity, message, "", source)
+
+
+def _header_rows(plan: SheetPlan) -> list[int]:
+    """The rows of labels alone right above rows that repeat by themselves."""
+    rows = {row for row, _ in plan.labels} - plan.cells.keys()
+    return [row for row in sorted(rows) if plan.repeats_alone(row + 1)]
 
 
 def _lists(ledger: Ledger, sheets: Sequence[Sheet], read: set[int]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from operator import is_
 from typing import NamedTuple
 
 from core.document import Document
@@ -58,11 +59,12 @@ def read_key(text: str) -> Key | None:
 def without_keys(document: Document) -> Document:
     """A workbook that lost its hidden sheet, or went through another format, is read like any other.
 
-    The keys of its rows and the hidden sheet are no content then.
+    The keys of its rows and the hidden sheet are no content then; the same document where there are none.
     """
     there = (block for block in document.blocks if not (isinstance(block, Grid) and block.title == LEDGER))
     blocks = tuple(_blanked(block) if isinstance(block, Grid) else block for block in there)
-    return replace(document, blocks=blocks)
+    is_same = len(blocks) == len(document.blocks) and all(map(is_, blocks, document.blocks))
+    return document if is_same else replace(document, blocks=blocks)
 
 
 def _blanked(grid: Grid) -> Grid:

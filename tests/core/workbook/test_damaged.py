@@ -11,6 +11,7 @@ from core.model import Disclosure
 from core.parse import parse
 from core.reading import Reading
 from core.workbook.filling.fill import fill
+from core.workbook.templates.ledger import LEDGER
 from core.workbook.templates.template import load_template
 from tests.core.workbook.samples import DISCLOSURE, PROJECT, SECOND
 from tests.helpers.workbooks import edit
@@ -25,6 +26,34 @@ def damaged(folder: Path, template: str, damage: Damage) -> Reading:
 
 def told(reading: Reading) -> list[tuple[str, str]]:
     return [(f.rule, f.message) for f in reading.findings if f.severity is not Severity.INFO]
+
+
+def test_a_list_without_its_header_is_read_by_its_places_which_is_said(tmp_path: Path) -> None:
+    reading = damaged(tmp_path, "hebei-list", lambda book: book["绩效指标"].delete_rows(1) or True)
+    assert reading.disclosure == DISCLOSURE
+    assert told(reading) == [("parse.header-gone", "工作表“绩效指标”的表头不见了，各列是按原来的位置读回的，请核对。")]
+
+
+def test_a_list_without_its_header_that_lost_a_column_too_may_be_wrong_which_is_an_error(tmp_path: Path) -> None:
+    def damage(book: openpyxl.Workbook) -> bool:
+        book["绩效指标"].delete_rows(1)
+        book["绩效指标"].delete_cols(6)
+        return True
+
+    (found,) = (f for f in damaged(tmp_path, "hebei-list", damage).findings if f.rule == "parse.header-gone")
+    assert (found.severity, found.message) == (
+        Severity.ERROR,
+        "工作表“绩效指标”的表头不见了，列也有增删，读回的内容可能错了列。",
+    )
+
+
+def test_without_the_hidden_sheet_the_tables_are_read_and_it_is_said(tmp_path: Path) -> None:
+    reading = damaged(tmp_path, "hebei-form", lambda book: book.remove(book[LEDGER]) or True)
+    assert [project.project_name for project in reading.disclosure.projects] == [
+        PROJECT.project_name,
+        SECOND.project_name,
+    ]
+    assert told(reading)[0][0] == "parse.hidden-lost"
 
 
 @pytest.mark.parametrize("sheet", ["绩效指标", "项目", "部门整体绩效目标"])
