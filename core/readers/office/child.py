@@ -11,12 +11,13 @@ from core.readers.office.conversation import converted
 
 COMMAND = "office-conversion"
 """What the packaged program is called with to be this process; no command for people."""
+_AS_A_SCRIPT = f"import sys; from {__name__} import main; sys.exit(main(sys.argv[1:]))"
 PROCESSES = frozenset(("wps.exe", "winword.exe"))
 
 
 def command(source: Path, target: Path, note: Path) -> list[str]:
     """The command line of this process; ``note`` is the file where it tells the office processes that it started."""
-    program = [COMMAND] if getattr(sys, "frozen", False) else ["-m", "core.readers.office.child"]
+    program = [COMMAND] if getattr(sys, "frozen", False) else ["-c", _AS_A_SCRIPT]
     return [sys.executable, *program, str(source), str(target), str(note)]
 
 
@@ -53,7 +54,3 @@ def processes_of(tasks: str) -> frozenset[int]:
     """The office processes in what ``tasklist`` prints: name and number are the first columns of each line."""
     rows = csv.reader(tasks.splitlines())
     return frozenset(int(row[1]) for row in rows if len(row) > 1 and row[0].lower() in PROCESSES and row[1].isdecimal())
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
