@@ -10,8 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 _Made = TypeVar("_Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where a piece of a cell stands on a page: page number from 1, rectangle in points from the top left."""
 
     page: int

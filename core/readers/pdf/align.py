@@ -41,13 +41,13 @@ def _moved(table: Table, shift: float) -> Table:
     return replace(
         table,
         xs=tuple(x + shift for x in table.xs),
-        patches=tuple(replace(p, lines=tuple(_moved_line(line, shift) for line in p.lines)) for p in table.patches),
+        patches=tuple(p._replace(lines=tuple(_moved_line(line, shift) for line in p.lines)) for p in table.patches),
     )
 
 
 def _moved_line(line: Line, shift: float) -> Line:
     box = line.box
-    return replace(line, box=Rect(box.left + shift, box.top, box.right + shift, box.bottom))
+    return line._replace(box=Rect(box.left + shift, box.top, box.right + shift, box.bottom))
 
 
 def _on(table: Table, xs: Sequence[float]) -> Table:
@@ -56,7 +56,7 @@ def _on(table: Table, xs: Sequence[float]) -> Table:
         return table
     place = [min(range(len(xs)), key=lambda n: abs(xs[n] - x)) for x in table.xs]
     patches = tuple(
-        replace(p, column=place[p.column], colspan=place[p.column + p.colspan] - place[p.column]) for p in table.patches
+        p._replace(column=place[p.column], colspan=place[p.column + p.colspan] - place[p.column]) for p in table.patches
     )
     return replace(table, xs=tuple(xs), patches=patches)
 
@@ -112,6 +112,6 @@ def without_rows(table: Table, count: int) -> Table:
     return replace(
         table,
         heights=table.heights[count:],
-        patches=tuple(replace(p, row=p.row - count) for p in table.patches if p.row >= count),
+        patches=tuple(p._replace(row=p.row - count) for p in table.patches if p.row >= count),
         top=table.top + sum(table.heights[:count]),
     )

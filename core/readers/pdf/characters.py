@@ -1,8 +1,11 @@
 """The characters of a pdfium text page with their boxes."""
 
 import math
-from collections.abc import Mapping, Sequence
-from ctypes import byref, c_ushort
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from ctypes import c_ushort
+from itertools import repeat
+from struct import Struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -30,6 +33,8 @@ ODD = frozenset(map(chr, range(0xA1, 0x100))) - frozenset(KNOWN_SIGNS)
 """Letters of Western Europe: bytes of Chinese ones become such without a map of the font."""
 REPLACEMENT = "\ufffd"
 """What stands for a character that is not known."""
+UNSURE = ODD | {REPLACEMENT}
+"""Characters that are hardly those that are printed."""
 
 
 def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]:
@@ -37,23 +42,22 @@ def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]
 
     What is beside the page is left out, and what pdfium adds itself (spaces in gaps, line ends): it has no extent.
     """
+    codes = _codes(text_page)
+    printed = [n for n, code in enumerate(codes) if code not in LINE_ENDS]
     numbers: list[int] = []
     glyphs: list[Glyph] = []
-    box = pdfium.FS_RECTF()
-    pointer = byref(box)
-    get_box, is_unmapped = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
     start, ceiling, width, height = page.left, page.top, page.width, page.height
-    for n, code in enumerate(_codes(text_page)):
-        if code in LINE_ENDS:
-            continue
-        get_box(text_page, n, pointer)
-        left, top, right, bottom = box.left - start, ceiling - box.top, box.right - start, ceiling - box.bottom
+    unmapped = map(pdfium.FPDFText_HasUnicodeMapError, repeat(text_page), printed)
+    for n, box, is_unmapped in zip(printed, _boxes(text_page, printed), unmapped, strict=True):
+        left, top, right, bottom = box[0] - start, ceiling - box[1], box[2] - start, ceiling - box[3]
         middle = x, y = (left + right) / 2, (top + bottom) / 2
         if (left == right and top == bottom) or not (0 <= x <= width and 0 <= y <= height):
             continue
+        code = codes[n]
         text = chr(code) if SPACE <= code < SURROGATES else _rare(code)
-        sure = text != REPLACEMENT and text not in ODD and is_unmapped(text_page, n) <= 0
-        glyphs.append(Glyph(left, top, right, bottom, text, middle, _turn(text_page, n) if drawing.turned else 0, sure))
+        sure = is_unmapped <= 0 and text not in UNSURE
+        turn = _turn(text_page, n) if drawing.turned else 0
+        glyphs.append(Glyph(left, top, right, bottom, text, middle, turn, sure))
         numbers.append(n)
     glyphs = with_true_extents(text_page, page, numbers, glyphs)
     if drawing.clipped:
@@ -72,6 +76,16 @@ def _where_seen(text_page: Any, page: Area, number: int, glyph: Glyph, clipped: 
     nearest = min(max(x, left + INSIDE), right - INSIDE), min(max(y, top + INSIDE), bottom - INSIDE)
     whole = left - 1 <= glyph.left and glyph.right <= right + 1 and top - 1 <= glyph.top and glyph.bottom <= bottom + 1
     return glyph._replace(place=nearest, clipped=not whole)
+
+
+def _boxes(text_page: Any, numbers: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """Left, top, right and bottom of the boxes of characters, in PDF user space."""
+    boxes = (pdfium.FS_RECTF * len(numbers))()
+    deque(map(pdfium.FPDFText_GetLooseCharBox, repeat(text_page), numbers, boxes), maxlen=0)
+    return _FOUR_FLOATS.iter_unpack(boxes)
+
+
+_FOUR_FLOATS = Struct("4f")
 
 
 def _codes(text_page: Any) -> Sequence[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.readers.pdf.shapes import Rect, Rule
 
@@ -29,8 +30,7 @@ MOST_RULES = 3_000
 """A page with more lines is a drawing (a map, a chart)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The place of a cell in a lattice; not ``whole`` when the lines around it leave no rectangle.
 
     It is ``open_above`` or ``open_below`` where it has no border at the rim of the table but other cells have.

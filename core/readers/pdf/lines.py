@@ -1,10 +1,10 @@
 """Characters → the lines that are printed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from core.readers.pdf.raised import SMALL, with_powers
 from core.readers.pdf.shapes import Glyph, Guess, Rect, turned
@@ -41,8 +41,7 @@ class Doubt(Enum):
     RAISED = "raised"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line: its text, its page and place on it, the height of its letters, whether a space ends it.
 
     ``upright`` is false for writing that runs up or down the page, ``hidden`` true where all of it is clipped away.
@@ -96,7 +95,7 @@ def _pieces(row: list[Glyph], page: int) -> list[Line]:
     if min(map(len, parts)) < PARTED:
         return [whole]
     pieces = [piece for part in parts if (piece := line_of(part, page))]
-    return [replace(p, box=Rect(p.box.left, whole.box.top, p.box.right, whole.box.bottom)) for p in pieces]
+    return [p._replace(box=Rect(p.box.left, whole.box.top, p.box.right, whole.box.bottom)) for p in pieces]
 
 
 def parted(row: Sequence[Glyph], gap: float) -> list[list[Glyph]]:

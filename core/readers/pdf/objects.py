@@ -1,7 +1,8 @@
 """The objects of a PDF page with their places, in PDF user space: points, the y axis points up."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_void_p, cast
+from struct import Struct
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -81,92 +82,97 @@ class Matrix(NamedTuple):
 IDENTITY = Matrix()
 
 
-def page_objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
-    """Kind and handle of each object of a raw page, with the map from its parent to the page.
+class Gauge:
+    """Measures the objects of a page; it keeps the room into which pdfium writes its answers."""
 
-    Form XObjects are unfolded: the objects inside them come in their place.
-    """
-    get_object, get_kind = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
-    for n in range(pdfium.FPDFPage_CountObjects(page)):
-        item = get_object(page, n)
-        kind = get_kind(item)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _inside(item, IDENTITY, DEEPEST)
-        else:
-            yield kind, item, IDENTITY
+    def __init__(self) -> None:
+        self._matrix = pdfium.FS_MATRIX()
+        self._corners = c_float(), c_float(), c_float(), c_float()
+        self._point = c_float(), c_float()
+        self._to_matrix = byref(self._matrix)
+        self._to_corners = tuple(map(byref, self._corners))
+        self._to_point = tuple(map(byref, self._point))
+
+    def objects(self, page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+        """Kind and handle of each object of a raw page, with the map from its parent to the page.
+
+        Form XObjects are unfolded: the objects inside them come in their place.
+        """
+        get_object, get_kind = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
+        for n in range(pdfium.FPDFPage_CountObjects(page)):
+            item = get_object(page, n)
+            kind = get_kind(item)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM:
+                yield from self._inside(item, IDENTITY, DEEPEST)
+            else:
+                yield kind, item, IDENTITY
+
+    def _inside(self, form: Any, outer: Matrix, deep: int) -> Iterator[tuple[int, Any, Matrix]]:
+        inner = self.matrix(form, outer)
+        for n in range(pdfium.FPDFFormObj_CountObjects(form)):
+            item = pdfium.FPDFFormObj_GetObject(form, n)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind != pdfium.FPDF_PAGEOBJ_FORM:
+                yield kind, item, inner
+            elif deep:
+                yield from self._inside(item, inner, deep - 1)
+
+    def matrix(self, item: Any, outer: Matrix) -> Matrix:
+        """The map from an object's own points to the page."""
+        if not pdfium.FPDFPageObj_GetMatrix(item, self._to_matrix):
+            return outer
+        own = Matrix(*_six_floats(self._matrix))
+        return own if outer is IDENTITY else own.then(outer)
+
+    def bounds(self, item: Any, outer: Matrix) -> Area:
+        """The area that an object takes on the page."""
+        pdfium.FPDFPageObj_GetBounds(item, *self._to_corners)
+        left, bottom, right, top = self._corners
+        return hull([outer.point(left.value, bottom.value), outer.point(right.value, top.value)])
+
+    def clip(self, item: Any, outer: Matrix) -> Area | None:
+        """The area an object is clipped to, as far as rectangles tell; None without a clip."""
+        clip = pdfium.FPDFPageObj_GetClipPath(item)
+        seen: Area | None = None
+        for path in range(pdfium.FPDFClipPath_CountPaths(clip)):
+            count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
+            if 0 < count <= MOST_SEGMENTS:
+                segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, n) for n in range(count))
+                around = hull([outer.point(*self._end_of(segment)) for segment in segments])
+                seen = seen.meet(around) if seen else around
+        return seen
+
+    def subpaths(self, path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+        """The corners of each part of a path, the first one again where it is closed, and whether it has curves."""
+        count = pdfium.FPDFPath_CountSegments(path)
+        points: list[Point] = []
+        curved = False
+        for n in range(count if count <= MOST_SEGMENTS else 0):
+            segment = pdfium.FPDFPath_GetPathSegment(path, n)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
+                yield points, curved
+                points, curved = [], False
+            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+            points.append(matrix.point(*self._end_of(segment)))
+            if kind != pdfium.FPDF_SEGMENT_MOVETO and pdfium.FPDFPathSegment_GetClose(segment):
+                points.append(points[0])
+        if points:
+            yield points, curved
+
+    def _end_of(self, segment: Any) -> Point:
+        """Where a segment ends, in its own space."""
+        pdfium.FPDFPathSegment_GetPoint(segment, *self._to_point)
+        x, y = self._point
+        return x.value, y.value
 
 
-def _inside(form: Any, outer: Matrix, deep: int) -> Iterator[tuple[int, Any, Matrix]]:
-    inner = matrix_of(form, outer)
-    for n in range(pdfium.FPDFFormObj_CountObjects(form)):
-        item = pdfium.FPDFFormObj_GetObject(form, n)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield kind, item, inner
-        elif deep:
-            yield from _inside(item, inner, deep - 1)
-
-
-def matrix_of(item: Any, outer: Matrix) -> Matrix:
-    """The map from an object's own points to the page."""
-    raw = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, byref(raw)):
-        return outer
-    own = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
-    return own if outer is IDENTITY else own.then(outer)
+_six_floats = Struct("6f").unpack
 
 
 def handle(item: Any) -> int:
     """The number by which an object is known as long as its page is open."""
     return cast(item, c_void_p).value or 0
-
-
-def bounds(item: Any, outer: Matrix) -> Area:
-    """The area that an object takes on the page."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top))
-    return hull([outer.point(left.value, bottom.value), outer.point(right.value, top.value)])
-
-
-def clip_of(item: Any, outer: Matrix) -> Area | None:
-    """The area an object is clipped to, as far as rectangles tell; None without a clip."""
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
-    seen: Area | None = None
-    for path in range(max(0, pdfium.FPDFClipPath_CountPaths(clip))):
-        count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
-        if 0 < count <= MOST_SEGMENTS:
-            segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, n) for n in range(count))
-            around = hull([outer.point(x, y) for x, y in _points(segments)])
-            seen = seen.meet(around) if seen else around
-    return seen
-
-
-def subpaths(path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
-    """The corners of each part of a path, the first one again where it is closed, and whether it has curves."""
-    count = pdfium.FPDFPath_CountSegments(path)
-    segments = [pdfium.FPDFPath_GetPathSegment(path, n) for n in range(count if count <= MOST_SEGMENTS else 0)]
-    points: list[Point] = []
-    curved = False
-    for segment, (x, y) in zip(segments, _points(segments), strict=True):
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-            yield points, curved
-            points, curved = [], False
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        points.append(matrix.point(x, y))
-        if kind != pdfium.FPDF_SEGMENT_MOVETO and pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if points:
-        yield points, curved
-
-
-def _points(segments: Iterable[Any]) -> Iterator[Point]:
-    """Where segments end, in their own space."""
-    x, y = c_float(), c_float()
-    to_x, to_y = byref(x), byref(y)
-    for segment in segments:
-        pdfium.FPDFPathSegment_GetPoint(segment, to_x, to_y)
-        yield x.value, y.value
 
 
 def hull(points: Sequence[Point]) -> Area:

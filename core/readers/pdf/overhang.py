@@ -27,7 +27,7 @@ def with_overhang(parts: Sequence[Part]) -> list[Part]:
     if len(cells) != 1 or line.box.top - table.bottom > NEAR * line.size:
         return list(parts)
     (cell,) = cells
-    grown = [replace(p, lines=(*p.lines, line)) if p.place == cell.place else p for p in table.patches]
+    grown = [p._replace(lines=(*p.lines, line)) if p.place == cell.place else p for p in table.patches]
     return [*parts[:-2], replace(table, patches=tuple(grown))]
 
 

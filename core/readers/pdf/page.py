@@ -46,7 +46,7 @@ def read_page(page: Any, number: int) -> PageContent:
 
 def _upright_turns(glyphs: Iterable[Glyph], shown: int) -> int:
     """The quarter turns clockwise that bring most of the writing upright; as shown where there is none."""
-    written = Counter(glyph.turn for glyph in glyphs)
+    written = Counter([glyph.turn for glyph in glyphs])
     return -written.most_common(1)[0][0] % 4 if written else shown
 
 

@@ -1,6 +1,6 @@
 """What a path of a PDF page paints: straight lines and rectangles, with the ink that shows them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from ctypes import byref, c_float, c_int, c_uint
 from enum import Enum
 from itertools import pairwise
@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from core.readers.pdf.objects import Area, Matrix, hull, matrix_of, subpaths
+from core.readers.pdf.objects import Area, Gauge, Matrix, Point, hull
 
 THIN = 3.0
 """Points: a filled rectangle no wider is a line, a wider one is shading."""
@@ -43,8 +43,8 @@ class Brush:
         pdfium.FPDFPath_GetDrawMode(item, *self._to_modes)
         fill, stroke = self._modes
         return (
-            self._ink(item, pdfium.FPDFPageObj_GetFillColor) if fill.value else None,
-            self._ink(item, pdfium.FPDFPageObj_GetStrokeColor) if stroke.value else None,
+            self._ink(item, pdfium.FPDFPageObj_GetFillColor) if fill else None,
+            self._ink(item, pdfium.FPDFPageObj_GetStrokeColor) if stroke else None,
         )
 
     def _ink(self, item: Any, colour_of: Callable[..., int]) -> Ink | None:
@@ -52,7 +52,7 @@ class Brush:
         if not colour_of(item, *self._to_colours):
             return Ink.DARK
         red, green, blue, alpha = self._colours
-        if alpha.value == 0:
+        if not alpha:
             return None
         return Ink.PALE if min(red.value, green.value, blue.value) >= WHITE else Ink.DARK
 
@@ -62,22 +62,24 @@ class Brush:
         return self._width.value * max(abs(matrix.a), abs(matrix.b)) > THICK
 
 
-def painted(item: Any, outer: Matrix, brush: Brush) -> Iterator[tuple[Area, Ink]]:
+def painted(item: Any, outer: Matrix, gauge: Gauge, brush: Brush) -> list[tuple[Area, Ink]]:
     """The straight lines and the rectangles that a path paints."""
     filled, stroked = brush.inks(item)
     if filled is None and stroked is None:
-        return
-    matrix = matrix_of(item, outer)
+        return []
+    matrix = gauge.matrix(item, outer)
     if stroked and brush.is_thick(item, matrix):
         stroked = None
+    found: list[tuple[Area, Ink]] = []
     inside: list[Area] = []
-    for points, curved in subpaths(item, matrix):
+    for points, curved in gauge.subpaths(item, matrix):
         if stroked:
-            yield from ((area, stroked) for area in map(hull, pairwise(points)) if _is_straight(area))
+            found += [(hull(ends), stroked) for ends in pairwise(points) if _is_straight(*ends)]
         if filled and not curved and len(points) > 2:
             inside.append(hull(points))
     if filled:
-        yield from ((area, filled) for area in _sides(inside) or inside)
+        found += [(area, filled) for area in _sides(inside) or inside]
+    return found
 
 
 def _sides(rectangles: list[Area]) -> list[Area]:
@@ -97,5 +99,7 @@ def _sides(rectangles: list[Area]) -> list[Area]:
     return drawn if all(min(side.width, side.height) <= THIN for side in drawn) else []
 
 
-def _is_straight(area: Area) -> bool:
-    return min(area.width, area.height) <= STRAIGHT and max(area.width, area.height) > 0
+def _is_straight(start: Point, end: Point) -> bool:
+    """Whether a stroke runs across the page or down it."""
+    right, up = abs(end[0] - start[0]), abs(end[1] - start[1])
+    return min(right, up) <= STRAIGHT and max(right, up) > 0

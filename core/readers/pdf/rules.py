@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from core.readers.pdf.objects import Area, Matrix, bounds, clip_of, handle, matrix_of, page_objects
+from core.readers.pdf.objects import Area, Gauge, Matrix, handle
 from core.readers.pdf.paint import THIN, Brush, Ink, painted
 from core.readers.pdf.shading import lines_shown, sides_of_cells
 
@@ -53,42 +53,40 @@ class Drawing:
 
 def read_drawing(page: Any) -> Drawing:
     """The drawing of a raw pdfium page."""
-    drawing, brush = Drawing(), Brush()
-    for kind, item, outer in page_objects(page):
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _read_path(drawing, item, outer, brush)
-        elif kind == TEXT:
+    drawing, gauge, brush = Drawing(), Gauge(), Brush()
+    for kind, item, outer in gauge.objects(page):
+        if kind == TEXT:
             drawing.texts += 1
-            _read_text(drawing, item, outer)
+            _read_text(drawing, item, outer, gauge)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _read_path(drawing, item, outer, gauge, brush)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            area = bounds(item, outer)
+            area = gauge.bounds(item, outer)
             drawing.pictures += area.width * area.height
     if drawing.pictures:
-        drawing.unseen = sum(_is_unseen(item) for kind, item, _ in page_objects(page) if kind == TEXT)
+        drawing.unseen = sum(_is_unseen(item) for kind, item, _ in gauge.objects(page) if kind == TEXT)
     painted_sides = sides_of_cells(drawing.pale_boxes, drawing.shades, [*drawing.across, *drawing.down])
     for area in [*painted_sides, *lines_shown(drawing.pale, drawing.shades)]:
         drawing.add_line(area)
     return drawing
 
 
-def _read_text(drawing: Drawing, item: Any, outer: Matrix) -> None:
-    own = matrix_of(item, outer)
+def _read_text(drawing: Drawing, item: Any, outer: Matrix, gauge: Gauge) -> None:
+    own = gauge.matrix(item, outer)
     if abs(own.b) > 0.01 * abs(own.a) or own.a < 0:
         drawing.turned = True
-    seen = clip_of(item, outer)
-    if seen is not None:
-        area = bounds(item, outer)
-        if not seen.holds(area):
-            drawing.clipped[handle(item)] = seen
+    seen = gauge.clip(item, outer)
+    if seen is not None and not seen.holds(gauge.bounds(item, outer)):
+        drawing.clipped[handle(item)] = seen
 
 
 def _is_unseen(item: Any) -> bool:
     return bool(pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
-def _read_path(drawing: Drawing, item: Any, outer: Matrix, brush: Brush) -> None:
-    clip = clip_of(item, outer)
-    for whole, ink in painted(item, outer, brush):
+def _read_path(drawing: Drawing, item: Any, outer: Matrix, gauge: Gauge, brush: Brush) -> None:
+    clip = gauge.clip(item, outer)
+    for whole, ink in painted(item, outer, gauge, brush):
         area = whole.meet(clip) if clip else whole
         if area.width < 0 or area.height < 0:
             continue

@@ -175,14 +175,15 @@ class PageContent:
     @property
     def garbled(self) -> bool:
         """Whether the fonts do not tell what most of its characters are."""
-        unsure = sum(not glyph.sure for glyph in self.glyphs)
-        return len(self.glyphs) >= SCANTY and unsure > GARBLED * len(self.glyphs)
+        if len(self.glyphs) < SCANTY:
+            return False
+        return [glyph.sure for glyph in self.glyphs].count(False) > GARBLED * len(self.glyphs)
 
     @property
     def narrow(self) -> float:
         """Points between ruling lines that leave no room for a text; 0 where the page has none."""
-        heights = sorted(min(glyph.bottom - glyph.top, glyph.right - glyph.left) for glyph in self.glyphs)
-        return NARROW * heights[len(heights) // 2] if heights else 0.0
+        sizes = sorted([min(glyph.bottom - glyph.top, glyph.right - glyph.left) for glyph in self.glyphs])
+        return NARROW * sizes[len(sizes) // 2] if sizes else 0.0
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""

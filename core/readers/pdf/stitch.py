@@ -127,7 +127,7 @@ def _emptied(table: Table, cells: Sequence[Patch]) -> Table:
     if not cells:
         return table
     places = {cell.place for cell in cells}
-    empty = (replace(p, lines=(), troubles=frozenset()) if p.place in places else p for p in table.patches)
+    empty = (p._replace(lines=(), troubles=frozenset()) if p.place in places else p for p in table.patches)
     return replace(table, patches=tuple(empty))
 
 
@@ -160,4 +160,4 @@ def _appended(upper: Table, lower: Table, offset: int, pairs: Iterable[Pair], tr
 
 
 def _down(patch: Patch, rows: int) -> Patch:
-    return replace(patch, row=patch.row + rows)
+    return patch._replace(row=patch.row + rows)

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from core.grid import Box
 from core.readers.pdf.lines import Line
@@ -26,8 +27,7 @@ class Trouble(Enum):
     UNRULED = "unruled"
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """A cell, or the part of one on a page; ``seams`` are the numbers of its lines that begin a new page.
 
     It is ``open_above`` or ``open_below`` where its page ends without a border though other cells have one there.
@@ -67,8 +67,7 @@ class Patch:
     def continued(self, other: "Patch", *more: Trouble) -> "Patch":
         """This cell with its part on the next page, whose row is counted in the same table."""
         seams = (*self.seams, *([len(self.lines)] if self.lines and other.lines else []))
-        return replace(
-            self,
+        return self._replace(
             rowspan=other.bottom - self.row,
             lines=self.lines + other.lines,
             boxes=self.boxes + other.boxes,

@@ -48,7 +48,7 @@ def _overprinted(glyphs: Sequence[Glyph], across: Sequence[Rule], down: Sequence
     """The large letters as high as one that has small ones inside or a rule through its middle: no title has."""
     if not glyphs:
         return frozenset()
-    sizes = [_size(glyph) for glyph in glyphs]
+    sizes = [g.right - g.left if g.turn % 2 else g.bottom - g.top for g in glyphs]
     usual = median(sizes)
     if max(sizes) <= LARGE * usual:
         return frozenset()

@@ -1,7 +1,7 @@
 """Doubts (疑点) about recognised cells: which characters the recogniser was not sure of, and what else they may be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import Guess
@@ -64,4 +64,4 @@ def with_char(lines: Sequence[Line], spot: Spot, char: str) -> tuple[Line, ...]:
     """The lines of a cell with another character at a place."""
     line = lines[spot.line]
     text = line.text[: spot.place] + char + line.text[spot.place + 1 :]
-    return (*lines[: spot.line], replace(line, text=text), *lines[spot.line + 1 :])
+    return (*lines[: spot.line], line._replace(text=text), *lines[spot.line + 1 :])

@@ -65,7 +65,7 @@ def _with_fixed_word(table: Table, patch: Patch, found: list[Mending]) -> Patch:
     """A cell with the fixed word that it is but for one character, if that is the model's second choice."""
     original = table.text(patch)
     for spot in _wrong_in_word(patch, original):
-        fixed = replace(patch, lines=with_char(patch.lines, spot, spot.guess.rival))
+        fixed = patch._replace(lines=with_char(patch.lines, spot, spot.guess.rival))
         if plain_label(table.text(fixed)) in FIXED:
             message = say(
                 "识别为“{original}”，已按表格的固定用语改为“{word}”。", original=original, word=table.text(fixed)

@@ -1,7 +1,6 @@
 """What to say about pages and cells that were recognised."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from core.document import Remark
 from core.findings import Severity
@@ -61,5 +60,5 @@ def _remark(table: Table, patch: Patch, found: Sequence[Spot], id: str) -> Remar
         percent=int(100 * found[0].guess.chance),
     )
     rivals = [(spot, spot.guess.rival) for spot in found[:MOST_FIXES] if spot.guess.rival.strip()]
-    fixes = tuple(table.text(replace(patch, lines=with_char(patch.lines, *each))) for each in rivals)
+    fixes = tuple(table.text(patch._replace(lines=with_char(patch.lines, *each))) for each in rivals)
     return Remark(id, *patch.place, "parse.ocr-unsure", Severity.WARNING, message, table.text(patch), fixes)

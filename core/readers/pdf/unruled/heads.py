@@ -203,7 +203,7 @@ def _table(
     top, bottom = min(line.box.top for line in lines), max(line.box.bottom for line in lines)
     heights = [(bottom - top) / len(heights)] * len(heights)
     patches = sorted(patches, key=lambda patch: patch.place)
-    patches[0] = replace(patches[0], troubles=frozenset({Trouble.UNRULED}))
+    patches[0] = patches[0]._replace(troubles=frozenset({Trouble.UNRULED}))
     page = content.number
     return Table(tuple(xs), tuple(heights), tuple(patches), (page, page), top, bottom)
 

@@ -86,9 +86,9 @@ class _Sheet:
         """The table; its first cell tells of the whole of it."""
         header = list(self._header()) if self.zone.header else []
         first = max((patch.bottom for patch in header), default=0)
-        body = [replace(patch, row=patch.row + first) for patch in (*self._plain(), *self._merged())]
+        body = [patch._replace(row=patch.row + first) for patch in (*self._plain(), *self._merged())]
         patches = sorted([*header, *body], key=lambda patch: patch.place)
-        patches[0] = replace(patches[0], troubles=patches[0].troubles | {Trouble.UNRULED})
+        patches[0] = patches[0]._replace(troubles=patches[0].troubles | {Trouble.UNRULED})
         top = self._header_top if first else self.extents[0].top
         heights = [(self.extents[0].top - top) / first] * first if first else []
         heights += [bottom - above for above, bottom, *_ in self.extents]
