@@ -3,15 +3,15 @@
 import math
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from ctypes import c_ushort
-from itertools import repeat
-from struct import Struct
-from typing import Any
+from ctypes import addressof, c_ushort, sizeof
+from itertools import count, repeat
+from struct import iter_unpack
 
-import pypdfium2.raw as pdfium
+from pypdfium2 import raw
 
 from core.readers.pdf.extents import with_true_extents
-from core.readers.pdf.objects import Area, handle
+from core.readers.pdf.native import native
+from core.readers.pdf.objects import Area
 from core.readers.pdf.rules import Drawing
 from core.readers.pdf.shapes import ASKEW, Glyph
 
@@ -37,7 +37,16 @@ UNSURE = ODD | {REPLACEMENT}
 """Characters that are hardly those that are printed."""
 
 
-def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]:
+_count = native(raw.FPDFText_CountChars)
+_get_text = native(raw.FPDFText_GetText)
+_get_code = native(raw.FPDFText_GetUnicode)
+_get_box = native(raw.FPDFText_GetLooseCharBox)
+_get_angle = native(raw.FPDFText_GetCharAngle)
+_get_object = native(raw.FPDFText_GetTextObject)
+_is_unmapped = native(raw.FPDFText_HasUnicodeMapError)
+
+
+def read_characters(text_page: int, page: Area, drawing: Drawing) -> list[Glyph]:
     """The characters in the order of the file, from the top left of the unturned page.
 
     What is beside the page is left out, and what pdfium adds itself (spaces in gaps, line ends): it has no extent.
@@ -47,7 +56,7 @@ def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]
     numbers: list[int] = []
     glyphs: list[Glyph] = []
     start, ceiling, width, height = page.left, page.top, page.width, page.height
-    unmapped = map(pdfium.FPDFText_HasUnicodeMapError, repeat(text_page), printed)
+    unmapped = map(_is_unmapped, repeat(text_page), printed)
     for n, box, is_unmapped in zip(printed, _boxes(text_page, printed), unmapped, strict=True):
         left, top, right, bottom = box[0] - start, ceiling - box[1], box[2] - start, ceiling - box[3]
         middle = x, y = (left + right) / 2, (top + bottom) / 2
@@ -65,9 +74,9 @@ def read_characters(text_page: Any, page: Area, drawing: Drawing) -> list[Glyph]
     return glyphs
 
 
-def _where_seen(text_page: Any, page: Area, number: int, glyph: Glyph, clipped: Mapping[int, Area]) -> Glyph:
+def _where_seen(text_page: int, page: Area, number: int, glyph: Glyph, clipped: Mapping[int, Area]) -> Glyph:
     """A character; its place is the nearest point that is seen of its text where it is not seen itself."""
-    seen = clipped.get(handle(pdfium.FPDFText_GetTextObject(text_page, number)))
+    seen = clipped.get(_get_object(text_page, number))
     if seen is None:
         return glyph
     left, right = seen.left - page.left, seen.right - page.left
@@ -78,30 +87,28 @@ def _where_seen(text_page: Any, page: Area, number: int, glyph: Glyph, clipped: 
     return glyph._replace(place=nearest, clipped=not whole)
 
 
-def _boxes(text_page: Any, numbers: Sequence[int]) -> Iterator[tuple[float, ...]]:
+def _boxes(text_page: int, numbers: Sequence[int]) -> Iterator[tuple[float, ...]]:
     """Left, top, right and bottom of the boxes of characters, in PDF user space."""
-    boxes = (pdfium.FS_RECTF * len(numbers))()
-    deque(map(pdfium.FPDFText_GetLooseCharBox, repeat(text_page), numbers, boxes), maxlen=0)
-    return _FOUR_FLOATS.iter_unpack(boxes)
+    boxes = (raw.FS_RECTF * len(numbers))()
+    places = count(addressof(boxes), sizeof(raw.FS_RECTF))
+    deque(map(_get_box, repeat(text_page), numbers, places), maxlen=0)
+    return iter_unpack("4f", boxes)
 
 
-_FOUR_FLOATS = Struct("4f")
-
-
-def _codes(text_page: Any) -> Sequence[int]:
+def _codes(text_page: int) -> Sequence[int]:
     """The code of each character: all at once where pdfium keeps them in one row, else one by one."""
-    count = pdfium.FPDFText_CountChars(text_page)
-    buffer = (c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    codes: list[int] = buffer[:count]
-    if written == count + 1 and not any(SURROGATES <= code < PRIVATE[0][0] for code in codes):
+    length = _count(text_page)
+    buffer = (c_ushort * (length + 1))()
+    written = _get_text(text_page, 0, length, buffer)
+    codes: list[int] = buffer[:length]
+    if written == length + 1 and not any(SURROGATES <= code < PRIVATE[0][0] for code in codes):
         return codes
-    return [pdfium.FPDFText_GetUnicode(text_page, n) for n in range(count)]
+    return [_get_code(text_page, n) for n in range(length)]
 
 
-def _turn(text_page: Any, n: int) -> int:
+def _turn(text_page: int, n: int) -> int:
     """The quarter turns clockwise of a character's writing, on the unturned page; ASKEW where it runs across it."""
-    turns: float = pdfium.FPDFText_GetCharAngle(text_page, n) / (math.pi / 2)
+    turns: float = _get_angle(text_page, n) / (math.pi / 2)
     return ASKEW if abs(turns - round(turns)) > SKEW else round(turns) % 4
 
 

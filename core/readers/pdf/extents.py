@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from ctypes import byref, c_double
 from itertools import islice
 from statistics import median
-from typing import Any
 
-import pypdfium2.raw as pdfium
+from pypdfium2 import raw
 
+from core.readers.pdf.native import native
 from core.readers.pdf.objects import Area
 from core.readers.pdf.shapes import Glyph
 
@@ -22,7 +22,10 @@ WRONG = 0.25
 """Of the height: space above or below the glyphs that is too much."""
 
 
-def with_true_extents(text_page: Any, page: Area, numbers: Sequence[int], glyphs: Sequence[Glyph]) -> list[Glyph]:
+_get_box = native(raw.FPDFText_GetCharBox)
+
+
+def with_true_extents(text_page: int, page: Area, numbers: Sequence[int], glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The characters of an unturned page with true boxes; ``numbers`` are those that pdfium gives them."""
     alike: defaultdict[int, list[int]] = defaultdict(list)
     for n, glyph in enumerate(glyphs):
@@ -45,10 +48,10 @@ def _is_sample(glyph: Glyph) -> bool:
     return glyph.turn == 0 and ("0" <= text <= "9" or "A" <= text <= "Z" or ("\u4e01" <= text <= "\u9fff"))
 
 
-def _spaces(text_page: Any, page: Area, number: int, glyph: Glyph) -> tuple[float, float]:
+def _spaces(text_page: int, page: Area, number: int, glyph: Glyph) -> tuple[float, float]:
     """The space in the box of a character above and below what is printed."""
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    pdfium.FPDFText_GetCharBox(text_page, number, byref(left), byref(right), byref(bottom), byref(top))
+    _get_box(text_page, number, byref(left), byref(right), byref(bottom), byref(top))
     return page.top - top.value - glyph.top, glyph.bottom - page.top + bottom.value
 
 

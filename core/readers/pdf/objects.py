@@ -1,11 +1,13 @@
 """The objects of a PDF page with their places, in PDF user space: points, the y axis points up."""
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_float, c_void_p, cast
+from ctypes import byref, c_float
 from struct import Struct
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
+from pypdfium2 import raw
+
+from core.readers.pdf.native import native
 
 MOST_SEGMENTS = 20_000
 """Segments of a path that are looked at: what has more is a drawing."""
@@ -82,97 +84,109 @@ class Matrix(NamedTuple):
 IDENTITY = Matrix()
 
 
+_count_objects = native(raw.FPDFPage_CountObjects)
+_get_object = native(raw.FPDFPage_GetObject)
+_get_kind = native(raw.FPDFPageObj_GetType)
+_count_inside = native(raw.FPDFFormObj_CountObjects)
+_get_inside = native(raw.FPDFFormObj_GetObject)
+_get_matrix = native(raw.FPDFPageObj_GetMatrix)
+_get_bounds = native(raw.FPDFPageObj_GetBounds)
+_get_clip = native(raw.FPDFPageObj_GetClipPath)
+_count_clips = native(raw.FPDFClipPath_CountPaths)
+_count_clip_segments = native(raw.FPDFClipPath_CountPathSegments)
+_get_clip_segment = native(raw.FPDFClipPath_GetPathSegment)
+_count_segments = native(raw.FPDFPath_CountSegments)
+_get_segment = native(raw.FPDFPath_GetPathSegment)
+_get_segment_kind = native(raw.FPDFPathSegment_GetType)
+_get_point = native(raw.FPDFPathSegment_GetPoint)
+_is_closed = native(raw.FPDFPathSegment_GetClose)
+
+
 class Gauge:
     """Measures the objects of a page; it keeps the room into which pdfium writes its answers."""
 
     def __init__(self) -> None:
-        self._matrix = pdfium.FS_MATRIX()
+        self._matrix = raw.FS_MATRIX()
         self._corners = c_float(), c_float(), c_float(), c_float()
         self._point = c_float(), c_float()
         self._to_matrix = byref(self._matrix)
         self._to_corners = tuple(map(byref, self._corners))
         self._to_point = tuple(map(byref, self._point))
 
-    def objects(self, page: Any) -> Iterator[tuple[int, Any, Matrix]]:
-        """Kind and handle of each object of a raw page, with the map from its parent to the page.
+    def objects(self, page: int) -> Iterator[tuple[int, int, Matrix]]:
+        """Kind and address of each object of a page, with the map from its parent to the page.
 
         Form XObjects are unfolded: the objects inside them come in their place.
         """
-        get_object, get_kind = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
-        for n in range(pdfium.FPDFPage_CountObjects(page)):
-            item = get_object(page, n)
-            kind = get_kind(item)
-            if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        for n in range(_count_objects(page)):
+            item = _get_object(page, n)
+            kind = _get_kind(item)
+            if kind == raw.FPDF_PAGEOBJ_FORM:
                 yield from self._inside(item, IDENTITY, DEEPEST)
             else:
                 yield kind, item, IDENTITY
 
-    def _inside(self, form: Any, outer: Matrix, deep: int) -> Iterator[tuple[int, Any, Matrix]]:
+    def _inside(self, form: int, outer: Matrix, deep: int) -> Iterator[tuple[int, int, Matrix]]:
         inner = self.matrix(form, outer)
-        for n in range(pdfium.FPDFFormObj_CountObjects(form)):
-            item = pdfium.FPDFFormObj_GetObject(form, n)
-            kind = pdfium.FPDFPageObj_GetType(item)
-            if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        for n in range(_count_inside(form)):
+            item = _get_inside(form, n)
+            kind = _get_kind(item)
+            if kind != raw.FPDF_PAGEOBJ_FORM:
                 yield kind, item, inner
             elif deep:
                 yield from self._inside(item, inner, deep - 1)
 
-    def matrix(self, item: Any, outer: Matrix) -> Matrix:
+    def matrix(self, item: int, outer: Matrix) -> Matrix:
         """The map from an object's own points to the page."""
-        if not pdfium.FPDFPageObj_GetMatrix(item, self._to_matrix):
+        if not _get_matrix(item, self._to_matrix):
             return outer
         own = Matrix(*_six_floats(self._matrix))
         return own if outer is IDENTITY else own.then(outer)
 
-    def bounds(self, item: Any, outer: Matrix) -> Area:
+    def bounds(self, item: int, outer: Matrix) -> Area:
         """The area that an object takes on the page."""
-        pdfium.FPDFPageObj_GetBounds(item, *self._to_corners)
+        _get_bounds(item, *self._to_corners)
         left, bottom, right, top = self._corners
         return hull([outer.point(left.value, bottom.value), outer.point(right.value, top.value)])
 
-    def clip(self, item: Any, outer: Matrix) -> Area | None:
+    def clip(self, item: int, outer: Matrix) -> Area | None:
         """The area an object is clipped to, as far as rectangles tell; None without a clip."""
-        clip = pdfium.FPDFPageObj_GetClipPath(item)
+        clip = _get_clip(item)
         seen: Area | None = None
-        for path in range(pdfium.FPDFClipPath_CountPaths(clip)):
-            count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
+        for path in range(_count_clips(clip)):
+            count = _count_clip_segments(clip, path)
             if 0 < count <= MOST_SEGMENTS:
-                segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, n) for n in range(count))
+                segments = (_get_clip_segment(clip, path, n) for n in range(count))
                 around = hull([outer.point(*self._end_of(segment)) for segment in segments])
                 seen = seen.meet(around) if seen else around
         return seen
 
-    def subpaths(self, path: Any, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+    def subpaths(self, path: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
         """The corners of each part of a path, the first one again where it is closed, and whether it has curves."""
-        count = pdfium.FPDFPath_CountSegments(path)
+        count = _count_segments(path)
         points: list[Point] = []
         curved = False
         for n in range(count if count <= MOST_SEGMENTS else 0):
-            segment = pdfium.FPDFPath_GetPathSegment(path, n)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
+            segment = _get_segment(path, n)
+            kind = _get_segment_kind(segment)
+            if kind == raw.FPDF_SEGMENT_MOVETO and points:
                 yield points, curved
                 points, curved = [], False
-            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+            curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
             points.append(matrix.point(*self._end_of(segment)))
-            if kind != pdfium.FPDF_SEGMENT_MOVETO and pdfium.FPDFPathSegment_GetClose(segment):
+            if kind != raw.FPDF_SEGMENT_MOVETO and _is_closed(segment):
                 points.append(points[0])
         if points:
             yield points, curved
 
-    def _end_of(self, segment: Any) -> Point:
+    def _end_of(self, segment: int) -> Point:
         """Where a segment ends, in its own space."""
-        pdfium.FPDFPathSegment_GetPoint(segment, *self._to_point)
+        _get_point(segment, *self._to_point)
         x, y = self._point
         return x.value, y.value
 
 
 _six_floats = Struct("6f").unpack
-
-
-def handle(item: Any) -> int:
-    """The number by which an object is known as long as its page is open."""
-    return cast(item, c_void_p).value or 0
 
 
 def hull(points: Sequence[Point]) -> Area:

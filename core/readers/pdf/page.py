@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.readers.pdf.characters import read_characters
+from core.readers.pdf.native import address
 from core.readers.pdf.objects import Area
 from core.readers.pdf.rules import Drawing, read_drawing
 from core.readers.pdf.shapes import ASKEW, Frame, Glyph, Guess, PageContent, Rect, Rule, turned
@@ -22,9 +23,9 @@ Turn = Callable[[Rect], Rect]
 def read_page(page: Any, number: int) -> PageContent:
     """The content of an open pypdfium2 page; ``number`` counts from 1."""
     area = Area(*page.get_bbox())
-    drawing = read_drawing(page.raw)
+    drawing = read_drawing(address(page.raw))
     with closing(page.get_textpage()) as text_page:
-        glyphs = read_characters(text_page.raw, area, drawing)
+        glyphs = read_characters(address(text_page.raw), area, drawing)
     shown = page.get_rotation() // 90
     upright = _upright_turns(glyphs, shown)
     size = (area.height, area.width) if shown % 2 else (area.width, area.height)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from ctypes import byref, c_float, c_int, c_uint
 from enum import Enum
 from itertools import pairwise
-from typing import Any
 
-import pypdfium2.raw as pdfium
+from pypdfium2 import raw
 
+from core.readers.pdf.native import native
 from core.readers.pdf.objects import Area, Gauge, Matrix, Point, hull
 
 THIN = 3.0
@@ -18,6 +18,12 @@ STRAIGHT = 0.8
 """Points that a stroke may be off its direction."""
 WHITE = 250
 """Of 255: a paint whose red, green and blue are all this high is white."""
+
+
+_get_modes = native(raw.FPDFPath_GetDrawMode)
+_get_fill_colour = native(raw.FPDFPageObj_GetFillColor)
+_get_stroke_colour = native(raw.FPDFPageObj_GetStrokeColor)
+_get_width = native(raw.FPDFPageObj_GetStrokeWidth)
 
 
 class Ink(Enum):
@@ -38,16 +44,16 @@ class Brush:
         self._to_colours = tuple(map(byref, self._colours))
         self._to_width = byref(self._width)
 
-    def inks(self, item: Any) -> tuple[Ink | None, Ink | None]:
+    def inks(self, item: int) -> tuple[Ink | None, Ink | None]:
         """The ink of a path's inside and of its outline."""
-        pdfium.FPDFPath_GetDrawMode(item, *self._to_modes)
+        _get_modes(item, *self._to_modes)
         fill, stroke = self._modes
         return (
-            self._ink(item, pdfium.FPDFPageObj_GetFillColor) if fill else None,
-            self._ink(item, pdfium.FPDFPageObj_GetStrokeColor) if stroke else None,
+            self._ink(item, _get_fill_colour) if fill else None,
+            self._ink(item, _get_stroke_colour) if stroke else None,
         )
 
-    def _ink(self, item: Any, colour_of: Callable[..., int]) -> Ink | None:
+    def _ink(self, item: int, colour_of: Callable[..., int]) -> Ink | None:
         """None where nothing is seen. A pattern counts as dark."""
         if not colour_of(item, *self._to_colours):
             return Ink.DARK
@@ -56,13 +62,13 @@ class Brush:
             return None
         return Ink.PALE if min(red.value, green.value, blue.value) >= WHITE else Ink.DARK
 
-    def is_thick(self, item: Any, matrix: Matrix) -> bool:
+    def is_thick(self, item: int, matrix: Matrix) -> bool:
         """Whether the outline of a path is too wide for a line."""
-        pdfium.FPDFPageObj_GetStrokeWidth(item, self._to_width)
+        _get_width(item, self._to_width)
         return self._width.value * max(abs(matrix.a), abs(matrix.b)) > THICK
 
 
-def painted(item: Any, outer: Matrix, gauge: Gauge, brush: Brush) -> list[tuple[Area, Ink]]:
+def painted(item: int, outer: Matrix, gauge: Gauge, brush: Brush) -> list[tuple[Area, Ink]]:
     """The straight lines and the rectangles that a path paints."""
     filled, stroked = brush.inks(item)
     if filled is None and stroked is None:

@@ -5,15 +5,16 @@ is not there.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
 
-import pypdfium2.raw as pdfium
+from pypdfium2 import raw
 
-from core.readers.pdf.objects import Area, Gauge, Matrix, handle
+from core.readers.pdf.native import native
+from core.readers.pdf.objects import Area, Gauge, Matrix
 from core.readers.pdf.paint import THIN, Brush, Ink, painted
 from core.readers.pdf.shading import lines_shown, sides_of_cells
 
-TEXT = pdfium.FPDF_PAGEOBJ_TEXT
+TEXT = raw.FPDF_PAGEOBJ_TEXT
+_get_mode = native(raw.FPDFTextObj_GetTextRenderMode)
 
 
 @dataclass(slots=True)
@@ -21,7 +22,7 @@ class Drawing:
     """What the page objects say, in PDF user space.
 
     ``across`` and ``down`` are the thin areas that run that way; ``pale`` ones and ``pale_boxes`` are white.
-    ``clipped`` says of texts, by their handles, what is seen of them, where that is less than all. ``turned`` says
+    ``clipped`` says of texts, by their addresses, what is seen of them, where that is less than all. ``turned`` says
     that some text does not run from left to right. ``pictures`` is the sum of the image areas in square points;
     ``unseen`` of ``texts`` are there but not painted, as text recognition lays them over a scan.
     """
@@ -51,16 +52,16 @@ class Drawing:
             self.down.append(area)
 
 
-def read_drawing(page: Any) -> Drawing:
-    """The drawing of a raw pdfium page."""
+def read_drawing(page: int) -> Drawing:
+    """The drawing of a page, by its address."""
     drawing, gauge, brush = Drawing(), Gauge(), Brush()
     for kind, item, outer in gauge.objects(page):
         if kind == TEXT:
             drawing.texts += 1
             _read_text(drawing, item, outer, gauge)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
             _read_path(drawing, item, outer, gauge, brush)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             area = gauge.bounds(item, outer)
             drawing.pictures += area.width * area.height
     if drawing.pictures:
@@ -71,20 +72,20 @@ def read_drawing(page: Any) -> Drawing:
     return drawing
 
 
-def _read_text(drawing: Drawing, item: Any, outer: Matrix, gauge: Gauge) -> None:
+def _read_text(drawing: Drawing, item: int, outer: Matrix, gauge: Gauge) -> None:
     own = gauge.matrix(item, outer)
     if abs(own.b) > 0.01 * abs(own.a) or own.a < 0:
         drawing.turned = True
     seen = gauge.clip(item, outer)
     if seen is not None and not seen.holds(gauge.bounds(item, outer)):
-        drawing.clipped[handle(item)] = seen
+        drawing.clipped[item] = seen
 
 
-def _is_unseen(item: Any) -> bool:
-    return bool(pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+def _is_unseen(item: int) -> bool:
+    return bool(_get_mode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
-def _read_path(drawing: Drawing, item: Any, outer: Matrix, gauge: Gauge, brush: Brush) -> None:
+def _read_path(drawing: Drawing, item: int, outer: Matrix, gauge: Gauge, brush: Brush) -> None:
     clip = gauge.clip(item, outer)
     for whole, ink in painted(item, outer, gauge, brush):
         area = whole.meet(clip) if clip else whole
