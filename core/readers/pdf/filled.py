@@ -21,7 +21,7 @@ def with_filled(table: Table) -> Table:
     if not fixed:
         return table
     patches = (
-        replace(p, troubles=p.troubles | {Trouble.FILLED})
+        p._replace(troubles=p.troubles | {Trouble.FILLED})
         if fixed.issuperset(range(p.row, p.bottom)) and _is_full(table, p) and table.may_go_on(p)
         else p
         for p in table.patches
