@@ -73,6 +73,12 @@ PROJECT_FIELDS = _table(
 PERIOD_WORDS = {"mid": "中期", "annual": "年度"}
 """What is printed for the period (指标期) of an indicator."""
 
+
+def printed(field: str, text: str | None) -> str | None:
+    """What is printed for the text of a field: periods are kept by other names."""
+    return PERIOD_WORDS.get(text, text) if field == "period" and text else text
+
+
 INDICATOR_FIELDS = _table(
     Scope.INDICATOR,
     (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from core.facts import Fact
+from core.fields import printed
 
 
 class DifferenceKind(Enum):
@@ -36,6 +37,12 @@ class Difference:
     b: Fact | None
     text_a: str | None
     text_b: str | None
+
+    @property
+    def shown(self) -> tuple[str | None, str | None]:
+        """The texts of both sides as they are printed."""
+        fact = self.a or self.b or Fact()
+        return printed(fact.field, self.text_a), printed(fact.field, self.text_b)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class SideBySide:
     def line(self, difference: Difference) -> str:
         """A difference for people: what kind, where, the texts of both sides."""
         place = " · ".join(filter(None, (*self.parts(difference), difference.label)))
-        a, b = ("“" + (text or "") + "”" for text in (difference.text_a, difference.text_b))
+        a, b = ("“" + (text or "") + "”" for text in difference.shown)
         match difference.kind:
             case DifferenceKind.ADDED:
                 texts = b

@@ -4,6 +4,7 @@ from typing import Any
 
 from core.describe import Places, label_of
 from core.facts import Fact, Paths
+from core.fields import printed
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.merged import Merged
 from core.messages import say
@@ -55,7 +56,7 @@ def merged_lines(merged: Merged, *, written: bool) -> list[str]:
 
 
 def _texts(change: Incoming) -> str:
-    sides = change.ours, change.theirs
+    sides = (printed(change.fact.field, text) for text in (change.ours, change.theirs))
     return " → ".join(f"“{text}”" for text in sides if text is not None)
 
 

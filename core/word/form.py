@@ -14,7 +14,8 @@ from core.word.blocks import Table
 from core.word.labelled import FormCells, LabelledLines, Line, Piece, pairs_in_lines, unit_text
 
 _COLUMNS = 7
-_WIDTHS = (1350, 1250, 1600, 1650, 1200, 1150, 1440)
+_WIDTHS = (1300, 1350, 1750, 1650, 1100, 1100, 1390)
+"""Shares of the columns; the second and third hold 项目编码 in one line"""
 _MONTH_SPANS = (2, 1, 1, 2)
 _BESIDE = _COLUMNS - 1
 """Columns beside a label."""

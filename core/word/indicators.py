@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.facts import text_at
-from core.fields import INDICATOR_FIELDS, PERIOD_WORDS
+from core.fields import INDICATOR_FIELDS, printed
 from core.grid import Cell, tile
 from core.model import Indicator, Project
 from core.word.blocks import Table
@@ -65,8 +65,7 @@ def indicator_text(indicator: Indicator, field: str) -> str:
     """The text of a field as it is printed; "" where the indicator does not have it."""
     if field.startswith(_EXTRA):
         return "\n".join(extra.text for extra in indicator.extra if _EXTRA + extra.label == field)
-    text = text_at(indicator, field) or ""
-    return PERIOD_WORDS.get(text, text) if field == "period" else text
+    return printed(field, text_at(indicator, field)) or ""
 
 
 def indicator_table(project: Project) -> Table:

@@ -16,11 +16,13 @@ CELL_MARGIN, CELL_PADDING = 4.0, 2.0
 
 _MOST_ROOM = 1.8
 """How many times the mean width a column may take for a long word."""
+_RESERVE = 1.1
+"""How much wider the characters of another machine's fonts may be."""
 _LEAST_SHARE = 0.6
 """How much of the width that it is meant to have a column keeps when others need more."""
 _WORD = re.compile("[!-~]+")
 _CAPITALS = dict.fromkeys("ABCDEFGHKLMNOPQRTUVWXY", 0.7)
-_EMS: Mapping[str, float] = {".": 0.25, ",": 0.25, " ": 0.25, "%": 0.83, **_CAPITALS}
+_EMS: Mapping[str, float] = {".": 0.25, ",": 0.25, " ": 0.25, "%": 0.83, **_CAPITALS, "M": 0.9, "W": 0.95}
 """Widths of Latin characters that are not half as wide as high."""
 
 
@@ -29,7 +31,8 @@ def column_widths(table: Table, room: float) -> list[float]:
     total = sum(table.widths)
     wished = [share / total * room for share in table.widths]
     most = room / len(wished) * _MOST_ROOM
-    least = [max(min(need, most), wish * _LEAST_SHARE) for need, wish in zip(_words(table), wished, strict=True)]
+    needed = _words(table, wished)
+    least = [max(min(need, most), wish * _LEAST_SHARE) for need, wish in zip(needed, wished, strict=True)]
     widths = [max(need, wish) for need, wish in zip(least, wished, strict=True)]
     spare = sum(widths) - sum(least)
     excess = sum(widths) - room
@@ -38,14 +41,19 @@ def column_widths(table: Table, room: float) -> list[float]:
     return [width - (width - need) * excess / (spare or 1) for width, need in zip(widths, least, strict=True)]
 
 
-def _words(table: Table) -> list[float]:
-    """For each column the room that its longest number, code or other word without a break takes."""
+def _words(table: Table, wished: Sequence[float]) -> list[float]:
+    """For each column the room that its longest number, code or other word without a break takes.
+
+    The columns that a cell covers share what it needs as they share the room.
+    """
     size = LOOKS[table.style].size
     longest = [0.0] * table.grid.columns
     for cell in table.grid.cells:
-        if cell.colspan == 1:
-            ems = max(map(_ems, _WORD.findall(cell.text)), default=0.0)
-            longest[cell.column] = max(longest[cell.column], ems * size + 2 * CELL_MARGIN + 1)
+        covered = range(cell.column, cell.right + 1)
+        ems = max(map(_ems, _WORD.findall(cell.text)), default=0.0)
+        part = (ems * size * _RESERVE + 2 * CELL_MARGIN) / sum(wished[column] for column in covered) if ems else 0.0
+        for column in covered:
+            longest[column] = max(longest[column], part * wished[column])
     return longest
 
 

@@ -9,6 +9,7 @@ from core.compare.matching import row_name
 from core.compare.show import kind_name
 from core.describe import Places
 from core.facts import Fact
+from core.fields import printed
 from core.merge import Incoming, IncomingKind, What
 from core.merge.show import kind_name as kind_of_incoming
 from core.merge.show import what_name
@@ -101,7 +102,7 @@ def merge_lines(found: Iterable[Incoming], ours: Disclosure, theirs: Disclosure)
             kind_of_incoming(change),
             names.project(change.project),
             " · ".join(filter(None, (names.row(change.fact.owner), names.label(change)))),
-            (change.ours, change.theirs, change.base),
+            tuple(printed(change.fact.field, text) for text in (change.ours, change.theirs, change.base)),
             change,
             _fact_here(change, here),
             slight=change.slight,
@@ -132,12 +133,11 @@ def compare_lines(comparison: Comparison, a: Disclosure, b: Disclosure) -> list[
         side, home, fact = (names, home_a, found.a) if found.a is not None else (others, home_b, found.b)
         owner = fact.owner if fact else ""
         place = " · ".join(filter(None, (side.row(owner), found.label)))
-        texts = (found.text_a, found.text_b)
         slight = found.kind in (DifferenceKind.SAME_BUT_WIDTH, DifferenceKind.SAME_BUT_SPELLING)
         project = side.project(home.get(owner, ""))
         tone = _COMPARED[found.kind]
         at_a, at_b = _cell(found.a, home_a), _cell(found.b, home_b)
-        lines.append(Line(tone, kind_name(found.kind), project, place, texts, found, at_a, at_b, slight))
+        lines.append(Line(tone, kind_name(found.kind), project, place, found.shown, found, at_a, at_b, slight))
     return lines
 
 

@@ -66,7 +66,7 @@ def _rows(comparison: Comparison, a: Disclosure, b: Disclosure) -> Iterator[tupl
 
 def _texts(difference: Difference) -> tuple[Content, Content]:
     """The texts of both sides; what is not the same in them is stressed where both have one."""
-    a, b = difference.text_a or "", difference.text_b or ""
+    a, b = (text or "" for text in difference.shown)
     if not (a and b):
         return a, b
     runs_a, runs_b = marks(a, b)

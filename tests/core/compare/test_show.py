@@ -30,6 +30,15 @@ def english() -> Iterator[None]:
     use_language("zh")
 
 
+def test_a_period_is_called_by_the_word_that_is_printed_for_it() -> None:
+    a, b = (
+        Disclosure(projects=(Project("p", 1, indicators=(Indicator("i", level3="册数", period=period),)),))
+        for period in ("mid", "annual")
+    )
+    (line,) = (SideBySide(a, b).line(difference) for difference in compare(a, b).differences)
+    assert line.endswith("指标期\t“中期” → “年度”")
+
+
 def test_a_line_says_what_kind_where_and_what() -> None:
     places = SideBySide(A, B)
     assert [places.line(difference) for difference in compare(A, B).differences] == [

@@ -25,6 +25,13 @@ def test_a_long_amount_gets_the_room_that_it_needs() -> None:
     assert width >= 14 * 0.5 * LOOKS[Style.CELL].size - 5 + 2 * CELL_MARGIN
 
 
+def test_a_code_over_two_columns_gets_the_room_that_it_needs() -> None:
+    code = table("编码|13030421FVKENNKNIA3G5|<|名称|养护 / 甲|乙|丙|丁|戊")
+    widths = column_widths(Table(code, (2, 1, 1, 2, 3)), 420.0)
+    assert widths[1] + widths[2] >= (11 * 0.5 + 10 * 0.7) * LOOKS[Style.CELL].size + 2 * CELL_MARGIN
+    assert min(widths) > 30
+
+
 def test_rows_grow_with_the_lines_of_their_cells() -> None:
     low, high = heights(Table(table(f"甲|乙 / 丙|{'字' * 100}"), (1, 1)), ROOM)
     assert low == LEAST_ROW
