@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from core.readers.numfmt import GENERAL, builtin_code, serial_of, shown
-from core.readers.sheet.cells import Shapes, Shows, numbered
+from core.readers.sheet.cells import Known
 from core.readers.sheet.opc import Package
+from core.readers.sheet.shapes import NUMBERS
+from core.readers.sheet.shows import Shows, numbered
 from core.readers.sheet.stored import is_spoilt_code
 from core.readers.sheet.strings import string_texts
 
@@ -16,8 +18,8 @@ ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class Book:
     """Prints the values of a workbook's cells.
 
-    ``shows`` tells what their cells show, ``shapes`` are those of their rows; ``doubtful`` gathers type and value of
-    the failed formulas and spoilt codes that were printed.
+    ``shows`` tells what their cells show, ``known`` what is known of their sheets; ``doubtful`` gathers type and value
+    of the failed formulas and spoilt codes that were printed.
     """
 
     def __init__(self, strings: Sequence[str], codes: Sequence[str], *, since_1904: bool) -> None:
@@ -25,20 +27,26 @@ class Book:
         self._codes = codes
         self._since_1904 = since_1904
         # Lists are full of equal cells: each is worked out once.
-        self.shows = Shows(numbered(strings), plain, cache(self._show))
-        self.shapes: Shapes = {}
+        self.shows = Shows(numbered(strings), plain_texts, cache(self._show))
+        self.known = Known()
 
     def _show(self, style: str, kind: str, value: str) -> str:
         """What a cell of that style, type and value shows."""
-        if kind == "e" or (kind in ("", "n") and is_spoilt_code(value)):
+        if kind in NUMBERS:
+            if is_spoilt_code(value):
+                self.doubtful.add((kind, value))
+            return shown(value, self._code(style), since_1904=self._since_1904)
+        if kind == "e":
             self.doubtful.add((kind, value))
         if kind in ("str", "e"):
-            return plain(value)
+            return _plain(value)
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         number = serial_of(value, self._since_1904) if kind == "d" else value
-        code = self._codes[int(style)] if style and int(style) < len(self._codes) else GENERAL
-        return shown(number, code, since_1904=self._since_1904)
+        return shown(number, self._code(style), since_1904=self._since_1904)
+
+    def _code(self, style: str) -> str:
+        return self._codes[int(style)] if style and int(style) < len(self._codes) else GENERAL
 
 
 def book_of(package: Package, main: str) -> Book:
@@ -53,15 +61,18 @@ def _strings(package: Package, main: str) -> list[str]:
     path = package.related(main, "sharedStrings")
     if path is None or not package.has(path):
         return []
-    xml = package.read(path)
-    texts = string_texts(xml)
-    if b"_x" in xml or b"\r" in xml or b"&#" in xml:
-        return [plain(text) for text in texts]
+    return plain_texts(string_texts(package.read(path)))
+
+
+def plain_texts(texts: Sequence[str]) -> list[str]:
+    """Texts without the escapes of control characters, with one kind of line end; "" for those of blanks alone."""
+    whole = "".join(texts)
+    if "_x" in whole or "\r" in whole:
+        return [_plain(text) for text in texts]
     return ["" if text.isspace() else text for text in texts]
 
 
-def plain(text: str) -> str:
-    """A text without the escapes of control characters, and with one kind of line end."""
+def _plain(text: str) -> str:
     if "_x" in text:
         text = ESCAPE.sub(_unescaped, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from core.readers.sheet.stored import Sheet, Texts
+from core.readers.sheet.stored import Doubts, Outline, Sheet
 
 MOST_PLACES = 2_000_000
 """Places that a sheet may span before the empty rows and columns are left out of it, and then at most."""
@@ -46,26 +46,32 @@ class Window(NamedTuple):
 
 def windows(sheet: Sheet) -> list[Window]:
     """The used part of a sheet, or its tables, from left to right and top to bottom; none when it is empty."""
-    return [part for window in _side_by_side(sheet) for part in _stacked(sheet, window)]
+    whole = sheet.outline.once(_side_by_side)
+    return whole if sheet.outline.once(_has_no_gaps) else [part for window in whole for part in _stacked(sheet, window)]
 
 
-def _side_by_side(sheet: Sheet) -> list[Window]:
-    if not sheet.rows:
+def _has_no_gaps(outline: Outline) -> bool:
+    """Whether no row between the first and the last is empty, so that no tables can stand below one another."""
+    return len(outline.used_rows) == _whole(outline).rows
+
+
+def _side_by_side(outline: Outline) -> list[Window]:
+    if not outline.rows:
         return []
-    whole = _whole(sheet)
-    bands = list(_bands(sheet.columns))
+    whole = _whole(outline)
+    bands = list(_bands(outline.used_columns))
     if len(bands) > 1:
-        reached = {column for merge in sheet.merges for column in range(merge[1], min(merge[3], whole.right) + 1)}
-        bands = list(_bands(sorted(reached.union(sheet.columns))))
+        reached = {column for merge in outline.merges for column in range(merge[1], min(merge[3], whole.right) + 1)}
+        bands = list(_bands(sorted(reached.union(outline.used_columns))))
     if len(bands) == 1:
         return [whole]
-    parts = [_part(sheet, *band) for band in bands]
+    parts = [_part(outline, *band) for band in bands]
     return parts if all(part.columns >= LEAST_SIDE and part.rows >= LEAST_SIDE for part in parts) else [whole]
 
 
 def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
     """The tables of a window below one another: an empty row and a title stand between two of them."""
-    used = [row for row in sorted(sheet.rows) if window.top <= row <= window.bottom]
+    used = [row for row in sheet.outline.used_rows if window.top <= row <= window.bottom]
     starts = [0]
     if len(used) < window.rows:
         gaps = [n for n in range(1, len(used) - LEAST_CELLS) if used[n] - used[n - 1] > 1]
@@ -92,7 +98,7 @@ def _begins_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
     if len(texts) != 1 or not _is_table(sheet, window, rest):
         return False
     is_title = (TITLE.search(texts[0]) or row - before > WIDE_GAP) and not PART.search(texts[0])
-    return bool(is_title) and not any(merge[0] < row <= merge[2] for merge in sheet.merges)
+    return bool(is_title) and not any(merge[0] < row <= merge[2] for merge in sheet.outline.merges)
 
 
 def _is_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
@@ -102,9 +108,8 @@ def _is_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
 
 def _texts(sheet: Sheet, window: Window, row: int) -> dict[int, str]:
     """The texts of a row inside a window."""
-    line = sheet.rows.get(row)
-    told = zip(*line, strict=True) if line else ()
-    return {column: text for column, text in told if window.left <= column <= window.right}
+    line = sheet.lines.get(row, {})
+    return {column: text for column, text in line.items() if window.left <= column <= window.right}
 
 
 def without_gaps(sheet: Sheet) -> Sheet:
@@ -112,10 +117,10 @@ def without_gaps(sheet: Sheet) -> Sheet:
 
     Raises TooLargeError when there are that many places even so.
     """
-    whole = _whole(sheet)
+    outline, whole = sheet.outline, sheet.outline.once(_whole)
     if whole.rows * whole.columns <= MOST_PLACES:
         return sheet
-    rows, columns = sorted(sheet.rows), sheet.columns
+    rows, columns = outline.used_rows, outline.used_columns
     if len(rows) * len(columns) > MOST_PLACES:
         raise TooLargeError(sheet.name)
     return _closed_up(sheet, rows, columns)
@@ -125,27 +130,25 @@ def _closed_up(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> She
     """The sheet with these rows and columns alone."""
     down = {row: n for n, row in enumerate(rows)}
     across = {column: n for n, column in enumerate(columns)}
-    return replace(
-        sheet,
-        rows={
-            down[row]: Texts([across[column] for column in columns], texts)
-            for row, (columns, texts) in sheet.rows.items()
-        },
-        merges=[
+    outline, doubts = sheet.outline, sheet.doubts
+    closed = Outline(
+        [down[row] for row in outline.rows],
+        [tuple(across[column] for column in line) for line in outline.columns],
+        [
             (down[top], across[left], bisect_right(rows, bottom) - 1, bisect_right(columns, right) - 1)
-            for top, left, bottom, right in sheet.merges
+            for top, left, bottom, right in outline.merges
             if top in down and left in across
         ],
-        codes={(down[row], across[column]): number for (row, column), number in sheet.codes.items()},
-        failed=[(down[row], across[column]) for row, column in sheet.failed],
     )
+    codes = {(down[row], across[column]): number for (row, column), number in doubts.codes.items()}
+    failed = [(down[row], across[column]) for row, column in doubts.failed]
+    return replace(sheet, outline=closed, doubts=Doubts(codes, failed))
 
 
-def _whole(sheet: Sheet) -> Window:
+def _whole(outline: Outline) -> Window:
     """All that is used."""
-    if not sheet.columns:
-        return Window(0, 0, -1, -1)
-    return Window(min(sheet.rows), sheet.columns[0], max(sheet.rows), sheet.columns[-1])
+    rows, columns = outline.used_rows, outline.used_columns
+    return Window(rows[0], columns[0], rows[-1], columns[-1]) if columns else Window(0, 0, -1, -1)
 
 
 def _bands(columns: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -155,7 +158,8 @@ def _bands(columns: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield columns[start], columns[end - 1]
 
 
-def _part(sheet: Sheet, left: int, right: int) -> Window:
+def _part(outline: Outline, left: int, right: int) -> Window:
     """What is used of some columns."""
-    rows = [row for row, line in sheet.rows.items() if any(left <= column <= right for column in line.columns)]
+    lines = zip(outline.rows, outline.columns, strict=True)
+    rows = [row for row, columns in lines if any(left <= column <= right for column in columns)]
     return Window(min(rows), left, max(rows), right) if rows else Window(0, left, -1, right)

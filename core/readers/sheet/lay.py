@@ -17,11 +17,11 @@ from core.readers.doubts import is_scientific, spoilt_code
 from core.readers.kinds import Kind
 from core.readers.refusal import too_large
 from core.readers.sheet.extent import TooLargeError, Window, windows, without_gaps
-from core.readers.sheet.pattern import pattern_of
+from core.readers.sheet.pattern import NO_TEXT, Pattern, pattern_of
 from core.readers.sheet.stored import Place, Sheet
 
 _KEPT_PATTERNS = 64
-"""Sheets of forms are merged alike."""
+"""Sheets of forms are filled in and merged alike."""
 
 
 def laid_out(path: Path, kind: Kind, sheets: Iterable[Sheet]) -> Document:
@@ -39,53 +39,36 @@ def document(name: str, kind: str, sheets: Iterable[Sheet]) -> Document:
     pattern = lru_cache(maxsize=_KEPT_PATTERNS)(pattern_of)
     for stored in sheets:
         sheet = without_gaps(stored)
-        merges = tuple(sheet.merges)
+        texts = [*sheet.texts, ""]
         for window in windows(sheet):
-            texts = _texts(sheet, window)
-            found = pattern(merges, *window)
+            found = pattern(sheet.outline, window)
             id, cells = f"t{len(grids) + 1}", tuple(found.cells(texts))
             grid = Grid.tiled(id, window.rows, window.columns, cells, sheet.name, hidden=sheet.hidden)
             grids.append(grid)
-            remarks += _remarks(sheet, window, grid, _scientific(texts, window))
+            remarks += _remarks(sheet, window, grid, _scientific(found, texts, window))
             remarks += (_covered(id, cell) for cell in found.covered(texts))
     return Document(name, kind, tuple(grids), tuple(remarks))
 
 
-def _texts(sheet: Sheet, window: Window) -> list[str]:
-    """The texts of all places of a window, row by row; "" where there is none."""
-    top, left, bottom, right = window
-    whole = tuple(range(left, right + 1))
-    texts = [""] * (window.rows * window.columns)
-    for row, line in sheet.rows.items():
-        if top <= row <= bottom:
-            start = (row - top) * len(whole)
-            if line.columns == whole:
-                texts[start : start + len(whole)] = line.texts
-                continue
-            for column, text in zip(*line, strict=True):
-                if left <= column <= right:
-                    texts[start + column - left] = text
-    return texts
-
-
 def _remarks(sheet: Sheet, window: Window, grid: Grid, scientific: dict[Place, str]) -> Iterator[Remark]:
     """Warnings about what is doubtful in the cells of a window."""
-    for place, original in (sheet.codes | scientific).items():
+    for place, original in (sheet.doubts.codes | scientific).items():
         if cell := _cell_at(place, window, grid):
             yield spoilt_code(grid.id, cell, original)
-    for place in sheet.failed:
+    for place in sheet.doubts.failed:
         if cell := _cell_at(place, window, grid):
             message = say("这个单元格的公式出错，显示为“{shown}”。请对照原件核对。", shown=cell.text)
             yield Remark(grid.id, cell.row, cell.column, "parse.formula-error", Severity.WARNING, message, cell.text)
 
 
-def _scientific(texts: Sequence[str], window: Window) -> dict[Place, str]:
+def _scientific(pattern: Pattern, texts: Sequence[str], window: Window) -> dict[Place, str]:
     """The texts that are numbers in scientific notation, by their places in the sheet."""
     if "+" not in "".join(texts):
         return {}
+    told = ((place, texts[number]) for place, number in enumerate(pattern.numbers) if number != NO_TEXT)
     return {
-        (window.top + n // window.columns, window.left + n % window.columns): text
-        for n, text in enumerate(texts)
+        (window.top + place // window.columns, window.left + place % window.columns): text
+        for place, text in told
         if "+" in text and is_scientific(text)
     }
 

@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -20,6 +21,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._names = {_plain(name): name for name in archive.namelist()}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
 
     def read(self, path: str) -> bytes:
         """The bytes of a part; raises BrokenError when there is none or it is far too large."""
@@ -36,8 +38,13 @@ class Package:
         """The root element of an XML part."""
         return etree.fromstring(self.read(path), etree.XMLParser(resolve_entities=False, huge_tree=True))
 
-    def relations(self, path: str) -> dict[str, tuple[str, str]]:
+    def relations(self, path: str) -> Mapping[str, tuple[str, str]]:
         """What a part refers to: by id, the last word of the relation's type and the path of the target."""
+        if path not in self._relations:
+            self._relations[path] = self._found_relations(path)
+        return self._relations[path]
+
+    def _found_relations(self, path: str) -> dict[str, tuple[str, str]]:
         folder, name = posixpath.split(path)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(rels):

@@ -1,6 +1,7 @@
 """Workbooks in one XML file (XML 电子表格 2003, SpreadsheetML) to Documents; budget systems name them .xls."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from core.readers.kinds import Kind
 from core.readers.numfmt import GENERAL, serial_of, shown
 from core.readers.refusal import damaged
 from core.readers.sheet.lay import laid_out
-from core.readers.sheet.stored import Place, Sheet, is_spoilt_code, without_blanks
+from core.readers.sheet.stored import Doubts, Line, Merge, Place, Sheet, is_spoilt_code, without_blanks
 
 SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 NAMED_FORMATS = {
@@ -66,7 +67,9 @@ def _codes(root: Any) -> dict[str, str]:
 
 def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
     """Rows and cells count on from the one before unless they say their number."""
-    sheet = Sheet(source.get(f"{SS}Name", ""), hidden=hidden)
+    lines: list[Line] = []
+    merges: list[Merge] = []
+    doubts = Doubts()
     row = 0
     for line in source.iterfind(f"{SS}Table/{SS}Row"):
         row = _number(line, "Index", row + 1) - 1
@@ -76,14 +79,14 @@ def _sheet(source: Any, codes: dict[str, str], *, hidden: bool) -> Sheet:
             column = _number(cell, "Index", column + 1) - 1
             across, down = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
             if across or down:
-                sheet.merges.append((row, column, row + down, column + across))
+                merges.append((row, column, row + down, column + across))
             style = cell.get(f"{SS}StyleID") or line.get(f"{SS}StyleID", "")
             columns.append(column)
-            texts.append(_shown(sheet, (row, column), cell.find(f"{SS}Data"), codes.get(style, GENERAL)))
+            texts.append(_shown(doubts, (row, column), cell.find(f"{SS}Data"), codes.get(style, GENERAL)))
             column += across + 1
-        sheet.put(row, columns, texts)
+        lines.append((row, columns, texts))
         row += _number(line, "Span", 0) + 1
-    return sheet
+    return replace(Sheet.of(source.get(f"{SS}Name", ""), lines, merges, hidden=hidden), doubts=doubts)
 
 
 def _number(element: Any, name: str, missing: int) -> int:
@@ -93,16 +96,16 @@ def _number(element: Any, name: str, missing: int) -> int:
     return number
 
 
-def _shown(sheet: Sheet, place: Place, data: Any, code: str) -> str:
-    """What a cell shows; a spoilt code and a failed formula are noted in the sheet."""
+def _shown(doubts: Doubts, place: Place, data: Any, code: str) -> str:
+    """What a cell shows; a spoilt code and a failed formula are noted."""
     value = "".join(data.itertext()) if data is not None else ""
     if not value.strip():
         return ""
     kind = data.get(f"{SS}Type")
     if kind == "Number" and is_spoilt_code(value):
-        sheet.codes[place] = value
+        doubts.codes[place] = value
     elif kind == "Error":
-        sheet.failed.append(place)
+        doubts.failed.append(place)
     return without_blanks(_text(kind, value, code))
 
 

@@ -1,9 +1,12 @@
 """A sheet (工作表) as its file stores it, before it is laid out as a Grid."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from itertools import compress, islice
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
 
 KEPT_DIGITS = 15
 """Digits that a sheet keeps of a number."""
@@ -18,6 +21,8 @@ Stored = tuple[str, str, str, str]
 """A cell in the XML of a sheet: column letters, style, type, value, each as written; "" where there is none."""
 Row = tuple[int, list[Stored]]
 """Cells of a row and its number, from 0."""
+Line = tuple[int, Sequence[int], Sequence[str]]
+"""A row: its number, and columns, from 0, with the text in each."""
 
 
 class Columns(dict[str, int]):
@@ -56,43 +61,90 @@ def ordered(top: int, left: int, bottom: int, right: int) -> Merge:
     return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
 
 
-class Texts(NamedTuple):
-    """The texts of a row, and the columns that they stand in; of two in one column the later one counts."""
+@dataclass(frozen=True, eq=False)
+class Outline:
+    """Where the texts of a sheet stand (轮廓): the rows that have some, the columns of each row's, and what is merged.
 
-    columns: Sequence[int]
-    texts: Sequence[str]
+    Sheets of forms share one, and with it what was found out about it.
+    """
+
+    rows: Sequence[int]
+    columns: Sequence[tuple[int, ...]]
+    merges: Sequence[Merge] = ()
+
+    @cached_property
+    def used_rows(self) -> list[int]:
+        """The rows that have a text, top to bottom."""
+        return sorted(set(self.rows))
+
+    @cached_property
+    def used_columns(self) -> list[int]:
+        """The columns that have a text, left to right."""
+        return sorted({column for columns in set(self.columns) for column in columns})
+
+    def once(self, make: "Callable[[Outline], Made]") -> Made:
+        """What ``make`` makes of this outline, made the first time only."""
+        if make not in self._known:
+            self._known[make] = make(self)
+        made: Made = self._known[make]
+        return made
+
+    @cached_property
+    def _known(self) -> dict[Callable[["Outline"], Any], Any]:
+        return {}
+
+    def without(self, texts: Sequence[str]) -> "tuple[Outline, list[str]]":
+        """The outline without those of its ``texts`` that are empty, and the others."""
+        rest = iter(texts)
+        told = [(row, tuple(compress(columns, islice(rest, len(columns))))) for row, columns in self._lines()]
+        there = [(row, columns) for row, columns in told if columns]
+        outline = Outline([row for row, _ in there], [columns for _, columns in there], self.merges)
+        return outline, list(filter(None, texts))
+
+    def places(self) -> Iterator[Place]:
+        """Row and column of each text."""
+        return ((row, column) for row, columns in self._lines() for column in columns)
+
+    def _lines(self) -> Iterable[tuple[int, tuple[int, ...]]]:
+        return zip(self.rows, self.columns, strict=True)
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A sheet: by row the texts of the cells that have one, and its merged ranges.
+class Doubts:
+    """What is doubtful in a sheet (疑点).
 
     ``codes`` are the numbers, as stored, of cells that held a long code once; ``failed`` the places of formulas that
     ended in an error.
     """
 
-    name: str
-    rows: dict[int, Texts] = field(default_factory=dict)
-    merges: list[Merge] = field(default_factory=list)
-    hidden: bool = False
     codes: dict[Place, str] = field(default_factory=dict)
     failed: list[Place] = field(default_factory=list)
 
-    @cached_property
-    def columns(self) -> list[int]:
-        """The columns that have a text, left to right; to be asked for when all texts are there."""
-        used = {tuple(line.columns) for line in self.rows.values()}
-        return sorted({column for columns in used for column in columns})
 
-    def put(self, row: int, columns: Sequence[int], texts: Sequence[str]) -> None:
-        """Put texts in the columns of a row; an empty one is none."""
-        if "" in texts:
-            columns = [column for column, text in zip(columns, texts, strict=True) if text]
-            texts = [text for text in texts if text]
-        if row in self.rows:
-            columns, texts = [*self.rows[row].columns, *columns], [*self.rows[row].texts, *texts]
-        if columns:
-            self.rows[row] = Texts(columns, texts)
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its ``texts``, row by row, and where they stand; of two in one place the later one counts."""
+
+    name: str
+    outline: Outline
+    texts: Sequence[str]
+    hidden: bool = False
+    doubts: Doubts = field(default_factory=Doubts)
+
+    @classmethod
+    def of(cls, name: str, lines: Iterable[Line], merges: Sequence[Merge] = (), *, hidden: bool = False) -> "Sheet":
+        """A sheet with these rows; an empty text is none."""
+        told = list(lines)
+        outline = Outline([row for row, _, _ in told], [tuple(columns) for _, columns, _ in told], merges)
+        return cls(name, *outline.without([text for _, _, texts in told for text in texts]), hidden)
+
+    @cached_property
+    def lines(self) -> dict[int, dict[int, str]]:
+        """The texts by row and column."""
+        lines: dict[int, dict[int, str]] = {}
+        for (row, column), text in zip(self.outline.places(), self.texts, strict=True):
+            lines.setdefault(row, {})[column] = text
+        return lines
 
 
 def without_blanks(text: str) -> str:

@@ -70,10 +70,8 @@ def _separator(text: str) -> str:
 
 def _sheet(rows: Iterable[list[str]]) -> Sheet:
     """The rows as a sheet without a name."""
-    sheet = Sheet("")
-    for number, row in enumerate(rows):
-        sheet.put(number, range(len(row)), [without_blanks(_text(field)) for field in row])
-    return sheet
+    shown = ([without_blanks(_text(field)) for field in row] for row in rows)
+    return Sheet.of("", ((number, range(len(texts)), texts) for number, texts in enumerate(shown)))
 
 
 def _text(field: str) -> str:

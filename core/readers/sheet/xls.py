@@ -66,16 +66,16 @@ def _code(book: Any, key: int) -> str:
 
 def _sheet(source: Any, codes: list[str], *, since_1904: bool) -> Sheet:
     merges = [(top, left, bottom - 1, right - 1) for top, bottom, left, right in source.merged_cells]
-    sheet = Sheet(source.name, merges=merges, hidden=source.visibility != 0)
-    for row in range(source.nrows):
-        cells = source.row(row)
-        texts = [without_blanks(_text(cell, codes, since_1904=since_1904)) for cell in cells]
-        sheet.put(row, range(len(cells)), texts)
+    rows = [source.row(row) for row in range(source.nrows)]
+    shown = ([without_blanks(_text(cell, codes, since_1904=since_1904)) for cell in cells] for cells in rows)
+    lines = ((row, range(len(texts)), texts) for row, texts in enumerate(shown))
+    sheet = Sheet.of(source.name, lines, merges, hidden=source.visibility != 0)
+    for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
             if cell.ctype in NUMBERS and is_spoilt_code(repr(cell.value)):
-                sheet.codes[row, column] = repr(cell.value)
+                sheet.doubts.codes[row, column] = repr(cell.value)
             elif cell.ctype == xlrd.XL_CELL_ERROR:
-                sheet.failed.append((row, column))
+                sheet.doubts.failed.append((row, column))
     return sheet
 
 

@@ -53,10 +53,9 @@ def _sheets(package: Package, progress: Progress) -> Iterator[Sheet]:
 
 
 def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
-    source = SheetXml(xml, book.shapes)
-    sheet = Sheet(name, merges=source.merges(), hidden=hidden)
-    for number, columns, texts in source.shown(book.shows):
-        sheet.put(number, columns, texts)
+    source = SheetXml(xml, book.known)
+    outline, texts = source.skeleton.outline, book.shows.of(source)
+    sheet = Sheet(name, *(outline.without(texts) if "" in texts else (outline, texts)), hidden)
     if book.doubtful:
         _mark(sheet, source, book.doubtful)
     return sheet
@@ -64,11 +63,10 @@ def _sheet(xml: bytes, name: str, hidden: bool, book: Book) -> Sheet:
 
 def _mark(sheet: Sheet, source: SheetXml, doubtful: set[tuple[str, str]]) -> None:
     """Note where failed formulas and spoilt codes stand."""
-    for line in source.lines():
-        for column, kind, value in zip(line.shape.columns, line.shape.kinds, line.values, strict=True):
-            if (kind, value) in doubtful:
-                place = line.number, column
-                if kind == "e":
-                    sheet.failed.append(place)
-                else:
-                    sheet.codes[place] = value
+    places = list(source.skeleton.outline.places())
+    for n, _, kind in source.skeleton.others:
+        value = source.values[n]
+        if (kind, value) in doubtful and kind == "e":
+            sheet.doubts.failed.append(places[n])
+        elif (kind, value) in doubtful:
+            sheet.doubts.codes[places[n]] = value

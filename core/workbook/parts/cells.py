@@ -93,6 +93,11 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
+def unescaped(texts: list[str]) -> list[str]:
+    """What ``unescape`` makes of each."""
+    return list(map(unescape, texts) if "_x" in "".join(texts) else texts)
+
+
 def inline(text: str) -> str:
     """The children of an inline string cell."""
     keep = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""

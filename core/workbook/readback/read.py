@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import chain, cycle, repeat
 
 from core.grid import Cell, Grid, cells_of, tile
-from core.readers.sheet.cells import Shapes, SheetXml, Shows, numbered
+from core.readers.sheet.cells import Known, SheetXml
 from core.readers.sheet.shapes import NUMBERS
-from core.workbook.parts.cells import Range, unescape
+from core.readers.sheet.shows import Shows, numbered
+from core.workbook.parts.cells import Range, unescape, unescaped
 from core.workbook.parts.numbers import shown
 from core.workbook.parts.styles import Styles
 
@@ -74,22 +75,25 @@ class SheetReader:
     def __init__(self, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> None:
         self._codes = _Codes(styles)
         self._from_1904 = from_1904
-        self._shows = Shows(defaultdict(str, numbered(strings)), unescape, self._show)
-        self._shapes: Shapes = {}
+        self._shows = Shows(defaultdict(str, numbered(strings)), unescaped, self._show)
+        self._known = Known()
 
     def read(self, data: bytes) -> SheetCells:
         """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
-        source = SheetXml(data, self._shapes)
-        cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in source.merges()])
-        for line in source.lines():
-            shape, row = line.shape, line.number + 1
-            texts = cells.texts.setdefault(row, {})
+        source = SheetXml(data, self._known)
+        skeleton, shown = source.skeleton, self._shows.of(source)
+        cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in skeleton.merges])
+        for number, shape, part in zip(skeleton.numbers, skeleton.shapes, skeleton.parts, strict=True):
+            texts = cells.texts.setdefault(number + 1, {})
             for column in shape.blanks:
                 texts[column + 1] = ""
-            for column, text in zip(shape.columns, self._shows.texts(line), strict=True):
+            for column, text in zip(shape.columns, shown[part], strict=True):
                 texts[column + 1] = text
-            for n in shape.numbers:
-                cells.numbers[row, shape.columns[n] + 1] = line.values[n]
+        places = list(skeleton.outline.places())
+        for n, _, kind in skeleton.others:
+            if kind in NUMBERS:
+                row, column = places[n]
+                cells.numbers[row + 1, column + 1] = source.values[n]
         return cells
 
     def _show(self, style: str, kind: str, value: str) -> str:

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.readers.sheet import cells
-from core.readers.sheet.cells import Line, SheetXml
+from core.readers.sheet.cells import Known, SheetXml
+from core.readers.sheet.shows import Shows
 from core.workbook.parts.cells import inline
 from tests.helpers.raw_workbooks import MAIN
 
@@ -13,19 +14,20 @@ def sheet(row: str, after: str = "") -> str:
 
 
 Cells = list[tuple[int, str, str, str]]
-"""Column, type, style and value of each cell of a row that has a value."""
+"""Column, type, style and value of each cell of a row that has a value; styles of texts are not looked for."""
 
 
-def rows(text: str) -> list[tuple[int, Cells, list[int]]]:
+def rows(text: str, known: Known | None = None) -> list[tuple[int, Cells, list[int]]]:
     """The number of each row, its cells, and the columns of blank ones."""
-    return [(line.number, cells_of(line), list(line.shape.blanks)) for line in SheetXml(text.encode()).lines()]
-
-
-def cells_of(line: Line) -> Cells:
-    styles = line.styles or [""] * len(line.values)  # of texts they are not looked for
-    kinds = line.shape.kinds
-    styles = ["" if kind in ("s", "inlineStr") else style for kind, style in zip(kinds, styles, strict=True)]
-    return list(zip(line.shape.columns, kinds, styles, line.values, strict=True))
+    sheet = SheetXml(text.encode(), known or Known())
+    skeleton = sheet.skeleton
+    styles = {n: style for n, style, _ in skeleton.others}
+    told = [(styles.get(n, ""), value) for n, value in enumerate(sheet.values)]
+    found = []
+    for number, shape, part in zip(skeleton.numbers, skeleton.shapes, skeleton.parts, strict=True):
+        filled = zip(shape.columns, shape.kinds, told[part], strict=True)
+        found.append((number, [(column, kind, *rest) for column, kind, rest in filled], [*shape.blanks]))
+    return found
 
 
 def both_ways(text: str) -> tuple[object, object]:
@@ -80,8 +82,8 @@ def test_a_row_with_any_other_cell_is_left_to_the_parser(cell: str) -> None:
 def test_merged_ranges_are_found_however_they_are_written() -> None:
     usual = '<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="D4"/></mergeCells>'
     unusual = "<mergeCells><mergeCell ref='A1:B2'/><mergeCell xml:x='1' ref='D4:D4'/></mergeCells>"
-    found = [SheetXml(sheet("", after).encode()).merges() for after in (usual, unusual)]
-    assert found == [[(0, 0, 1, 1), (3, 3, 3, 3)]] * 2
+    found = [SheetXml(sheet("", after).encode(), Known()).skeleton.merges for after in (usual, unusual)]
+    assert [list(merges) for merges in found] == [[(0, 0, 1, 1), (3, 3, 3, 3)]] * 2
 
 
 CELLS = st.lists(
@@ -111,39 +113,68 @@ CELLS = st.lists(
 )
 
 
+def sheet_of_cells(rows_of_cells: list[tuple[list[tuple[str, str, str]], str]]) -> str:
+    """Rows of cells (column, style, the rest), each with what stands before it."""
+    xml = ""
+    for n, (row, before) in enumerate(rows_of_cells, 10):
+        made = "".join(f'<c r="{column}{n}"{style}{rest.format(n=n % 3)}' for column, style, rest in row)
+        xml += f'{before}<row r="{n}" ht="{n}.5">{made}</row>'
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{xml}</sheetData></worksheet>'
+
+
 @given(st.lists(st.tuples(CELLS, st.sampled_from(["", "\n", '<row r="2" ht="3"/>'])), min_size=1, max_size=8))
 @settings(max_examples=150)
 def test_patterns_and_parser_read_the_same(rows_of_cells: list[tuple[list[tuple[str, str, str]], str]]) -> None:
-    xml = ""
-    for n, (row, before) in enumerate(rows_of_cells, 10):
-        cells = "".join(f'<c r="{column}{n}"{style}{rest.format(n=n % 3)}' for column, style, rest in row)
-        xml += f'{before}<row r="{n}" ht="{n}.5">{cells}</row>'
-    matched, parsed = both_ways(f'<worksheet xmlns="{MAIN}"><sheetData>{xml}</sheetData></worksheet>')
+    matched, parsed = both_ways(sheet_of_cells(rows_of_cells))
     assert matched == parsed
 
 
+def numbered(n: int, m: int) -> str:
+    return sheet(f'<c r="A1" s="{n}"><v>{m}</v></c><c r="B1" t="s"><v>{m + 1}</v></c>')
+
+
 def test_rows_alike_but_for_their_numbers_are_known_again_on_another_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
-    def xml(n: int) -> bytes:
-        return sheet(f'<c r="A1" s="{n}"><v>{n}</v></c><c r="B1" t="s"><v>{n + 1}</v></c>').encode()
-
-    shapes: cells.Shapes = {}
-    list(SheetXml(xml(1), shapes).lines())
+    known = Known()
+    rows(numbered(1, 1), known)
     monkeypatch.setattr(cells, "shape_of", None)
-    (line,) = SheetXml(xml(23), shapes).lines()
-    assert (line.values, line.styles) == (["23", "24"], ["23", ""])
+    assert rows(numbered(23, 45), known) == [(0, [(0, "", "23", "45"), (1, "s", "", "46")], [])]
 
 
-def test_what_a_sheet_shows_in_one_go_is_what_its_rows_show() -> None:
-    shows = cells.Shows(
-        {"0": "甲", "1": "乙"}, lambda text: f"[{text}]", lambda style, kind, value: f"{style}:{kind}:{value}"
+def test_sheets_alike_but_for_their_values_have_one_skeleton() -> None:
+    known = Known()
+    first, second, other = (SheetXml(numbered(*told).encode(), known) for told in ((1, 1), (1, 45), (2, 45)))
+    assert first.skeleton is second.skeleton is not other.skeleton
+    assert (second.values, second.skeleton.outline.columns) == (["45", "46"], [(0, 1)])
+
+
+@given(st.lists(st.tuples(CELLS, st.sampled_from(["", '<row r="2" ht="3"/>'])), min_size=1, max_size=8))
+@settings(max_examples=50)
+def test_a_long_sheet_is_read_as_a_short_one(rows_of_cells: list[tuple[list[tuple[str, str, str]], str]]) -> None:
+    xml = sheet_of_cells(rows_of_cells)
+    short = rows(xml)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cells, "LONGEST_FORM", 0)
+        assert rows(xml) == short
+
+
+def test_cells_show_strings_texts_in_place_and_all_else() -> None:
+    shows = Shows(
+        {"0": "甲", "1": "乙"},
+        lambda texts: [f"[{text}]" for text in texts],
+        lambda style, kind, value: f"{style}:{kind}:{value}",
     )
-    for cell in (
-        '<c r="A1" t="s"><v>1</v></c>',
-        '<c r="A1" t="s"><v>0</v></c><c r="B1" s="3"><v>7</v></c>',
-        '<c r="A1" t="inlineStr"><is><t>丙</t></is></c><c r="B1" t="s"><v>1</v></c>',
-        '<c r="A1" t="inlineStr"><is><t>丙</t></is></c>',
+    for cell, shown in (
+        ('<c r="A1" t="s"><v>1</v></c>', ["乙"]),
+        ('<c r="A1" t="s"><v>0</v></c><c r="B1" s="3"><v>1</v></c>', ["甲", "3::1"]),
+        ('<c r="A1" t="inlineStr"><is><t>丙</t></is></c><c r="B1" t="s"><v>1</v></c>', ["[丙]", "乙"]),
+        ('<c r="A1" t="inlineStr"><is><t>丙</t></is></c>', ["[丙]"]),
+        ('<c r="A1" t="str"><f>B1</f><v>7.5</v></c><c r="B1"><v>7</v></c>', [":str:7.5", "::7"]),
     ):
-        source = SheetXml(sheet(cell).encode())
-        assert [shows.row(line) for line in source.lines()] == [
-            (number, columns, list(texts)) for number, columns, texts in source.shown(shows)
-        ]
+        assert shows.of(SheetXml(sheet(cell).encode(), Known())) == shown
+
+
+@pytest.mark.parametrize("cell", ['<c r="A1" t="s"><v>2</v></c>', '<c r="A1" t="s"><v>2</v></c><c r="B1"><v>1</v></c>'])
+def test_a_string_that_is_not_there_is_no_text(cell: str) -> None:
+    shows = Shows({"0": "甲", "1": "乙"}, list, lambda style, kind, value: value)
+    with pytest.raises(KeyError):
+        shows.of(SheetXml(sheet(cell).encode(), Known()))

@@ -1,20 +1,19 @@
 """Tables that share a sheet: which of them are parted, and which rows belong together."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from core.readers.sheet.extent import Window, windows
-from core.readers.sheet.stored import Sheet
+from core.readers.sheet.stored import Merge, Sheet
 
 FORM = ["甲项目绩效目标表", "项目名称|甲", "预算数|5"]
 
 
-def sheet_of(*rows: str) -> Sheet:
+def sheet_of(*rows: str, merges: Sequence[Merge] = ()) -> Sheet:
     """A sheet in one text a row, cells between bars."""
-    sheet = Sheet("表")
-    for row, line in enumerate(rows):
-        texts = line.split("|")
-        sheet.put(row, range(len(texts)), texts)
-    return sheet
+    texts = [line.split("|") for line in rows]
+    return Sheet.of("表", [(row, range(len(line)), line) for row, line in enumerate(texts)], merges)
 
 
 def rows_of(*rows: str) -> list[tuple[int, int]]:
@@ -59,8 +58,7 @@ def test_what_stands_above_a_table_is_not_cut_off_it() -> None:
 
 
 def test_a_merged_cell_holds_tables_together() -> None:
-    sheet = sheet_of(*FORM, "", "收支总表", "收入|1", "支出|1")
-    sheet.merges.append((2, 2, 5, 2))
+    sheet = sheet_of(*FORM, "", "收支总表", "收入|1", "支出|1", merges=[(2, 2, 5, 2)])
     assert len(windows(sheet)) == 1
 
 
