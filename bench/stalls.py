@@ -78,7 +78,8 @@ class Session:
     def __init__(self, window: MainWindow, source: Path) -> None:
         self._window, self._files, self._source = window, window.files, source
         self._opened = 0
-        self._files.opened.connect(self._count)
+        for is_there in (self._files.opened, window.merges.told):
+            is_there.connect(self._count)
 
     def _count(self) -> None:
         self._opened += 1

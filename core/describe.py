@@ -54,6 +54,8 @@ def _group(name: str) -> str:
 
 def step_text(edit: Edit) -> str:
     """A step in one line: its name, and the text it changed, or how many of them."""
+    if edit.reading is not None:
+        return edit.label
     texts = [change for change in edit.changes if isinstance(change, SetText) and change.fact.field != "seq"]
     if len(texts) < len(edit.changes) and not all(isinstance(change, SetText) for change in edit.changes):
         return edit.label

@@ -28,6 +28,7 @@ from core.findings import Finding, Source
 from core.grid import Grid
 from core.messages import say
 from core.model import Disclosure, Indicator, Project
+from core.reading import Reading
 from core.tabledraft import TableDraft
 
 _Owner = TypeVar("_Owner")
@@ -47,24 +48,49 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One user action (一步操作): its name for the undo menu, its changes in order, and the fact to show after it."""
+    """One user action (一步操作): its name for the undo menu, its changes in order, and the fact to show after it.
+
+    One that reads the document again (重新读取原文) brings the new ``reading``: its changes, what stays of the clerk's
+    corrections, are made to that, whatever the disclosure was before. It can't be inverted without what was before.
+    """
 
     label: str
     changes: tuple[Change, ...]
     focus: Fact | None = None
     learned: Learned | None = None
+    reading: Reading | None = None
 
 
 def apply(disclosure: Disclosure, edit: Edit) -> Disclosure:
     """The disclosure after the edit; raises EditError, with nothing changed, where it does not fit."""
+    if edit.reading is not None:
+        disclosure = _sharing(edit.reading.disclosure, disclosure)
     draft = _Draft(disclosure, {change.fact.owner for change in edit.changes if isinstance(change, SetText)})
     for change in edit.changes:
         draft.make(change)
     return draft.done()
 
 
+def _sharing(disclosure: Disclosure, before: Disclosure) -> Disclosure:
+    """A disclosure with those projects and tables of another that are equal to its own: what follows it sees no change.
+
+    What was read again is another object all through, though most of it says the same.
+    """
+    projects = {project.id: project for project in before.projects}
+    tables = {table.id: table for table in before.tables}
+    return replace(
+        disclosure,
+        projects=tuple(_equal_or(project, projects.get(project.id)) for project in disclosure.projects),
+        tables=tuple(_equal_or(table, tables.get(table.id)) for table in disclosure.tables),
+    )
+
+
+def _equal_or(now: _Owner, before: _Owner | None) -> _Owner:
+    return before if before is not None and before == now else now
+
+
 def invert(edit: Edit) -> Edit:
-    """The edit that takes this one back."""
+    """The edit that takes this one back; not of one that brings a reading."""
     return replace(edit, changes=tuple(inverse(change) for change in reversed(edit.changes)))
 
 

@@ -687,6 +687,8 @@ ENGLISH: dict[str, str] = {
     "替换示例“{example}”": "in place of the example “{example}”",
     "请确认：{doubt}": "please confirm: {doubt}",
     # core/merge/rebase.py, show.py
+    "重新读取原文": "Read again",
+    "重新读取原文，保留 {n} 处修改": "Read again, keeping corrections: {n}",
     "保留重新读取前的修改": "Keep corrections made before reading anew",
     "原文改成了“{now}”，之前改过的是“{mine}”，请选定。": "The document now says “{now}”; it had been corrected to “{mine}”. Choose one.",
     "原文的先后顺序变了，之前调整过的顺序没有保留。": "The order in the document has changed; the order set before was not kept.",
@@ -725,4 +727,6 @@ ENGLISH: dict[str, str] = {
     # core/operations/alone.py
     "不能单独撤销：后来的“{step}”改的是同一处内容，请先撤销那一步。": "This step can't be undone alone: “{step}” came later and changed the same place. Undo that first.",
     "单独撤销“{step}”": "Undo “{step}” alone",
+    "不能单独撤销：后来的“{step}”换掉了整个文件，请先退回到它之前。": "This step can't be undone alone: “{step}” came later and replaced the whole document. Go back to before that first.",
+    "“{step}”换掉了整个文件，不能单独撤销，请用“撤销”退回到它之前。": "“{step}” replaced the whole document and can't be undone alone. Go back to before it with Undo.",
 }

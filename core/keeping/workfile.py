@@ -5,7 +5,7 @@ ends, however it ends: a second window is told, and a crash leaves nothing to cl
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -64,21 +64,19 @@ class WorkFile:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def begin(self, source: Path, reading: bytes, steps: Sequence[Edit] = (), *, elsewhere: bool = True) -> None:
+    def begin(self, source: Path, reading: bytes, *, elsewhere: bool = True) -> None:
         """Forget what stands here, and keep a document that was read just now, as ``pack_reading`` packs it.
 
-        ``steps`` are those that are done on it from the beginning, in no workbook yet. ``elsewhere`` says that the
-        clerk has the document in a file; one that has none is work to be continued from the beginning.
+        ``elsewhere`` says that the clerk has the document in a file; one that has none is work to be continued from the
+        beginning.
         """
-        saved = 0 if elsewhere and not steps else None
         with self._transaction():
             for table in ("document", "step", "draft", "checked"):
                 self._connection.execute(f"DELETE FROM {table}")
-            row = (str(source), _now(), reading, stamp_of(source), len(steps), saved)
-            columns = "id, source, changed, reading, stamp, position, saved"
-            self._connection.execute(f"INSERT INTO document ({columns}) VALUES (1, ?, ?, ?, ?, ?, ?)", row)
-            rows = [(number, pack(Edit, edit)) for number, edit in enumerate(steps, 1)]
-            self._connection.executemany("INSERT INTO step VALUES (?, ?)", rows)
+            row = (str(source), _now(), reading, stamp_of(source), 0 if elsewhere else None)
+            self._connection.execute(
+                "INSERT INTO document (id, source, changed, reading, stamp, saved) VALUES (1, ?, ?, ?, ?, ?)", row
+            )
 
     def state(self) -> WorkState | None:
         """How the work stands; None where no document was put in."""
@@ -114,13 +112,23 @@ class WorkFile:
             self._connection.executemany("INSERT OR REPLACE INTO checked VALUES (?, ?, ?)", there)
             self._connection.execute("UPDATE document SET noted = 1, changed = ?", (_now(),))
 
-    def add(self, position: int, edit: Edit) -> None:
-        """Keep a step done as the ``position``-th, from 1; those that were undone before it are gone."""
+    def add(self, position: int, edit: Edit, packed: bytes | None = None) -> None:
+        """Keep a step done as the ``position``-th, from 1; those that were undone before it are gone.
+
+        ``packed`` is what ``pack_step`` makes of it, where that was done before.
+        """
+        stamp = None if edit.reading is None else self._stamp()
         with self._transaction():
             self._connection.execute("DELETE FROM step WHERE number >= ?", (position,))
-            self._connection.execute("INSERT INTO step VALUES (?, ?)", (position, pack(Edit, edit)))
+            row = (position, packed or pack_step(edit), stamp)
+            self._connection.execute("INSERT INTO step (number, edit, stamp) VALUES (?, ?, ?)", row)
             self._connection.execute("UPDATE document SET saved = NULL WHERE saved >= ?", (position,))
             self._stand_at(position)
+
+    def _stamp(self) -> str:
+        """The stamp of the source as it is now."""
+        state = self.state()
+        return stamp_of(state.source) if state is not None else ""
 
     def move(self, position: int) -> None:
         """Keep that so many steps are done now, after undo or redo."""
@@ -168,6 +176,11 @@ def look_into(path: Path) -> WorkState | None:
 def pack_reading(reading: Reading) -> bytes:
     """A document as the working file keeps it; takes about 2 ms a project."""
     return pack(Reading, reading)
+
+
+def pack_step(edit: Edit) -> bytes:
+    """A step as the working file keeps it; one that brings a reading takes as long as that."""
+    return pack(Edit, edit)
 
 
 def _now() -> str:

@@ -27,13 +27,14 @@ VERSIONS = (
     CREATE TABLE checked (owner TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (owner, field))
     WITHOUT ROWID;
     """,
+    "ALTER TABLE step ADD COLUMN stamp TEXT;",
 )
 """What brings a file from each version to the next, the first of them from nothing. Only ever add to it.
 
 ``position`` is the number of steps done, the further ones are undone; ``saved`` that at the last save as Excel, NULL
 where that state can't be come back to. ``draft`` is what is being typed now. ``noted`` says that ``notes``, or what is
 ``checked`` (the facts that the clerk looked at, with their texts), have changed since the last save. ``stamp`` tells
-whether the source is the file that was read still.
+whether the source is the file that was read still; that of a ``step``, where the step read the source again.
 """
 
 
@@ -93,6 +94,9 @@ def state_of(connection: sqlite3.Connection, path: Path) -> WorkState | None:
     columns = "source, changed, position, saved, target, template, EXISTS (SELECT 1 FROM draft)"
     version = version_of(connection, path)
     later = ("noted" if version > 1 else "0", "stamp" if version > 2 else "NULL")
+    if version > 4:
+        again = "SELECT stamp FROM step WHERE stamp IS NOT NULL AND number <= position ORDER BY number DESC LIMIT 1"
+        later = ("noted", f"COALESCE(({again}), stamp)")
     row = connection.execute(f"SELECT {columns}, {', '.join(later)} FROM document").fetchone()
     if row is None:
         return None

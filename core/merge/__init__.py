@@ -5,7 +5,7 @@ from core.merge.bases import Base, Bases
 from core.merge.incoming import Incoming, IncomingKind, What
 from core.merge.merged import Merged, merged
 from core.merge.merging import Merging, merging
-from core.merge.rebase import Rebased, rebase
+from core.merge.rebase import Rebased, is_news, rebase
 from core.merge.resolve import resolved
 from core.merge.step import edit_between
 from core.merge.threeway import incoming
@@ -24,6 +24,7 @@ __all__ = [
     "edit_between",
     "ids_agree",
     "incoming",
+    "is_news",
     "merged",
     "merging",
     "rebase",

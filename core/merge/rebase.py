@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from core.changes import InsertProject
 from core.edits import Edit, Learned
-from core.facts import Fact
+from core.facts import Fact, text_at
 from core.findings import Finding, Severity
 from core.merge.align import align, ids_agree
 from core.merge.incoming import Incoming, IncomingKind, What
@@ -23,6 +23,7 @@ from core.merge.threeway import incoming
 from core.messages import say
 from core.model import Disclosure
 from core.operations import new_id
+from core.operations.texts import owners_of
 from core.reading import Reading
 
 
@@ -35,6 +36,12 @@ class Rebased:
     kept: int
     """Corrections that were carried over"""
     conflicts: int
+
+    def step(self) -> Edit:
+        """重新读取原文: the one step that brings all this in place of the document as it was."""
+        label = say("重新读取原文，保留 {n} 处修改", n=self.kept) if self.kept else say("重新读取原文")
+        learned = self.edit.learned if self.edit else None
+        return Edit(label, self.edit.changes if self.edit else (), learned=learned, reading=self.reading)
 
 
 def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | None = None) -> Rebased:
@@ -60,11 +67,28 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | N
     edit = edit_between(now, after, say("保留重新读取前的修改"))
     if edit is not None and known is not None:
         edit = replace(edit, learned=_still_known(known, edit, new))
-    findings = (*_renamed(new.findings, aligned.ids), *map(_told, conflicts), *tables.conflicts)
+    told = (*map(_told, conflicts), *tables.conflicts)
+    findings = (*_renamed(new.findings, aligned.ids), *told, *_undecided(old, corrected, now, told))
     origins = {_moved(fact, aligned.ids): places for fact, places in new.origins.items()}
     reading = replace(new, disclosure=now, findings=findings, origins=origins)
     kept, asked = len(changes) - len(conflicts), len(conflicts) + len(tables.conflicts)
     return Rebased(reading, edit, kept + tables.kept, asked)
+
+
+def is_news(old: Reading, new: Reading) -> bool:
+    """Whether a document reads otherwise than before, what it was asked about since its last reading aside."""
+    findings = tuple(finding for finding in old.findings if finding.rule != RULE)
+    return (old.document, old.disclosure, findings) != (new.document, new.disclosure, new.findings)
+
+
+def _undecided(old: Reading, corrected: Disclosure, now: Disclosure, told: Iterable[Finding]) -> Iterator[Finding]:
+    """What the clerk was asked about when the document was read before, and has not decided yet."""
+    known = {finding.fact for finding in told}
+    for finding in old.findings:
+        if finding.rule == RULE and finding.fixes and finding.fact not in known:
+            sides = (owners_of(side, [finding.fact]).get(finding.fact.owner) for side in (corrected, now))
+            if all(text_at(owner, finding.fact.field) == finding.original for owner in sides):
+                yield finding
 
 
 def _without_tables(disclosure: Disclosure) -> Disclosure:

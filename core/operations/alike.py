@@ -52,6 +52,8 @@ def alike_texts(disclosure: Disclosure, edit: Edit) -> list[Alike]:
 
 def correction(edit: Edit) -> SetText | None:
     """The change that an edit makes, where it is one: of one text, or of one that several rows share."""
+    if edit.reading is not None:
+        return None
     texts = [change for change in edit.changes if isinstance(change, SetText)]
     alike = {(change.fact.field, change.before, change.after) for change in texts}
     return texts[0] if len(alike) == 1 and len(texts) == len(edit.changes) else None

@@ -30,8 +30,14 @@ def take_back(before: Disclosure, edit: Edit, later: Sequence[Edit], now: Disclo
     """The step that takes ``edit`` back alone.
 
     ``before`` is the state that it was done in, ``later`` are the steps since, ``now`` is the state after them.
-    Raises EditError, with the name of the step, where one of them touches the same.
+    Raises EditError, with the name of the step, where one of them touches the same. Where the document was read again
+    since, all of it is touched.
     """
+    if edit.reading is not None:
+        raise EditError(say("“{step}”换掉了整个文件，不能单独撤销，请用“撤销”退回到它之前。", step=step_text(edit)))
+    for step in later:
+        if step.reading is not None:
+            raise EditError(say("不能单独撤销：后来的“{step}”换掉了整个文件，请先退回到它之前。", step=step_text(step)))
     touched = set(_all_places(edit))
     leading = {place[:n] for place in touched for n in range(1, len(place) + 1)}
     for step in later:

@@ -68,6 +68,7 @@ def parts_of(value: object) -> Iterator[Sequence[object]]:
         case Disclosure():
             yield from _batches(value.projects, _PROJECTS)
         case Edit():
+            yield from parts_of(value.reading)
             yield from _batches(value.changes, _CHANGES)
         case Unpacked():
             yield from parts_of((value.reading, *value.steps, *value.states[-1:]))

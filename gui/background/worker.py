@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 from core.checks import Checker
 from core.collecting import without_collecting
 from core.compare import Comparison
+from core.edits import Edit
 from core.errors import JibiaoError, NoTableError, WorkDamagedError
 from core.keeping.packed import Packed, Unpacked
-from core.merge import Bases, Rebased
+from core.merge import Bases
 from core.messages import language, use_language
 from core.model import Disclosure
 from core.readers.scan.kept import keep_pages, kept_pages
@@ -146,15 +147,31 @@ class Before(NamedTuple):
     known: Reading
 
 
-def read_again(report: Report, path: Path, before: Before, scans: Scans) -> tuple[Rebased, Ready] | Scanned:
+class Reread(NamedTuple):
+    """A document that was read again: the step that brings what it says now, and the same packed for working files.
+
+    None where it says what it said. ``kept`` corrections were carried over, ``conflicts`` are findings now.
+    """
+
+    step: Edit | None
+    packed: bytes
+    kept: int
+    conflicts: int
+
+
+def read_again(report: Report, path: Path, before: Before, scans: Scans) -> Reread | Scanned:
     """Parse a document once more, and carry the corrections over."""
-    from core.merge import rebase  # noqa: PLC0415
+    from core.keeping.workfile import pack_step  # noqa: PLC0415
+    from core.merge import is_news, rebase  # noqa: PLC0415
 
     new = _parsed(report, path, scans)
     if isinstance(new, Scanned):
         return new
     rebased = rebase(before.first, before.corrected, new, before.known)
-    return rebased, make_ready(rebased.reading)
+    if not is_news(before.first, rebased.reading):
+        return Reread(None, b"", rebased.kept, 0)
+    step = rebased.step()
+    return Reread(step, pack_step(step), rebased.kept, rebased.conflicts)
 
 
 def compare_with(

@@ -15,6 +15,7 @@ from core.findings import Finding
 from core.merge import edit_between
 from core.model import Disclosure
 from core.workbook.forms.form import FormCell
+from gui.desk.base import Standing
 from gui.desk.session import Session
 from gui.desk.undo import EditCommand
 
@@ -40,7 +41,7 @@ class Desk(QObject):
         self._quiet = False
         self.outlook: object = None
         """How it was looked at when another document came to the front; None while it was never shown"""
-        self._passed: tuple[Disclosure, Edit] | None = None
+        self._passed: tuple[Standing, Edit] | None = None
         """The state that a walk over the history has come to, not shown yet"""
 
     @property
@@ -100,16 +101,15 @@ class Desk(QObject):
 
     def carry_out(self, make: Callable[[], Edit | None]) -> None:
         """Do what ``make`` makes of the present state, as one step; nothing where it is None or does not fit."""
-        before = self.session.disclosure
+        before = self.session.standing
         try:
             edit = make()
-            if edit is None or not edit.changes:
+            if edit is None or not (edit.changes or edit.reading):
                 return
-            after = edits.apply(before, edit)
+            after = before.after(edit)
         except EditError as error:
             self.refused.emit(str(error))
             return
-        self.session.learn(edit)
         self.stack.push(EditCommand(edit, before, after, self._show))
 
     def take_up(
@@ -120,11 +120,10 @@ class Desk(QObject):
         The steps must fit; ``saved`` is None where that state can't be come back to. ``states`` are those after each
         step, where they are known.
         """
-        state = self.session.disclosure
+        state = self.session.standing
         self._quiet = True
         for edit, known in zip_longest(steps, states):
-            self.session.learn(edit)
-            after = known or edits.apply(state, edit)
+            after = state.after(edit, known)
             self.stack.push(EditCommand(edit, state, after, self._show))
             state = after
         if saved is None:
@@ -141,8 +140,8 @@ class Desk(QObject):
         self.stack.setIndex(position)
         self._quiet = False
         if self._passed is not None:
-            (disclosure, edit), self._passed = self._passed, None
-            self._show(disclosure, edit, True)
+            (standing, edit), self._passed = self._passed, None
+            self._show(standing, edit, True)
 
     def note_saved(self, disclosure: Disclosure) -> int | None:
         """Take a state for the one that is in a workbook; returns at how many steps done that is.
@@ -171,18 +170,18 @@ class Desk(QObject):
             return self.stack.index()
         commands = [self.stack.command(n) for n in range(self.stack.count())]
         states = [*(command.before for command in commands), *(command.after for command in commands[-1:])]
-        return next((position for position, state in enumerate(states) if state is disclosure), None)
+        return next((position for position, state in enumerate(states) if state.disclosure is disclosure), None)
 
     def take_back(self, step: int) -> None:
         """单独撤销: take one of the steps done back alone, as a step of its own; refused where later ones need it."""
         done = [self.stack.command(n) for n in range(step, self.stack.index())]
         first, *later = [command for command in done if isinstance(command, EditCommand)]
-        since = [command.edit for command in later]
-        self.carry_out(lambda: operations.take_back(first.before, first.edit, since, self.session.disclosure))
+        before, since = first.before.disclosure, [command.edit for command in later]
+        self.carry_out(lambda: operations.take_back(before, first.edit, since, self.session.disclosure))
 
-    def _show(self, disclosure: Disclosure, edit: Edit, again: bool) -> None:
+    def _show(self, standing: Standing, edit: Edit, again: bool) -> None:
         if self._quiet:
-            self._passed = disclosure, edit
+            self._passed = standing, edit
             return
-        self.reviewed.emit(self.session.become(disclosure))
+        self.reviewed.emit(self.session.become(standing.disclosure, standing.base))
         self.changed.emit(edit, again)

@@ -1,6 +1,6 @@
 """Keeper (留存): writes each step of an open document into its working file, before the next event is handled."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -30,6 +30,7 @@ class Keeper(QObject):
         self._desk: Desk | None = None
         self._new: Edit | None = None
         """The edit that was done just now, on its way onto the stack"""
+        self._packed: tuple[Edit, bytes] | None = None
         self._typing = False
         self.noted = 0
         """How often something was noted beside the texts"""
@@ -39,10 +40,8 @@ class Keeper(QObject):
         """Whether every change is safe on the disk."""
         return self._work is not None
 
-    def begin(
-        self, source: Path, packed: bytes, desk: Desk, steps: Sequence[Edit] = (), *, elsewhere: bool = True
-    ) -> None:
-        """Keep a document from the moment it was read, as ``pack_reading`` packs it, with steps done on it since.
+    def begin(self, source: Path, packed: bytes, desk: Desk, *, elsewhere: bool = True) -> None:
+        """Keep a document from the moment it was read, as ``pack_reading`` packs it.
 
         ``elsewhere`` says that the clerk has it in a file.
 
@@ -50,7 +49,7 @@ class Keeper(QObject):
         """
         if self._folder is not None:
             file = WorkFile(self._folder.path_for(source))
-            file.begin(source, packed, steps, elsewhere=elsewhere)
+            file.begin(source, packed, elsewhere=elsewhere)
             self._follow(file, desk)
 
     def take_up(self, work: Continued, desk: Desk) -> None:
@@ -70,7 +69,13 @@ class Keeper(QObject):
     def _on_index(self, index: int) -> None:
         edit, self._new = self._new, None
         self._typing = False
-        self._keep(lambda work: work.move(index) if edit is None else work.add(index, edit))
+        expected, self._packed = self._packed, None
+        packed = expected[1] if expected is not None and expected[0] is edit else None
+        self._keep(lambda work: work.move(index) if edit is None else work.add(index, edit, packed))
+
+    def expect(self, edit: Edit, packed: bytes) -> None:
+        """Know how the step that comes next is packed: one that brings a reading takes seconds to be."""
+        self._packed = edit, packed
 
     def put_draft(self, edit: Edit | None) -> None:
         """Keep what is being typed; None once it is not any more."""

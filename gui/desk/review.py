@@ -1,6 +1,6 @@
 """Review (核对): the findings that are still open, by the page that shows them. Free of Qt."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -10,6 +10,7 @@ from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS
 from core.findings import Finding, Severity
 from core.grid import address_of
 from core.model import Disclosure
+from gui.desk.base import Base
 from gui.desk.pages import SUMMARY, Page, PageKind
 from gui.desk.state import State
 
@@ -68,31 +69,21 @@ class Review:
     gone to.
     """
 
-    def __init__(
-        self, findings: Iterable[Finding], state: State, check: Check, settled: Callable[[Finding], bool]
-    ) -> None:
+    def __init__(self, base: Base, state: State, check: Check, settled: Callable[[Finding], bool]) -> None:
+        self.base = base
+        """What the document was read from"""
         self._state = state
         self._check = check
         self._settled = settled
         """Whether the clerk has looked at what a finding is about"""
-        self._read: dict[str, list[tuple[int, Finding, str | None]]] = defaultdict(list)
-        """By owner: its findings with their number and the text that was read"""
-        for number, finding in enumerate(findings):
-            self._read[finding.fact.owner].append((number, finding, state.text(finding.fact)))
         self._reasons: dict[Finding, str] = {}
         self._heeded: dict[Page, Placed] = {}
         self._aside: dict[Page, Placed] = {}
         self.counts: Counter[Severity] = Counter()
         """The open findings by severity"""
-        pages = {self._page(finding) for owned in self._read.values() for _, finding, _ in owned}
+        pages = {self._page(finding) for owner in base.owners() for _, finding, _ in base.found(owner)}
         # Rules that have looked at the disclosure already, in the process that read it, have no news to tell.
         self.follow(pages | {state.page_of(project.id) for project in state.disclosure.projects})
-
-    def learn(self, findings: Iterable[Finding], state: State) -> None:
-        """Take in what was found by reading again, about texts as they stand in ``state``."""
-        first = sum(len(owned) for owned in self._read.values())
-        for number, finding in enumerate(findings, first):
-            self._read[finding.fact.owner].append((number, finding, state.text(finding.fact)))
 
     def follow(self, pages: Iterable[Page]) -> set[Page]:
         """Look at these pages, and at what the rules find now, again; returns those with other findings than before."""
@@ -151,7 +142,7 @@ class Review:
         return any(self._aside.values())
 
     def _open(self, page: Page) -> Iterator[Finding]:
-        read = [one for owner in self._state.owners_on(page) for one in self._read.get(owner, ())]
+        read = [one for owner in self._state.owners_on(page) for one in self.base.found(owner)]
         said: set[tuple[Fact, str]] = set()
         for _, finding, text in sorted(read, key=lambda one: one[0]):
             if self._page(finding) == page and self._state.text(finding.fact) == text:

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from core.changes import (
@@ -18,7 +16,7 @@ from core.changes import (
     SetOverall,
     SetText,
 )
-from core.edits import Edit, Learned
+from core.edits import Edit
 from core.facts import Fact
 from core.findings import Finding, Severity
 from core.model import Disclosure, Project
@@ -27,6 +25,7 @@ from core.tabledraft import touched
 from core.workbook.forms.form import FormSheet
 from core.workbook.forms.plain import summary_sheet
 from core.workbook.forms.tablesheet import table_sheet
+from gui.desk.base import Base, Standing
 from gui.desk.checked import Checked, texts_of
 from gui.desk.pages import INDICATORS, SUMMARY, Page, PageKind
 from gui.desk.review import Check, Placed, Review, in_order
@@ -42,16 +41,14 @@ class Session:
     """A document that is open: how it was read, how it stands now, where it was saved."""
 
     def __init__(self, reading: Reading, path: Path, lay_out: LayOut, check: Check) -> None:
-        self.first = self.reading = reading
-        """As it was read, and with what was learned since"""
+        self.base = Base(reading)
         self.path = path
         self.target: Path | None = None
         self.template: str | None = None
         self._lay_out = lay_out
-        self._learned: list[Learned] = []
         self._state = State(reading.disclosure)
         self._checked = Checked(self._state)
-        self._review = Review(reading.findings, self._state, check, self._checked.settles)
+        self._review = Review(self.base, self._state, check, self._checked.settles)
         self.roster = Roster(
             lambda: self.disclosure.projects,
             lambda project: (placed.finding for placed in self._review.on(Page(PageKind.PROJECT, project))),
@@ -61,14 +58,15 @@ class Session:
         self._done: set[Page] = set()
         """The projects that are checked"""
 
-    def be_like(self, other: "Session") -> None:
-        """Take over from the session of the same document before: where it was saved, what findings are ignored."""
-        self.target, self.template = other.target, other.template
-        self.roster.be_like(other.roster)
-        for finding, reason in other.reasons.items():
-            if self._state.has(finding.fact.owner):
-                self.ignore([finding], reason)
-        self.mark({fact: text for fact, text in other.marks.items() if self._state.has(fact.owner)})
+    @property
+    def reading(self) -> Reading:
+        """As it was read, with what was learned since."""
+        return self.base.reading
+
+    @property
+    def standing(self) -> Standing:
+        """Where the document stands now."""
+        return Standing(self.base, self.disclosure)
 
     @property
     def disclosure(self) -> Disclosure:
@@ -158,7 +156,7 @@ class Session:
 
     def page_is_changed(self, page: Page) -> bool:
         """Whether a page says something else than was read."""
-        read, now = self._as_read, self._state
+        read, now = self.base.as_read, self._state
         match page.kind:
             case PageKind.PROJECT:
                 return read.projects.get(page.id) != now.projects.get(page.id)
@@ -184,11 +182,7 @@ class Session:
 
     def text_read(self, fact: Fact) -> str | None:
         """The text at a fact as it was read; None where there was none."""
-        return self._as_read.text(fact)
-
-    @cached_property
-    def _as_read(self) -> State:
-        return State(self.reading.disclosure)
+        return self.base.as_read.text(fact)
 
     def findings_on(self, page: Page) -> Placed:
         """The open findings of a page."""
@@ -198,28 +192,18 @@ class Session:
         """已忽略: the findings of a page that the clerk has put aside."""
         return self._review.aside_on(page)
 
-    def become(self, disclosure: Disclosure) -> set[Page]:
-        """Take another state, after an edit or after one taken back; returns the pages that show something else now."""
+    def become(self, disclosure: Disclosure, base: Base | None = None) -> set[Page]:
+        """Take another state, after a step or after one taken back; returns the pages that show something else now.
+
+        ``base`` is what it was read from, where that may be another than before.
+        """
         pages = self._state.follow(disclosure)
+        if base is not None and base is not self.base:
+            self.base = self._review.base = base
+            pages |= set(self.pages())
         if self._checked:
             self._count_checked(pages)
         return self._tell(pages | self._review.follow(pages))
-
-    def learn(self, edit: Edit) -> None:
-        """Know what a step has read anew, once: findings, origins, and the texts as they were read."""
-        learned = edit.learned
-        if learned is None or any(learned is known for known in self._learned):
-            return
-        self._learned.append(learned)
-        read, projects = self.reading, tuple(c.project for c in edit.changes if isinstance(c, InsertProject))
-        self.reading = replace(
-            read,
-            disclosure=replace(read.disclosure, projects=read.disclosure.projects + projects),
-            findings=read.findings + learned.findings,
-            origins={**read.origins, **learned.origins},
-        )
-        self.__dict__.pop("_as_read", None)
-        self._review.learn(learned.findings, State(Disclosure(projects=projects)))
 
     def pages(self) -> Sequence[Page]:
         """All pages, in the order of the list; the same object while none comes, goes or moves."""
@@ -262,7 +246,12 @@ class Session:
         return Page(PageKind.PROJECT, self._state.project_of(fact.owner)) if fact.owner else SUMMARY
 
     def focus_of(self, edit: Edit) -> Fact | None:
-        """The fact to show after an edit was done or taken back: the first one it touched that is there now."""
+        """The fact to show after an edit was done or taken back: the first one it touched that is there now.
+
+        None after one that read the document again: the clerk stays where that is.
+        """
+        if edit.reading is not None:
+            return None
         if edit.focus and edit.focus.field.startswith("[") and self._state.text(edit.focus) is not None:
             return edit.focus
         facts = (self._touched(change) for change in edit.changes)

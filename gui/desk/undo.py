@@ -6,9 +6,9 @@ from PySide6.QtGui import QUndoCommand
 
 from core.describe import step_text
 from core.edits import Edit
-from core.model import Disclosure
+from gui.desk.base import Standing
 
-Show = Callable[[Disclosure, Edit, bool], None]
+Show = Callable[[Standing, Edit, bool], None]
 """Takes the state after a step, the edit, and whether this goes back over the history (undo or redo)"""
 
 
@@ -19,7 +19,7 @@ class EditCommand(QUndoCommand):
     Its text in the history says what it changed; undo and redo call it by its name alone.
     """
 
-    def __init__(self, edit: Edit, before: Disclosure, after: Disclosure, show: Show) -> None:
+    def __init__(self, edit: Edit, before: Standing, after: Standing, show: Show) -> None:
         super().__init__(f"{step_text(edit)}\n{edit.label}")
         self.edit = edit
         self.before = before

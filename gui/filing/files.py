@@ -1,13 +1,12 @@
 """Files (文件): opening, saving and closing documents, with all questions asked on the way."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.collecting import leave_alone, look_again
-from core.edits import Edit
 from core.errors import WorkfileError
 from core.facts import Fact
 from core.keeping.packed import Notes
@@ -164,11 +163,10 @@ class Files(Saving):
         if self.works.forget(work):
             self.stopped.emit()
 
-    def take(self, read: Ready | Reading, path: Path, steps: Sequence[Edit] = (), like: Session | None = None) -> None:
-        """Put a document on a desk, ready made or as it was read, with steps done on it; keep it from now on.
+    def take(self, read: Ready | Reading, path: Path) -> None:
+        """Put a document on a desk, ready made or as it was read; keep it from now on.
 
-        Where the document is open, this takes its place. ``like`` is the session of the same document as it was before:
-        what was noted and where it was saved stays.
+        Where the document is open, this takes its place.
         """
         ready = read if isinstance(read, Ready) else Ready(read, pack_reading(read), self._forms.checker())
         self.stop()
@@ -179,16 +177,11 @@ class Files(Saving):
             self._clear(before, comes_again=True)
         desk = self._made_desk(ready.reading, path, ready.checker)
         elsewhere = not self.clippings.holds(path)
-        if steps or not elsewhere:
-            desk.take_up(steps, len(steps), None)
-        if like is not None:
-            desk.session.be_like(like)
+        if not elsewhere:
+            desk.take_up((), 0, None)
         keeper = self._made_keeper(desk)
         try:
-            keeper.begin(path, ready.packed, desk, steps, elsewhere=elsewhere)
-            if like is not None:
-                keeper.put_notes(Notes(desk.session.reasons))
-                keeper.put_checked(desk.session.marks)
+            keeper.begin(path, ready.packed, desk, elsewhere=elsewhere)
         except WorkfileError as error:
             keeper.failed.emit(str(error))
         self._show(desk, keeper, at)

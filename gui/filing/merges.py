@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.merge import Incoming, Rebased, merging
+from core.merge import Incoming, merging
 from core.model import Disclosure
 from core.readers.scan.policy import Scans
 from core.reading import Reading
-from gui.background.worker import Before, Ready, Scanned, read_again, read_back
+from gui.background.worker import Before, Reread, Scanned, read_again, read_back
 from gui.desk.desk import Desk
 from gui.dialogs.prompter import Prompter
 from gui.differences.merge import MergeList, MergePanel
@@ -130,11 +130,11 @@ class Merges(QObject):
             self._prompter.tell(self.tr("“{name}”是从剪贴板新建的，没有可以重新读取的原文件。").format(name=name))
         elif desk is not None:
             self._files.settling.emit()
-            self._read_again(desk, _scans(desk.session.first))
+            self._read_again(desk, _scans(desk.session.base.first))
 
     def _read_again(self, desk: Desk, scans: Scans, scanned: int = 0) -> None:
         session, done = desk.session, partial(self._on_read_again, desk)
-        before = Before(session.first, session.disclosure, session.reading)
+        before = Before(session.base.first, session.disclosure, session.reading)
         self._files.run(session.path.name, done, read_again, session.path, before, scans, scanned=scanned)
 
     def _on_outdated(self, desk: Desk) -> None:
@@ -146,7 +146,7 @@ class Merges(QObject):
             if self._prompter.read_again(desk.session.path.name):
                 self.read_again()
 
-    def _on_read_again(self, desk: Desk, read: tuple[Rebased, Ready] | Scanned) -> None:
+    def _on_read_again(self, desk: Desk, read: Reread | Scanned) -> None:
         if desk not in self._files.documents.desks:
             return
         if isinstance(read, Scanned):
@@ -154,21 +154,19 @@ class Merges(QObject):
             if answer is not None:
                 self._read_again(desk, answer, read.pages if answer is Scans.RECOGNISE else 0)
             return
-        rebased, ready = read
-        old, listed = desk.session, self._lists.get(desk)
-        steps = (rebased.edit,) if rebased.edit else ()
-        self._files.take(ready, old.path, steps, like=old)
-        if listed is not None and self._files.desk is not None:
-            self._show(self._files.desk, listed)
-        self.told.emit(self._sentence(rebased))
+        self._files.bring(desk)
+        if read.step is not None:
+            self._files.documents.keeper_of(desk).expect(read.step, read.packed)
+            desk.carry_out(lambda: read.step)
+        self.told.emit(self._sentence(read))
 
-    def _sentence(self, rebased: Rebased) -> str:
-        text = self.tr("已重新读取原文，保留了 {n} 处修改。").format(n=rebased.kept)
-        if rebased.conflicts:
-            text += self.tr("另有 {n} 处两边都改过，请在“发现”里选定。").format(n=rebased.conflicts)
-        if rebased.edit:
-            text += self.tr("撤销一步就是原文现在的样子。")
-        return text
+    def _sentence(self, read: Reread) -> str:
+        if read.step is None:
+            return self.tr("已重新读取原文，内容没有变化。")
+        text = self.tr("已重新读取原文，保留了 {n} 处修改。").format(n=read.kept)
+        if read.conflicts:
+            text += self.tr("另有 {n} 处两边都改过，请在“发现”里选定。").format(n=read.conflicts)
+        return text + self.tr("撤销一步就回到重新读取之前。")
 
 
 def _scans(reading: Reading) -> Scans:

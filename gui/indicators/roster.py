@@ -69,10 +69,6 @@ class Roster:
         self.sheet()
         return sum(map(len, self._lines.values()))
 
-    def be_like(self, other: "Roster") -> None:
-        """Sort and filter as another roster does."""
-        self.words, self.sorts, self.filters, self._sheet = other.words, other.sorts, dict(other.filters), None
-
     def touch(self, projects: Iterable[str]) -> None:
         """Know that findings or marks of these projects may have changed."""
         self._touched.update(projects)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QAction, QFont, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
+from gui.desk.undo import EditCommand
+
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _FONT = int(Qt.ItemDataRole.FontRole)
@@ -76,8 +78,7 @@ class HistoryModel(QAbstractListModel):
         if role == _DISPLAY:
             return self._text(row, self._stack)
         if role == _TOOLTIP:
-            hint = self.tr("单击回到这一步；按右键可以单独撤销这一步") if row else self.tr("单击回到打开时的样子")
-            return f"{self._text(row, self._stack)}\n{hint}"
+            return f"{self._text(row, self._stack)}\n{self._hint(row, self._stack)}"
         if role == _FONT and row == self.current:
             font = QFont()
             font.setBold(True)
@@ -85,6 +86,15 @@ class HistoryModel(QAbstractListModel):
         if role == _FOREGROUND and row > self.current:
             return QApplication.palette().placeholderText()
         return None
+
+    def _hint(self, row: int, stack: QUndoStack) -> str:
+        """What a click on a step does."""
+        if not row:
+            return self.tr("单击回到打开时的样子")
+        done = [stack.command(n) for n in range(row - 1, self.current)]
+        if any(isinstance(command, EditCommand) and command.edit.reading is not None for command in done):
+            return self.tr("单击回到这一步；重新读取原文换掉了整个文件，所以这一步不能单独撤销")
+        return self.tr("单击回到这一步；按右键可以单独撤销这一步")
 
     def _text(self, row: int, stack: QUndoStack) -> str:
         name = self.tr("打开文件") if row == 0 else stack.text(row - 1)

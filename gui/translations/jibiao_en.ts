@@ -1384,6 +1384,10 @@
         <source>单击回到打开时的样子</source>
         <translation>Click to go back to how it was opened</translation>
     </message>
+    <message>
+        <source>单击回到这一步；重新读取原文换掉了整个文件，所以这一步不能单独撤销</source>
+        <translation>Click to go back to this step; reading the document again has replaced all of it, so this step can&apos;t be undone alone</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -1620,12 +1624,16 @@
         <translation>Not one project in it is in this document: make sure that it is the right file.</translation>
     </message>
     <message>
-        <source>撤销一步就是原文现在的样子。</source>
-        <translation> One step of undo gives the document as it reads now.</translation>
-    </message>
-    <message>
         <source>“{name}”是从剪贴板新建的，没有可以重新读取的原文件。</source>
         <translation>“{name}” was made from the clipboard: there is no file that could be read again.</translation>
+    </message>
+    <message>
+        <source>已重新读取原文，内容没有变化。</source>
+        <translation>The document was read again; it says what it said before.</translation>
+    </message>
+    <message>
+        <source>撤销一步就回到重新读取之前。</source>
+        <translation>Undo one step to go back to before that.</translation>
     </message>
 </context>
 <context>

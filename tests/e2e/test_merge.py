@@ -184,7 +184,7 @@ def test_corrections_outlive_a_change_of_the_document(
     next(cell for cell in values if cell.text == b.value).text = "≥1个"
     changed.save(str(document))
 
-    with qtbot.waitSignal(window.files.opened, timeout=LONG):
+    with qtbot.waitSignal(window.merges.told, timeout=LONG):
         do(window, "read_again")
     again = now(window)
     rows = {row.id: row for row in again.projects[0].indicators}
@@ -234,4 +234,7 @@ def test_unfinished_work_on_a_document_changed_since_outlives_its_being_read_aga
     assert now(later).projects[0].project_name == "Corrected"
     assert prompter.asked == ASKED[resuming]
     do(later, "undo")
-    assert now(later).projects[0].project_name == read.projects[0].project_name
+    assert now(later).projects[0].project_name == "Corrected"
+    assert now(later).projects[0].purpose == read.projects[0].purpose
+    do(later, "undo")
+    assert now(later) == read

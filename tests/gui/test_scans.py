@@ -93,9 +93,10 @@ class TestReadingAgain:
         keep_pages(None)
 
     def open_and_read_again(self, qtbot: QtBot, window: MainWindow, path: Path) -> Reading:
-        for deed in (lambda: window.files.open(path), window.merges.read_again):
-            with qtbot.waitSignal(window.files.opened, timeout=LONG):
-                deed()
+        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+            window.files.open(path)
+        with qtbot.waitSignal(window.merges.told, timeout=LONG):
+            window.merges.read_again()
         assert window.files.desk is not None
         return window.files.desk.session.reading
 
@@ -112,7 +113,7 @@ class TestReadingAgain:
         assert content is not None
         glyphs = (glyph._replace(text="架") if glyph.text == "修" else glyph for glyph in content.glyphs)
         pages.keep(kept.stem, replace(content, glyphs=tuple(glyphs)))
-        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+        with qtbot.waitSignal(window.merges.told, timeout=LONG):
             window.merges.read_again()
         assert window.files.desk is not None
         (grid,) = window.files.desk.session.reading.document.grids()

@@ -153,7 +153,7 @@ def test_a_file_that_is_open_is_gone_to(two: MainWindow, source: Path, prompter:
     assert (two.tabs.count(), two.tabs.currentIndex(), prompter.asked) == (2, 0, [])
 
 
-def test_a_document_read_again_keeps_its_tab(two: MainWindow, source: Path) -> None:
+def test_a_document_taken_once_more_keeps_its_tab(two: MainWindow, source: Path) -> None:
     two.files.take(made_reading(3), source)
     assert (names(two), two.tabs.currentIndex()) == (["某局绩效文本.docx", "某所绩效文本.docx"], 0)
 

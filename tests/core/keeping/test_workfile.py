@@ -3,6 +3,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -311,14 +312,11 @@ def test_a_folder_that_can_not_be_made_is_explained(tmp_path: Path) -> None:
         WorkFile(tmp_path / "file" / "a.jbwork")
 
 
-def test_steps_that_a_document_begins_with_are_kept_with_it(tmp_path: Path) -> None:
-    file = WorkFile(tmp_path / "a.jbwork")
-    file.begin(tmp_path / "a.docx", pack_reading(READING), [step(4)])
-    state = file.state()
+def test_a_document_that_the_clerk_has_nowhere_else_is_unsaved_from_the_beginning(work: WorkFile) -> None:
+    work.begin(SOURCE, pack_reading(READING), elsewhere=False)
+    state = work.state()
     assert state is not None
-    assert (state.position, state.saved, state.unsaved) == (1, None, True)
-    assert list(file.packed().steps()) == [step(4)]
-    file.close()
+    assert (state.position, state.saved, state.unsaved) == (0, None, True)
 
 
 def test_a_source_that_was_changed_since_it_was_read_is_known(tmp_path: Path) -> None:
@@ -333,6 +331,31 @@ def test_a_source_that_was_changed_since_it_was_read_is_known(tmp_path: Path) ->
     assert state.outdated
     source.unlink()
     assert not state.outdated
+    file.close()
+
+
+def test_a_step_that_reads_the_source_again_is_kept_with_what_it_read(tmp_path: Path) -> None:
+    source = tmp_path / "a.docx"
+    source.write_bytes(b"as read")
+    file = WorkFile(tmp_path / "a.jbwork")
+    file.begin(source, pack_reading(READING))
+    file.add(1, step(4))
+    source.write_bytes(b"changed since")
+    (project,) = READING.disclosure.projects
+    again = replace(READING, disclosure=Disclosure("hebei-form", projects=(replace(project, project_name="新建"),)))
+    file.add(2, Edit("重新读取原文", step(4).changes, reading=again))
+    unpacked = file.packed().unpacked()
+    assert unpacked.is_whole
+    assert unpacked.steps[1].reading == again
+    assert unpacked.states[1].layout == "hebei-form"
+    assert [(p.project_name, p.indicators[0].value) for p in unpacked.states[1].projects] == [("新建", "4")]
+    outdated = []
+    for done in (2, 1, 2):
+        file.move(done)
+        state = file.state()
+        assert state is not None
+        outdated.append(state.outdated)
+    assert outdated == [False, True, False]
     file.close()
 
 

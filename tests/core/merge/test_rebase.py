@@ -8,7 +8,7 @@ from core.document import Document
 from core.edits import Edit, apply
 from core.facts import Fact
 from core.findings import Finding, Severity
-from core.merge import rebase
+from core.merge import is_news, rebase
 from core.merge.rebase import RULE
 from core.model import Disclosure
 from core.reading import Reading
@@ -171,3 +171,37 @@ def test_findings_and_places_follow_the_rows() -> None:
     note = Finding(Fact(id, "value"), "parse.value", Severity.WARNING, "指标值可能有误。")
     again = rebase(reading(DISCLOSURE), DISCLOSURE, reading(now, note))
     assert [finding.fact for finding in again.reading.findings] == [Fact("c", "value")]
+
+
+def test_what_was_asked_stays_asked_until_it_is_decided() -> None:
+    """Reading the document once more must not take the question away, with the clerk's own text in it."""
+    corrected = with_rows(DISCLOSURE, A, replace(B, value="≥96%"), C, D)
+    now = with_rows(DISCLOSURE, A, replace(B, value="≥97%"), C, D)
+    first = rebase(reading(DISCLOSURE), corrected, reading(now))
+    later = with_rows(now, replace(A, value="9"), replace(B, value="≥97%"), C, D)
+    again = rebase(first.reading, first.reading.disclosure, reading(later))
+    assert again.reading.findings == first.reading.findings
+    decided = with_rows(now, A, replace(B, value="≥96%"), C, D)
+    assert rebase(first.reading, decided, reading(later)).reading.findings == ()
+
+
+def test_a_document_that_says_what_it_said_is_no_news() -> None:
+    corrected = with_rows(DISCLOSURE, A, replace(B, value="≥96%"), C, D)
+    doubt = Finding(Fact("a", "value"), "parse.doubt", Severity.WARNING, "请核对")
+    first = rebase(
+        reading(DISCLOSURE), corrected, reading(with_rows(DISCLOSURE, A, replace(B, value="1"), C, D), doubt)
+    )
+    assert not is_news(
+        first.reading, rebase(first.reading, corrected, replace(first.reading, findings=(doubt,))).reading
+    )
+    assert is_news(first.reading, rebase(first.reading, corrected, replace(first.reading, findings=())).reading)
+
+
+def test_the_step_of_reading_again_brings_what_the_document_says_now_with_the_corrections() -> None:
+    corrected = with_rows(DISCLOSURE, A, replace(B, value="≥96%"), C, D)
+    now = replace(with_rows(DISCLOSURE, replace(A, value="9"), B, C, D), layout="fujian-list")
+    step = rebase(reading(DISCLOSURE), corrected, reading(renumbered(now))).step()
+    after = apply(corrected, step)
+    assert after.layout == "fujian-list"
+    assert [row.value for row in after.projects[0].indicators[:2]] == ["9", "≥96%"]
+    assert after.projects[1] is corrected.projects[1]

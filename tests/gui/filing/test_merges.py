@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.facts import Fact
+from core.keeping.workfolder import WorkFolder
 from gui.desk.pages import Page, PageKind
 from gui.dialogs.columns import Told
 from gui.main_window import MainWindow
 from gui.panels.findings import FindingsPanel
-from tests.gui.fakes import FakePrompter
+from gui.settings import Settings
+from tests.gui.fakes import FakeForms, FakePrompter
 from tests.gui.test_main_window import do, type_over
 
 LONG = 60_000
@@ -46,7 +48,7 @@ def read_again(qtbot: QtBot, window: MainWindow, path: Path) -> Callable[..., No
 
     def make(*rows: str) -> None:
         path.write_text(page(*rows), "utf-8")
-        with qtbot.waitSignal(window.files.opened, timeout=LONG):
+        with qtbot.waitSignal(window.merges.told, timeout=LONG):
             do(window, "read_again")
 
     return make
@@ -128,3 +130,107 @@ def test_a_table_that_was_read_as_performance_table_stays_one(
     fact = Fact(project.indicators[0].id, "value")
     assert [place.column for place in session.reading.origins[fact]] == [3]
     assert session.is_checked(fact)
+
+
+class TestHistory:
+    """Reading again is one step; the steps before it stay, and so does what they can do."""
+
+    NOW = ("单位|接待费|车费", "某局|1.20|3.00", "某队|9|9", "某所|0.50|2.20")
+    CORRECTED = ("单位|接待费|车费", "某局|1.25|3.00", "某所|0.50|2.00")
+    BOTH = ("单位|接待费|车费", "某局|1.25|3.00", "某队|9|9", "某所|0.50|2.20")
+
+    @pytest.fixture
+    def reread(self, qtbot: QtBot, window: MainWindow, read_again: Callable[..., None]) -> MainWindow:
+        """A correction, and the changed document read again."""
+        window.workbench.sheet.go(1, 1)
+        type_over(qtbot, window, "1.25")
+        read_again(*self.NOW)
+        assert texts(window) == list(self.BOTH)
+        return window
+
+    def test_it_is_named_and_undone_with_its_history_before_it(self, reread: MainWindow) -> None:
+        rows = [row.data().strip("▶ 　") for row in map(reread.docks.history.steps.index, range(3))]
+        assert rows[0] == "打开文件"
+        assert rows[2] == "重新读取原文，保留 1 处修改"
+        for expected in (self.CORRECTED, ROWS):
+            do(reread, "undo")
+            assert texts(reread) == list(expected)
+        for expected in (self.CORRECTED, self.BOTH):
+            do(reread, "redo")
+            assert texts(reread) == list(expected)
+
+    def test_what_was_read_goes_back_and_forth_with_it(self, reread: MainWindow) -> None:
+        session = reread.workbench.session
+        (table,) = session.disclosure.tables
+        row_of_team = Fact(table.id, "[2][1]")
+        assert session.text_read(row_of_team) == "9"
+        do(reread, "undo")
+        assert [grid.rows for grid in session.reading.document.grids()] == [3]
+        (table,) = session.disclosure.tables
+        assert session.text_read(Fact(table.id, "[2][1]")) == "0.50"
+        do(reread, "redo")
+        assert [grid.rows for grid in session.reading.document.grids()] == [4]
+
+    def test_old_steps_can_not_be_taken_back_alone_over_it_and_the_clerk_is_told_why(
+        self, qtbot: QtBot, reread: MainWindow, prompter: FakePrompter
+    ) -> None:
+        for step, why in ((0, "换掉了整个文件，请先退回"), (1, "不能单独撤销，请用“撤销”")):
+            reread.docks.history.taken_back.emit(step)
+            qtbot.waitUntil(lambda: bool(prompter.said))
+            assert why in prompter.said.pop()
+            assert texts(reread) == list(self.BOTH)
+
+    def test_the_history_says_which_steps_it_has_cut_off(self, reread: MainWindow) -> None:
+        steps, tip = reread.docks.history.steps, Qt.ItemDataRole.ToolTipRole
+        cut_off = ["不能单独撤销" in steps.index(row).data(tip) for row in range(3)]
+        assert cut_off == [False, True, True]
+        do(reread, "undo")
+        assert "不能单独撤销" not in steps.index(1).data(tip)
+
+    def test_a_correction_after_it_can_be_taken_back_alone(self, qtbot: QtBot, reread: MainWindow) -> None:
+        for row, text in ((2, "8"), (3, "0.55")):
+            reread.workbench.sheet.go(row, 1)
+            type_over(qtbot, reread, text)
+        reread.docks.history.taken_back.emit(2)
+        assert texts(reread)[2:] == ["某队|9|9", "某所|0.55|2.20"]
+
+    def test_a_document_that_did_not_change_makes_no_step(
+        self, qtbot: QtBot, window: MainWindow, read_again: Callable[..., None]
+    ) -> None:
+        window.workbench.sheet.go(1, 1)
+        type_over(qtbot, window, "1.25")
+        read_again(*ROWS)
+        assert window.files.desk is not None
+        assert window.files.desk.stack.count() == 1
+        assert "没有变化" in window.statusBar().currentMessage()
+
+
+def test_after_a_power_cut_the_step_and_all_before_it_are_there(
+    qtbot: QtBot, forms: FakeForms, settings: Settings, path: Path, tmp_path: Path
+) -> None:
+    windows = []
+    for _ in range(2):
+        made = MainWindow(forms, settings, FakePrompter(), WorkFolder(tmp_path / "works"))
+        qtbot.addWidget(made)
+        made.show()
+        windows.append(made)
+    first, later = windows
+    with qtbot.waitSignal(first.files.opened, timeout=LONG):
+        first.files.open(path)
+    first.workbench.sheet.go(1, 1)
+    type_over(qtbot, first, "1.25")
+    path.write_text(page(*TestHistory.NOW), "utf-8")
+    with qtbot.waitSignal(first.merges.told, timeout=LONG):
+        do(first, "read_again")
+    assert first.files.keeper._work is not None
+    first.files.keeper._work.close()  # nothing is put away, as when the power goes
+    (work,) = later.files.works.unfinished()
+    later.files.take_up(work)
+    assert texts(later) == list(TestHistory.BOTH)
+    assert [grid.rows for grid in later.workbench.session.reading.document.grids()] == [4]
+    for expected in (TestHistory.CORRECTED, ROWS):
+        do(later, "undo")
+        assert texts(later) == list(expected)
+    do(later, "redo")
+    do(later, "redo")
+    assert texts(later) == list(TestHistory.BOTH)
