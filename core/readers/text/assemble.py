@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.document import Document, Paragraph, Remark
 from core.findings import Severity
-from core.grid import Cell, Grid, tile
+from core.grid import Grid
 from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
@@ -25,7 +25,7 @@ from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.readers.text.values import join_values
-from core.readers.text.whole import keeps_columns, whole_table, with_heads
+from core.readers.text.whole import drifts, keeps_columns, whole_table, with_heads
 from core.terms.labels import is_title
 from core.terms.tree import is_level2
 
@@ -36,6 +36,20 @@ class MendedRows:
 
     header: TextHeader
     rows: list[AlignedRow]
+    begins_project: bool
+    """Whether the block of their project stands over the header"""
+
+    def laid_out(self) -> MendedPairs:
+        """The rows as a table that keeps its columns."""
+        fields = self.header.fields
+        texts = [[row.text(name) for name in fields] for row in self.rows]
+        doubts = {
+            (n, fields.index(name)): doubt
+            for n, row in enumerate(self.rows, 1)
+            for name, doubt in row.doubts.items()
+            if name in fields
+        }
+        return MendedPairs(RawTable([[*self.header.labels], *texts]), doubts, self.begins_project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +78,17 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     words = Words(_texts(raw))
     read = [piece if isinstance(piece, str) else _table(piece, words) for piece in raw]
     torn = any(piece.is_torn for piece in read if isinstance(piece, _Table))
-    if not torn:
-        settle_levels([piece.whole for piece in read if isinstance(piece, _Table) and piece.keeps_columns])
     parts = list(_parts(read, words, torn))
     weigh_codes([part for part in parts if isinstance(part, Block)])
     tables = [part.rows for part in parts if isinstance(part, MendedRows)]
     for rows in tables:
         flag_short_numbers(rows)
     flag_suspects([row for rows in tables for row in rows], words)
+    laid = [part.laid_out() if isinstance(part, MendedRows) else part for part in parts]
+    settle_levels([part for part in laid if isinstance(part, MendedPairs)])
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []
-    for part in parts:
+    for part in laid:
         if isinstance(part, Paragraph):
             blocks.append(part)
             continue
@@ -113,9 +127,9 @@ def _parts(read: Sequence[str | _Table], words: Words, torn: bool) -> Iterator[P
             heading = line if is_title(line) else heading
             yield Paragraph(line)
         elif piece.keeps_columns and not torn:
-            yield piece.whole if piece.whole.doubts else piece.whole.table
+            yield piece.whole
         else:
-            yield from _mended(piece.raw, heading, words, torn)
+            yield from _mended(piece, heading, words, torn)
 
 
 def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
@@ -124,20 +138,21 @@ def _texts(raw: Sequence[str | RawTable]) -> Iterator[str]:
         yield from [piece] if isinstance(piece, str) else (cell for row in piece.rows for cell in row)
 
 
-def _mended(table: RawTable, heading: str, words: Words, torn: bool) -> Iterator[Part]:
+def _mended(piece: _Table, heading: str, words: Words, torn: bool) -> Iterator[Part]:
     """The parts of a table that is torn or drifts, or stands among torn ones: block and rows mended."""
-    found = table.header
-    if found is None:
+    table, under = piece.raw, piece.whole.table.header
+    if table.header is None or under is None:
         yield table if table.pasted else _without_header(table)
         return
-    header = with_signs(found, table.rows[found.last + 1 :])
-    if header.first > 0:
-        above = RawTable(table.rows[: header.first], {n for n in table.breaks if n < header.first})
+    if table.header.first > 0:
+        above = RawTable(table.rows[: table.header.first], {n for n in table.breaks if n < table.header.first})
         block = MendedPairs(*with_whole_rows(above, words))
         join_values(block, words)
         cut = block.doubts and not torn
         yield block if cut else mended_block(above.rows, heading, words) or mended_pairs(above.rows, words)
-    yield MendedRows(header, aligned_rows(table, header, words, torn=torn))
+    header = with_signs(under, piece.whole.table.rows[under.last + 1 :])
+    rows = aligned_rows(piece.whole, header, words, drifts=drifts(table), torn=torn)
+    yield MendedRows(header, rows, begins_project=table.header.first > 0)
 
 
 def _without_header(table: RawTable) -> MendedPairs:
@@ -152,21 +167,12 @@ def _without_header(table: RawTable) -> MendedPairs:
     return MendedPairs(table, doubts)
 
 
-def _laid_out(
-    part: RawTable | Block | MendedPairs | MendedRows, id: str
-) -> tuple[Grid, list[tuple[tuple[int, int], Doubt]]]:
+def _laid_out(part: RawTable | Block | MendedPairs, id: str) -> tuple[Grid, list[tuple[tuple[int, int], Doubt]]]:
     """A part as a Grid, with the doubts at its cells."""
     if isinstance(part, RawTable):
         return spanned(part, id), []
     if isinstance(part, Block):
         return spanned(RawTable(part.rows, pasted=True), id), list(part.doubts.items())
-    if isinstance(part, MendedPairs):
-        grid = spanned(part.table, id)
-        anchors = {place: grid.at(*place) for place in part.doubts}
-        return grid, [((anchors[place].row, anchors[place].column), doubt) for place, doubt in part.doubts.items()]
-    header, doubts = part.header, []
-    cells = [Cell(0, column, text=label) for column, label in enumerate(header.labels)]
-    for number, row in enumerate(part.rows, 1):
-        cells.extend(Cell(number, column, text=row.text(name)) for column, name in enumerate(header.fields))
-        doubts += [((number, header.fields.index(name)), d) for name, d in row.doubts.items() if name in header.fields]
-    return tile(id, cells, columns=len(header.labels)), doubts
+    grid = spanned(part.table, id)
+    anchors = {place: grid.at(*place) for place in part.doubts}
+    return grid, [((anchors[place].row, anchors[place].column), doubt) for place, doubt in part.doubts.items()]

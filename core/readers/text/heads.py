@@ -4,6 +4,7 @@ Some programs say a cell over several columns once, without blanks. Others, that
 right of it, but nothing in the rows below a cell that hangs down: these rows are short by what hangs at their left.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
@@ -22,9 +23,14 @@ def with_heads_in_place(table: RawTable) -> RawTable:
     """The table with each short row of heads as long as the row of columns below it; the same where there is none."""
     rows = [list(row) for row in table.rows]
     for n, (upper, lower) in enumerate(pairwise(rows)):
-        if len(upper) < len(lower) and sum(map(is_label, upper)) >= _FEWEST:
+        if len(upper) < len(lower) == _usual_length(rows[n + 1 :]) and sum(map(is_label, upper)) >= _FEWEST:
             rows[n] = _spread(upper, lower)
     return table if rows == table.rows else replace(table, rows=rows)
+
+
+def _usual_length(rows: Sequence[Sequence[str]]) -> int:
+    """How many cells most of the rows have."""
+    return Counter(map(len, rows)).most_common(1)[0][0]
 
 
 def with_hanging_cells(table: RawTable) -> RawTable:
@@ -72,8 +78,10 @@ def with_label_over_rows(table: RawTable) -> RawTable:
     rows = table.rows
     for header, end in zip(headers, [*(later.first for later in headers[1:]), len(rows)], strict=False):
         for column in range(header.columns[0][0]):
-            beside = [n for n in range(header.last + 1, end) if rows[n][column : column + 1] not in ([], [""])]
-            if len(beside) == 1 and not rows[header.first][column] and is_block(plain_label(rows[beside[0]][column])):
+            beside = [
+                n for n in range(header.last + 1, end) if is_block(plain_label("".join(rows[n][column : column + 1])))
+            ]
+            if len(beside) == 1 and not rows[header.first][column]:
                 rows = [list(row) for row in rows]
                 rows[header.first][column], rows[beside[0]][column] = rows[beside[0]][column], ""
     return table if rows is table.rows else replace(table, rows=rows)

@@ -12,7 +12,7 @@ from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import is_spoilt_level
-from core.terms.tree import is_level1, is_level2, level1_of
+from core.terms.tree import LEVEL1, is_level1, is_level2, level1_of
 
 _OWN = ("level3", "value")
 
@@ -41,10 +41,17 @@ class _Stretch:
     upper: int | None
     """The column of 一级指标 beside a lower level"""
     lowest: int
+    name: int | None
+    """The column of 三级指标"""
 
     def _text(self, row: int, column: int | None) -> str:
         texts = self.table.table.rows[row]
         return tidy(texts[column]) if column is not None and column < len(texts) else ""
+
+    def _names_again(self, n: int) -> bool:
+        """Whether an indicator has the name of the one above, as the parts of one have."""
+        name = self._text(self.rows[n], self.name)
+        return bool(name) and name == self._text(self.rows[n - 1], self.name)
 
     def group(self) -> Group:
         """The labels of the lowest level, none of which belongs to a row of another 一级指标."""
@@ -55,6 +62,8 @@ class _Stretch:
             for other, row in enumerate(self.rows)
             if (known := level1_of(label)) and is_level1(level1 := self._text(row, self.upper)) and level1 != known
         }
+        again = [n for n in range(1, len(labels)) if self._names_again(n)]
+        excluded |= {(n, other) for n, label in enumerate(labels) if label for other in again if other < n}
         return Group(labels, frozenset(excluded))
 
     def begins_blank(self) -> bool:
@@ -66,10 +75,12 @@ class _Stretch:
         """Leave out what stands for a 一级指标 and is none."""
         for row in self.rows if self.upper is not None else ():
             text = self._text(row, self.upper)
-            if is_spoilt_level(text) and is_level2(self._text(row, self.lowest)):
+            known = is_level2(self._text(row, self.lowest))
+            if is_spoilt_level(text) and (known or not any(label.endswith(text) for label in LEVEL1)):
                 self.table.table.rows[row][self.upper or 0] = ""
                 message = say("这里的标签认不出，已按指标体系补上，请对照原文。")
-                self.table.doubts[row, self.upper or 0] = Doubt("parse.level-spoilt", Severity.INFO, message, text)
+                severity = Severity.INFO if known else Severity.WARNING
+                self.table.tell(row, self.upper or 0, Doubt("parse.level-spoilt", severity, message, text))
 
     def put(self, found: dict[int, Settled]) -> None:
         """Write the label of each row beside it."""
@@ -78,7 +89,7 @@ class _Stretch:
             texts = self.table.table.rows[row]
             texts += [""] * (self.lowest + 1 - len(texts))
             texts[self.lowest] = told.label
-            self.table.doubts[row, self.lowest] = _doubt(told)
+            self.table.tell(row, self.lowest, _doubt(told))
 
 
 def _doubt(told: Settled) -> Doubt:
@@ -92,26 +103,27 @@ def _doubt(told: Settled) -> Doubt:
 def _stretches(table: MendedPairs) -> Iterator[_Stretch]:
     """The projects of a table under a header with levels; what goes on from the page before has no beginning."""
     header = table.table.header
-    if header is None or header.has_units:
+    if header is None:
         return
     columns = dict(zip(header.fields, (left for left, _ in header.columns), strict=True))
     levels = [columns[name] for name in ("level1", "level2") if name in columns]
-    project: list[int] = []
-    for row, begins in _body(table.table, columns, is_list=header.is_list) if levels else ():
-        if begins and project:
-            yield _Stretch(table, project, levels[-2] if levels[1:] else None, levels[-1])
-            project = []
-        if begins or project:
-            project.append(row)
-    if project:
-        yield _Stretch(table, project, levels[-2] if levels[1:] else None, levels[-1])
+    if not levels:
+        return
+    projects: list[list[int]] = []
+    for row, begins in _body(table.table, columns, is_list=header.is_list, begins=table.begins_project):
+        if begins:
+            projects.append([])
+        if projects:
+            projects[-1].append(row)
+    for rows in projects:
+        yield _Stretch(table, rows, levels[-2] if levels[1:] else None, levels[-1], columns.get("level3"))
 
 
-def _body(table: RawTable, columns: dict[str, int], *, is_list: bool) -> Iterator[tuple[int, bool]]:
+def _body(table: RawTable, columns: dict[str, int], *, is_list: bool, begins: bool) -> Iterator[tuple[int, bool]]:
     """The rows of indicators, and whether each is the first one behind what names a project."""
     own = [columns[name] for name in _OWN if name in columns]
     names = [columns["project_name"]] if is_list else []
-    inside, named = False, False
+    inside, named = False, begins
     for number, texts in enumerate(table.rows):
         if number in table.heads:
             inside = True

@@ -20,6 +20,26 @@ class MendedPairs:
 
     table: RawTable
     doubts: dict[tuple[int, int], Doubt] = field(default_factory=dict)
+    begins_project: bool = False
+    """Whether the first row under its header is the first one of a project, whose block stands elsewhere"""
+
+    def tell(self, row: int, column: int, doubt: Doubt) -> None:
+        """Keep a repair or doubt at a cell; a doubt is not forgotten over a later repair."""
+        known = self.doubts.get((row, column))
+        if known is None or known.severity is Severity.INFO:
+            self.doubts[row, column] = doubt
+
+    def lay(self, row: int, before: Sequence[Token], after: Sequence[Token]) -> None:
+        """Lay the texts of a row in other columns, with what is told of them. ``before`` and ``after`` match."""
+        told = [self.doubts.get((row, token.column)) for token in before]
+        for token in before:
+            self.doubts.pop((row, token.column), None)
+        texts = {token.column: token.raw for token in after}
+        width = max(len(self.table.rows[row]), max(texts) + 1)
+        self.table.rows[row] = [texts.get(n, "") for n in range(width)]
+        for token, doubt in zip(after, told, strict=True):
+            if doubt:
+                self.doubts[row, token.column] = doubt
 
 
 def mended_pairs(rows: Sequence[Sequence[str]], words: Words) -> MendedPairs:
@@ -37,7 +57,7 @@ def mended_pairs(rows: Sequence[Sequence[str]], words: Words) -> MendedPairs:
             mended.table.rows[number][first] = tidy(text)
             for column in others:
                 mended.table.rows[number][column] = ""
-            mended.doubts[number, first] = _joined(pieces, certain)
+            mended.tell(number, first, _joined(pieces, certain))
         if len(tokens) > max(heads, 1) and not any(label_field(token.text) for token in tokens):
             mended.doubts |= {(number, token.column): _loose(token) for token in tokens}
         heads = sum(label_field(token.text) is not None for token in tokens if token.column)

@@ -21,10 +21,10 @@ def part_cells(table: MendedPairs, row: int, worth: Callable[[list[Token]], int]
         return
     ways = [_parted(tokens, level, step) for step in (1, 0)]
     best = max((way for way in ways if len({token.column for token in way}) == len(way)), key=worth)
-    original, texts = table.table.rows[row][level], {token.column: token.raw for token in best}
-    width = max(len(table.table.rows[row]), max(texts) + 1)
-    table.table.rows[row] = [texts.get(n, "") for n in range(width)]
-    table.doubts |= dict.fromkeys(((row, level), (row, level + 1)), told_parted(original))
+    original = table.table.rows[row][level]
+    table.lay(row, tokens, best)
+    for column in (level, level + 1):
+        table.tell(row, column, told_parted(original))
 
 
 def told_parted(original: str) -> Doubt:

@@ -28,6 +28,11 @@ def makes_word(upper: str, lower: str) -> bool:
     return completes(upper, lower) or is_word(tidy(tidy(upper) + tidy(lower)))
 
 
+def contradicts(upper: str, lower: str) -> bool:
+    """Whether a text stands under a sign that is whole, and is not the end of it said again."""
+    return is_sign(tidy(upper)) and not tidy(upper).endswith(tidy(lower)) and not makes_word(upper, lower)
+
+
 def is_word(text: str) -> bool:
     """Whether a text is a word that nothing can follow: the name of a level, a sign."""
     return is_level1(text) or is_level2(text) or is_sign(text)
@@ -43,4 +48,5 @@ def joined(upper: str, lower: str) -> str:
     """The whole text; what only repeats the end of a word that is whole already is left out."""
     if is_word(tidy(upper)) and tidy(upper).endswith(tidy(lower)):
         return upper
-    return f"{upper} {lower}".strip()
+    between = "" if upper[-1:].isdigit() and lower[:1].isdigit() else " "
+    return f"{upper}{between}{lower}".strip()

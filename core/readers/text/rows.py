@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from core.findings import Severity
 from core.messages import say
-from core.readers.text.align import FIRM, LOOSE, align, keeps_columns
+from core.readers.text.align import FIRM, LOOSE, align
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.header import TextHeader
 from core.readers.text.orphans import LABELS, Orphans, go_on
+from core.readers.text.pairs import MendedPairs
 from core.readers.text.parted import told_parted
-from core.readers.text.rawtable import RawTable
 from core.readers.text.tokens import Token, base, fits, is_piece, is_rubbish, tokens_of, whole_label
 from core.readers.text.torn import Words, is_copy
 from core.terms.tree import LEVEL1
@@ -22,19 +22,24 @@ _EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
 number a 计量单位."""
 
 
-def aligned_rows(table: RawTable, header: TextHeader, words: Words, *, torn: bool = True) -> list[AlignedRow]:
+def aligned_rows(
+    whole: MendedPairs, header: TextHeader, words: Words, *, drifts: bool = False, torn: bool = True
+) -> list[AlignedRow]:
     """The rows under a header, one for each indicator; repeated headers are dropped, pieces given back.
 
-    ``torn`` says that some table of the document is cut at its borders.
+    What the rows needed before they stood in their columns is told at their texts. ``drifts`` says that the table does
+    not keep its columns, ``torn`` that some table of the document is cut at its borders.
     """
     made: list[AlignedRow] = []
-    body = (texts for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads)
-    everything = [tokens for texts in body if (tokens := _without_rubbish(tokens_of(texts), header))]
-    drift = FIRM if keeps_columns(everything, header.fields, header.columns) else LOOSE
+    table = whole.table
+    body = [n for n in range(header.last + 1, len(table.rows)) if n not in table.heads]
+    filled = [(n, tokens) for n in body if (tokens := _without_rubbish(tokens_of(table.rows[n]), header))]
+    drift = LOOSE if drifts else FIRM
     orphans = Orphans(header, words, torn=torn)
-    for tokens in everything:
+    for number, tokens in filled:
         if (_is_whole(tokens) or _has_most(tokens, header)) and not (made and _goes_on(tokens, made[-1])):
             row = _aligned(tokens, header, drift, words)
+            _take_over(whole, number, row, header)
             _hand_up_goal(row, made)
             orphans.settle(made[-1] if made else None, row)
             made.append(row)
@@ -45,6 +50,15 @@ def aligned_rows(table: RawTable, header: TextHeader, words: Words, *, torn: boo
         _complete_levels(row)
     _flag_missing(made, header)
     return made
+
+
+def _take_over(whole: MendedPairs, number: int, row: AlignedRow, header: TextHeader) -> None:
+    """Tell at the texts of a row what was told of it before."""
+    fields = {n: name for name, (left, right) in zip(header.fields, header.columns, strict=True) for n in (left, right)}
+    fields |= {column: name for name, column in row.places.items()}
+    for (n, column), doubt in whole.doubts.items():
+        if n == number and column in fields:
+            row.doubt(fields[column], doubt)
 
 
 def _without_rubbish(tokens: list[Token], header: TextHeader) -> list[Token]:

@@ -4,6 +4,7 @@ A rest stands under texts that it can go on with. In a block of labels a row wit
 fills its cells as no other row does, and lacks some that all others fill, or a name and a value.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,7 @@ from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.header import TextHeader
 from core.readers.text.rawtable import RawTable
-from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
+from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
 from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base
 from core.readers.text.torn import Words
@@ -79,6 +80,8 @@ class _Mending:
         found = {n: row for n, text in texts.items() if (row := self._begun(n, text, number)) is not None}
         if len(found) < len(texts) or not (above in found.values() or len(found) == 1):
             return {}
+        if any(contradicts(self.rows[row][n], texts[n]) for n, row in found.items()):
+            return {}
         alone = (n for n, row in found.items() if not makes_word(self.rows[row][n], texts[n]))
         return {} if any(speaks_for_itself(texts[n]) for n in alone) else found
 
@@ -112,7 +115,8 @@ class _Mending:
         halves = [(self.rows[row][column], self.rows[number][column]) for column, row in rest.items()]
         if self._header(number) is None or any(label_field(above) for above, _ in halves):
             return False
-        return self._is_unusual(number) or any(self.words.go_together(tidy(a), tidy(b)) for a, b in halves)
+        reads_on = any(self.words.go_together(tidy(a), tidy(b)) or _cuts_number(a, b) for a, b in halves)
+        return reads_on or self._is_unusual(number)
 
     def _is_labelled(self, row: int, column: int) -> bool:
         """Whether a label stands at the left of a text, or right over it."""
@@ -173,6 +177,11 @@ class _Mending:
             ruled=tuple(place[n] for n in table.ruled if n in place),
         )
         return made, {(place[row], column): doubt for (row, column), doubt in self.doubts.items()}
+
+
+def _cuts_number(upper: str, lower: str) -> bool:
+    """Whether a number without a unit stands over one with a unit: digits of one may stand in both."""
+    return bool(re.search(r"\d$", upper) and re.match(r"\d+(?:\.\d+)?[^\d.]", lower))
 
 
 def _filled(row: Sequence[str]) -> frozenset[int]:

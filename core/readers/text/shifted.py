@@ -14,7 +14,7 @@ from core.readers.text.pairs import MendedPairs
 from core.readers.text.parted import part_cells
 from core.readers.text.rawtable import RawTable
 from core.readers.text.seams import OWN
-from core.readers.text.tokens import Token, base, fits, tokens_of
+from core.readers.text.tokens import Token, base, fits, is_spoilt_level, tokens_of
 
 _RARE = 4
 """How many times rarer a way to fill a row has to be to speak for a row beside its place."""
@@ -38,11 +38,11 @@ def put_in_place(table: MendedPairs) -> None:
         tokens = tokens_of(table.table.rows[row])
         misfit = not places.fit(tokens)
         rare = 0 if misfit else _RARE
-        steps = places.steps(tokens, usual, rare) if misfit or places.is_odd(tokens, usual) else []
-        if len(steps) == 1:
-            _move(table, row, steps[0], places.width, certain=misfit)
-            if not usual[places.filled(tokens, steps[0])]:
-                _miss(table, row, range(tokens[-1].column + steps[0] + 1, places.width))
+        ways = places.ways(tokens, usual, rare) if misfit or places.is_odd(tokens, usual) else []
+        if len(ways) == 1:
+            _move(table, row, tokens, ways[0], certain=misfit)
+            if not usual[places.filled(ways[0])]:
+                _miss(table, row, range(ways[0][-1].column + 1, places.width))
         elif header.has_units and places.has_level_beside(tokens):
             _doubt(table, row, places.width)
 
@@ -62,18 +62,18 @@ class _Places:
     """Where the texts of a row may stand under a header."""
 
     def __init__(self, header: TextHeader) -> None:
+        self._columns = header.columns
         self._fields = {left: name for name, (left, _) in zip(header.fields, header.columns, strict=True)}
         self.width = max(right for _, right in header.columns) + 1
 
-    def filled(self, tokens: Sequence[Token], step: int = 0) -> Filling:
+    def filled(self, tokens: Sequence[Token]) -> Filling:
         """The columns that a row fills, those of merged cells aside where it has others."""
-        everything = frozenset(token.column + step for token in tokens)
+        everything = frozenset(token.column for token in tokens)
         return frozenset(n for n in everything if base(self._fields.get(n, "")) in OWN) or everything
 
-    def fit(self, tokens: Sequence[Token], step: int = 0) -> bool:
-        """Whether each text fits the column it stands in when moved by so many columns."""
-        moved = [(self._fields.get(token.column + step), token.text) for token in tokens]
-        return all(name is not None and fits(text, name) > _LEAST for name, text in moved)
+    def fit(self, tokens: Sequence[Token]) -> bool:
+        """Whether each text fits the column it stands in."""
+        return all(_may_stand(token.text, self._fields.get(token.column)) for token in tokens)
 
     def has_level_beside(self, tokens: Sequence[Token]) -> bool:
         """Whether a 一级指标 stands in a column of anything else."""
@@ -84,19 +84,39 @@ class _Places:
         """Whether hardly any row fills its cells so."""
         return len(tokens) >= _FEWEST and usual[self.filled(tokens)] * _RARE <= max(usual.values())
 
-    def steps(self, tokens: Sequence[Token], usual: Counter[Filling], rare: int) -> list[int]:
-        """The moves after which a row fits and fills the columns that others fill, or as far as it was cut off.
+    def ways(self, tokens: Sequence[Token], usual: Counter[Filling], rare: int) -> list[list[Token]]:
+        """How a row fits when moved, and fills the columns that others fill, or as far as it was cut off.
 
         Others do so more than ``rare`` times as often as they fill those that the row stands in.
         """
         if len(tokens) < _FEWEST:
             return []
-        reach = range(-tokens[0].column, self.width - tokens[-1].column)
-        steps = [step for step in reach if step and self.fit(tokens, step)]
+        ways = [way for way in self._moved(tokens) if self.fit(way)]
         own = usual[self.filled(tokens)]
-        whole = [step for step in steps if usual[self.filled(tokens, step)] > own * rare]
-        cut = steps if tokens[-1].column >= self.width - 1 else []
-        return whole or [step for step in cut if any(_begins(self.filled(tokens, step), other) for other in usual)]
+        whole = [way for way in ways if usual[self.filled(way)] > own * rare]
+        cut = ways if tokens[-1].column >= self.width - 1 else []
+        return whole or [way for way in cut if any(_begins(self.filled(way), other) for other in usual)]
+
+    def _moved(self, tokens: Sequence[Token]) -> list[list[Token]]:
+        """A row moved by raw columns, and by columns of the header, some of which a border cuts in two."""
+        reach = range(-tokens[0].column, self.width - tokens[-1].column)
+        ways = [[Token(token.column + step, token.raw) for token in tokens] for step in reach if step]
+        at = [self._place(token.column) for token in tokens]
+        for step in range(-at[0], len(self._columns) - at[-1]) if len(set(at)) == len(at) else ():
+            way = [Token(self._columns[n + step][0], token.raw) for n, token in zip(at, tokens, strict=True)]
+            if step and way not in ways:
+                ways.append(way)
+        return ways
+
+    def _place(self, column: int) -> int:
+        """The number of the column of the header that a raw column is a part of; those behind the last count on."""
+        behind = len(self._columns) + max(column - self.width, 0)
+        return next((n for n, (_, right) in enumerate(self._columns) if column <= right), behind)
+
+
+def _may_stand(text: str, field: str | None) -> bool:
+    """Whether a text may stand under a header; under 一级指标 also what is left of one."""
+    return field is not None and (fits(text, field) > _LEAST or (field == "level1" and is_spoilt_level(text)))
 
 
 def _begins(filling: Filling, other: Filling) -> bool:
@@ -106,16 +126,14 @@ def _begins(filling: Filling, other: Filling) -> bool:
     )
 
 
-def _move(table: MendedPairs, row: int, step: int, width: int, *, certain: bool) -> None:
-    """Move a row and tell it at its texts."""
-    texts = table.table.rows[row]
-    filled = {n + step: text for n, text in enumerate(texts) if text.strip()}
-    table.table.rows[row] = [filled.get(n, "") for n in range(max(width, max(filled) + 1))]
-    original = "|".join(text for text in texts if text.strip())
+def _move(table: MendedPairs, row: int, tokens: Sequence[Token], way: Sequence[Token], *, certain: bool) -> None:
+    """Move the texts of a row and tell it at each."""
+    table.lay(row, tokens, way)
+    original = "|".join(token.raw for token in tokens)
     severity = Severity.INFO if certain else Severity.WARNING
-    message = say("这一行在原文中错开了{count}列，已移回原来的列。", count=abs(step))
-    for column in filled:
-        table.doubts[row, column] = Doubt("parse.row-shifted", severity, message, original)
+    message = say("这一行在原文中错开了{count}列，已移回原来的列。", count=abs(way[0].column - tokens[0].column))
+    for token in way:
+        table.tell(row, token.column, Doubt("parse.row-shifted", severity, message, original))
 
 
 def _doubt(table: MendedPairs, row: int, width: int) -> None:
@@ -124,11 +142,11 @@ def _doubt(table: MendedPairs, row: int, width: int) -> None:
     texts = table.table.rows[row]
     for column in range(width):
         text = texts[column] if column < len(texts) else ""
-        table.doubts[row, column] = Doubt("parse.row-odd", Severity.WARNING, message, text)
+        table.tell(row, column, Doubt("parse.row-odd", Severity.WARNING, message, text))
 
 
 def _miss(table: MendedPairs, row: int, columns: range) -> None:
     """Tell that texts are missing at the right of a row."""
     message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
     for column in columns:
-        table.doubts[row, column] = Doubt("parse.text-missing", Severity.WARNING, message)
+        table.tell(row, column, Doubt("parse.text-missing", Severity.WARNING, message))

@@ -48,10 +48,17 @@ def tokens_of(texts: list[str]) -> list[Token]:
 
 
 def _split(token: Token) -> list[Token]:
-    head, _, tail = token.raw.partition(" ")
-    if tail and is_level2(head) and not is_level2(token.text) and not is_piece(token.text, _LEVELS2):
-        return [Token(token.column, head), Token(token.column, tail)]
-    return [token]
+    return [Token(token.column, text) for text in split_level(token.raw) if text]
+
+
+def split_level(raw: str) -> tuple[str, str]:
+    """A 二级指标 at the beginning of a text and what is run together with it; "" and the text where there is none."""
+    parts = raw.split(" ")
+    whole = tidy(raw)
+    if is_level2(whole) or is_piece(whole, _LEVELS2):
+        return "", raw
+    ways = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(len(parts) - 1, 0, -1))
+    return next(((head, tail) for head, tail in ways if tail and is_level2(tidy(head))), ("", raw))
 
 
 def is_piece(text: str, labels: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from core.readers.text.names import join_code
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
 from core.readers.text.tidy import tidy
-from core.readers.text.tokens import Token, base
+from core.readers.text.tokens import Token, base, split_level
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
 
@@ -30,7 +30,7 @@ def join_values(table: MendedPairs, words: Words) -> None:
             raw = [piece.raw for piece in pieces]
             text, doubt = join_code(raw) if name == "project_code" else _joined(raw, words)
             if doubt and (doubt.severity is Severity.INFO or len(pieces) == _PIECES):
-                _put(table, number, pieces, text, doubt)
+                _put(table, number, pieces, tidy(text), doubt)
 
 
 def join_columns(table: MendedPairs, words: Words) -> None:
@@ -46,16 +46,18 @@ def join_columns(table: MendedPairs, words: Words) -> None:
         for left, right in wide:
             pieces = [Token(n, text.strip()) for n, text in enumerate(texts) if left <= n <= right and text.strip()]
             if len(pieces) >= _PIECES and all(_CHINESE.search(piece.raw) for piece in pieces):
-                _put(table, number, pieces, *_joined([piece.raw for piece in pieces], words))
+                before, first = split_level(pieces[0].raw)
+                text, doubt = _joined([first, *(piece.raw for piece in pieces[1:])], words)
+                _put(table, number, pieces, f"{before} {tidy(text)}".strip(), doubt)
 
 
 def _put(table: MendedPairs, number: int, pieces: Sequence[Token], text: str, doubt: Doubt) -> None:
     """A text in the first of the cells that its pieces stood in."""
     first, *others = (piece.column for piece in pieces)
-    table.table.rows[number][first] = tidy(text)
+    table.table.rows[number][first] = text
     for column in others:
         table.table.rows[number][column] = ""
-    table.doubts[number, first] = doubt
+    table.tell(number, first, doubt)
 
 
 def _joined(pieces: Sequence[str], words: Words) -> tuple[str, Doubt]:

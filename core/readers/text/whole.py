@@ -1,6 +1,6 @@
 """A raw table whose rows keep their columns (列位不乱的表格), put together step by step, each repair told at a cell."""
 
-from core.readers.text.align import fits_in_place
+from core.readers.text import align
 from core.readers.text.header import with_signs
 from core.readers.text.heads import (
     with_cut_header,
@@ -23,17 +23,27 @@ from core.readers.text.values import join_columns, join_values
 def with_heads(table: RawTable) -> RawTable:
     """A raw table with its heads where they belong, each merged cell said once."""
     table = with_heads_in_place(with_hanging_cells(with_cut_header(table)))
-    return said_once(with_label_over_rows(with_whole_heads(table)))
+    return said_once(with_whole_heads(table))
 
 
 def whole_table(table: RawTable, words: Words) -> MendedPairs:
     """A table with its rows and cells whole, as far as its rows keep their columns."""
-    whole = MendedPairs(*with_whole_rows(table, words))
+    rows, doubts = with_whole_rows(table, words)
+    whole = MendedPairs(with_label_over_rows(rows), doubts)
     join_values(whole, words)
     join_columns(whole, words)
     put_in_place(whole)
     drop_spoilt_levels(whole)
     return whole
+
+
+def drifts(table: RawTable) -> bool:
+    """Whether the levels and signs of a table often stand beside their columns."""
+    header = table.header
+    if header is None:
+        return False
+    body = [tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads]
+    return not align.keeps_columns(body, header.fields, header.columns)
 
 
 def keeps_columns(table: RawTable) -> bool:
@@ -43,4 +53,4 @@ def keeps_columns(table: RawTable) -> bool:
         return True
     header = with_signs(found, table.rows[found.last + 1 :])
     body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads)
-    return not header.torn and all(fits_in_place(tokens, header.fields, header.columns) for tokens in body)
+    return not header.torn and all(align.fits_in_place(tokens, header.fields, header.columns) for tokens in body)

@@ -2,9 +2,11 @@ import pytest
 
 from core.readers.text.aligned import AlignedRow
 from core.readers.text.header import find_text_header
+from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
 from core.readers.text.rows import aligned_rows
 from core.readers.text.torn import Words
+from core.readers.text.whole import drifts
 from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, rows
 
 TORN = FORM_HEADER.replace("绩效指标描述", "绩效指标|示描述")
@@ -14,7 +16,8 @@ def aligned(header: str, *lines: str, known: tuple[str, ...] = ()) -> list[Align
     found = find_text_header(rows(header), 0)
     assert found is not None
     texts = [cell for line in lines for cell in line.split("|")]
-    return aligned_rows(RawTable(rows(header, *lines)), found, Words([*texts, *known]))
+    table = RawTable(rows(header, *lines))
+    return aligned_rows(MendedPairs(table), found, Words([*texts, *known]), drifts=drifts(table))
 
 
 def doubts(row: AlignedRow) -> dict[str, tuple[str, str]]:
