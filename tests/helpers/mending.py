@@ -63,6 +63,9 @@ def compared(disclosure: Disclosure, reading: Reading) -> Outcome:
     for n, (want, got) in enumerate(zip_longest(disclosure.projects, reading.disclosure.projects)):
         for path, wanted, found in _cells(want or Project("", 0), got or Project("", 0)):
             outcome.add(f"projects[{n}]{path}", wanted, found, hit=f"projects[{n}]{path}" in doubts)
+        for row, names in _rows_too_many(want or Project("", 0), got or Project("", 0)):
+            paths = [f"projects[{n}].indicators[{row}].{name}" for name in names]
+            outcome.add(paths[0], "", "a row too many", hit=not doubts.isdisjoint(paths))
         if want is None:
             outcome.add(f"projects[{n}]", "", "a project too many", hit=False)
     return outcome
@@ -76,8 +79,16 @@ def _cells(want: Project, got: Project) -> Iterator[tuple[str, str, str]]:
         for n, (wanted, found) in enumerate(zip_longest(getattr(want, name) or (), getattr(got, name) or ())):
             yield f".{name}[{n}]", wanted or "", found or ""
     for n, row, other in _beside(want.indicators, got.indicators):
-        for path, wanted, found in _row(row, other):
+        for path, wanted, found in _row(row, other) if row.id else ():
             yield f".indicators[{n}].{path}", wanted, found
+
+
+def _rows_too_many(want: Project, got: Project) -> Iterator[tuple[int, list[str]]]:
+    """The number of each row that nobody printed, and the fields in which a doubt tells of it."""
+    for n, row, other in _beside(want.indicators, got.indicators):
+        if not row.id:
+            groups = [f"{name}.{part}" for name in ("common", "individual") for part in ("name", "value")]
+            yield n, [*(name for name in _ROW if getattr(other, name)), *groups]
 
 
 def _beside(want: Sequence[Indicator], got: Sequence[Indicator]) -> Iterator[tuple[int, Indicator, Indicator]]:
@@ -96,7 +107,7 @@ def _name(row: Indicator) -> str:
 
 def _row(want: Indicator, got: Indicator) -> Iterator[tuple[str, str, str]]:
     for name in _ROW:
-        if getattr(want, name) is not None or (want.id == "" and getattr(got, name)):
+        if getattr(want, name) is not None:
             yield name, getattr(want, name) or "", getattr(got, name) or ""
     for name in ("common", "individual"):
         wanted, found = getattr(want, name), getattr(got, name)

@@ -36,8 +36,9 @@ def aligned_rows(
     filled = [(n, tokens) for n in body if (tokens := _without_rubbish(tokens_of(table.rows[n]), header))]
     drift = LOOSE if drifts else FIRM
     orphans = Orphans(header, words, torn=torn)
-    for number, tokens in filled:
-        if (_is_whole(tokens) or _has_most(tokens, header)) and not (made and _goes_on(tokens, made[-1])):
+    for (number, tokens), (_, below) in pairwise([*filled, (len(table.rows), [])]):
+        own = _is_whole(tokens) or _has_most(tokens, header) or _is_complete(tokens, below, header)
+        if own and not (made and _goes_on(tokens, made[-1])):
             row = _aligned(tokens, header, drift, words)
             _take_over(whole, number, row, header)
             _hand_up_goal(row, made)
@@ -56,9 +57,9 @@ def _take_over(whole: MendedPairs, number: int, row: AlignedRow, header: TextHea
     """Tell at the texts of a row what was told of it before."""
     fields = {n: name for name, (left, right) in zip(header.fields, header.columns, strict=True) for n in (left, right)}
     fields |= {column: name for name, column in row.places.items()}
-    for (n, column), doubt in whole.doubts.items():
-        if n == number and column in fields:
-            row.doubt(fields[column], doubt)
+    for column, name in fields.items():
+        if doubt := whole.doubts.get((number, column)):
+            row.doubt(name, doubt)
 
 
 def _without_rubbish(tokens: list[Token], header: TextHeader) -> list[Token]:
@@ -90,6 +91,24 @@ def _has_most(tokens: list[Token], header: TextHeader) -> bool:
         return True
     in_place = [token.column for token in tokens] == [header.columns[n][0] for n in free]
     return in_place and fits(tokens[-1].text, "value") > 0
+
+
+def _is_complete(tokens: list[Token], below: list[Token], header: TextHeader) -> bool:
+    """Whether tokens are a name and a value in their columns, and what stands below is no rest of these.
+
+    So a row of a torn form tells itself whose 二级指标 stands in another one.
+    """
+    if header.is_list or not {"level3", "value"} <= set(header.fields):
+        return False
+    name, value = (header.columns[header.fields.index(field)] for field in ("level3", "value"))
+    return bool(_text_at(tokens, name)) and all(
+        fits(text, "value") > 0 for text in (_text_at(tokens, value), _text_at(below, value) or "0")
+    )
+
+
+def _text_at(tokens: list[Token], columns: tuple[int, int]) -> str:
+    """The text of a row under a header; "" where it has none there."""
+    return next((token.text for token in tokens if columns[0] <= token.column <= columns[1]), "")
 
 
 def _goes_on(tokens: list[Token], row: AlignedRow) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader
+from core.readers.text.header import TextHeader, begins_block
 from core.readers.text.rawtable import RawTable
 from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
 from core.readers.text.tidy import tidy
@@ -87,9 +87,18 @@ class _Mending:
 
     def _begun(self, column: int, text: str, number: int) -> int | None:
         """The row above in which the text of a column stands; not far above, there it is another project's."""
-        back = range(number - 1, max(number - 1 - _LOOK_BACK, -1), -1)
+        back = range(number - 1, max(number - 1 - _LOOK_BACK, self._top(number) - 1), -1)
         filled = (n for n in back if n not in self.gone and "".join(self.rows[n][column : column + 1]).strip())
         return next((n for n in filled if n not in self.heads or completes(self.rows[n][column], text)), None)
+
+    def _top(self, number: int) -> int:
+        """The row of the header over a row, where it is no repeated one: a block stands over it; else 0."""
+        header = self._header(number)
+        if header is None:
+            return 0
+        above = max((other.last + 1 for other in self.headers if other.last < header.first), default=0)
+        own_block = any(begins_block(self.rows[n]) for n in range(above, header.first))
+        return header.first if own_block else self._top(above)
 
     def is_rest(self, number: int, rest: Rest) -> bool:
         """Whether a row surely is the rest of those above."""

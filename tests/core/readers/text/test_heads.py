@@ -83,3 +83,13 @@ def test_a_header_that_a_page_end_cuts_is_whole() -> None:
 def test_a_whole_header_takes_nothing_from_the_row_behind_a_page_end() -> None:
     table = RawTable(rows("一级指标|三级指标|指标值", "产出指标|人数|9人"), {1})
     assert with_cut_header(table) is table
+
+
+def test_a_row_that_is_longer_by_its_drift_does_not_spread_the_header_over_it() -> None:
+    table = RawTable(rows("|一级指标|三级指标|指标值", "||产出指标|人数|9人", "||次数|9次", "||户数|9户"))
+    assert with_heads_in_place(table) is table
+
+
+def test_the_label_of_the_block_is_known_beside_rows_that_drifted_into_its_column() -> None:
+    table = RawTable(rows("|一级指标|三级指标|指标值", "产出指标|人数|9人|", "绩效指标||次数|9次"))
+    assert [row[0] for row in with_label_over_rows(table).rows] == ["绩效指标", "产出指标", ""]

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, doubts, reading_of
+from core.readers.text.levels import drop_spoilt_levels
+from core.readers.text.pairs import MendedPairs
+from core.readers.text.rawtable import RawTable
+from tests.core.readers.text.notation import FORM_HEADER, LIST_HEADER, doubts, reading_of, rows
 from tests.helpers.layouts import LAYOUTS
 from tests.helpers.mending import mended
 from tests.helpers.tearing import Tear
@@ -70,3 +73,33 @@ def test_labels_anywhere_in_their_span_never_make_a_wrong_level_in_silence(layou
         assert outcome.silent == []
         assert outcome.exact >= 0.99 * outcome.cells
         assert outcome.alarms <= 0.03 * outcome.cells
+
+
+def test_a_label_in_the_middle_goes_to_its_rows_in_a_torn_table_too() -> None:
+    torn = FORM_HEADER.replace("绩效指标描述", "绩效指标|示描述")
+    lines = (
+        "||人数|||9人|计划",
+        "产出指标|数量指标|次数|||9次|计划",
+        "||户数|||9户|计划",
+        "效益指标|社会效益指标|影响|||9%|计划",
+    )
+    reading = reading_of("项目名称|甲", torn, *lines)
+    (project,) = reading.disclosure.projects
+    assert [row.level2 for row in project.indicators] == [*["数量指标"] * 3, "社会效益指标"]
+
+
+def test_an_indicator_with_the_name_of_the_one_above_belongs_to_the_same_level() -> None:
+    reading = reading_of(
+        *("项目名称|甲", FORM_HEADER, "||人数||9人|计划", "产出指标|数量指标|次数|一班|9次|计划"),
+        *("||次数|二班|9次|计划", "|质量指标|合格率||9%|计划"),
+    )
+    assert "parse.level-doubtful" not in {finding.rule for finding in reading.findings}
+    assert reading.disclosure.projects[0].indicators[2].level2 == "数量指标"
+
+
+def test_the_end_of_a_level_is_no_spoilt_one() -> None:
+    table = MendedPairs(
+        RawTable(rows(FORM_HEADER, "满意度指|服务对象|满意度|比例|9%|计划", "标|满意度指标|次数|比例|9次|计划"))
+    )
+    drop_spoilt_levels(table)
+    assert table.table.rows[2][0] == "标"

@@ -1,6 +1,6 @@
 import pytest
 
-from core.readers.text.rests import completes, joined, makes_word, speaks_for_itself
+from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,15 @@ def test_what_repeats_the_end_of_a_word_is_left_out() -> None:
 def test_two_signs_may_be_one() -> None:
     assert makes_word("大于", "等于")
     assert not makes_word("大于", "人次")
+
+
+@pytest.mark.parametrize(("halves", "whole"), [("121|9200.00", "1219200.00"), ("≥1|0 提高效率", "≥10 提高效率")])
+def test_a_number_cut_in_two_is_one(halves: str, whole: str) -> None:
+    assert joined(*halves.split("|")) == whole
+
+
+@pytest.mark.parametrize(
+    ("halves", "does"), [("等于|标", True), ("正向指标|标", False), ("大于|等于", False), ("效益|标", False)]
+)
+def test_nothing_goes_on_with_a_sign(halves: str, does: bool) -> None:
+    assert contradicts(*halves.split("|")) == does

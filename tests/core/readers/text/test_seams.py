@@ -62,3 +62,23 @@ def test_other_rows_behind_a_page_end_stay_as_they_stand(line: str) -> None:
     table = RawTable(rows("项目名称|甲", FORM_HEADER, "产出指标|数量指标|人数|比例|9人|计划", line), {3})
     whole, _ = with_whole_rows(table, Words([]))
     assert whole.rows == table.rows
+
+
+def test_a_row_under_a_header_is_no_rest_of_the_block_over_it() -> None:
+    block = ("项目编码|139||项目名称|甲|", "资金支出计划（%）|3月底|6月底|10月底|12月底|", "|25%|50%|75%|100%|")
+    table = RawTable(rows(*block, FORM_HEADER, "|数量指标|人数|比例|9人|计划", "|质量指标|合格率|比例|9%|计划"), {4})
+    whole, doubts = with_whole_rows(table, Words([]))
+    assert (whole.rows, doubts) == (table.rows, {})
+
+
+def test_a_value_that_may_be_the_end_of_a_number_is_in_doubt() -> None:
+    lines = [
+        "产出指标|数量指标|人数|比例|9人|计划",
+        "||成本|单价|≤47|计划",
+        "",
+        "||次数|每年|5元|计划",
+        "||户数|每年|5户|计划",
+    ]
+    reading = reading_of("项目名称|甲", FORM_HEADER, *lines)
+    doubted = {f.original for f in reading.findings if f.rule == "parse.row-torn"}
+    assert {"≤47", "5元"} <= doubted

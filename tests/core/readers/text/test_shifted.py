@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.findings import Severity
+from core.readers.text.aligned import Doubt
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
 from core.readers.text.shifted import put_in_place
@@ -69,3 +71,25 @@ def test_no_shift_goes_by_in_silence(layout: str, kind: str) -> None:
         outcome = mended(LAYOUTS[layout](seed, 4), grid_text, Tear(0.4, seed, frozenset({kind})))
         assert (outcome.silent, outcome.alarms) == ([], 0)
         assert outcome.exact >= 0.97 * outcome.cells
+
+
+def test_a_row_goes_back_by_columns_of_the_header_where_a_border_cuts_one_of_them() -> None:
+    header = "一级指标|二级指标|三级指标|绩效指标描述||指标值|指标值确定依据"
+    usual = ("产出指标|数量指标|人数|比例||9人|计划", "|质量指标|合格率|比例||9%|计划")
+    made, told = placed(header, *usual, "||时效指标|按时完成||提高|及时")
+    assert made[-1] == "|时效指标|按时完成|提高||及时|"
+    assert {column for (_, column), told_so in told.items() if told_so == ("row-shifted", "info")} == {1, 2, 3, 5}
+
+
+def test_what_is_left_of_a_level_moves_with_its_row() -> None:
+    made, _ = placed(LIST_HEADER, FIRST, NEXT, "|||本山长 标||合格率|比例|正向指标|等于|9|%|")
+    assert made[-1].rstrip("|") == "||||本山长 标||合格率|比例|正向指标|等于|9|%"
+
+
+def test_what_was_told_of_a_text_moves_with_it() -> None:
+    table = MendedPairs(RawTable(rows(LIST_HEADER, FIRST, NEXT, "||||||质量指标|合格率|比例|正向指标|等于|9|%")))
+    doubt = Doubt("parse.page-joined", Severity.WARNING, "", "合格|率")
+    table.tell(3, 7, doubt)
+    put_in_place(table)
+    assert table.doubts[3, 6] == doubt
+    assert all(column < 12 for _, column in table.doubts)

@@ -1,6 +1,6 @@
 import pytest
 
-from core.readers.text.tokens import fits, is_piece, is_rubbish, tokens_of, whole_label
+from core.readers.text.tokens import fits, is_piece, is_rubbish, split_level, tokens_of, whole_label
 from core.terms.tree import LEVEL1
 
 
@@ -63,3 +63,18 @@ def test_strokes_read_as_letters_are_rubbish(text: str) -> None:
 @pytest.mark.parametrize("text", ["WPS", "100%", "≥95%", "GB/T 1", "标"])
 def test_short_texts_are_no_rubbish(text: str) -> None:
     assert not is_rubbish(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("社会效益指标 受益人数", ("社会效益指标", "受益人数")),
+        ("服务对象 满意度指 标 干部 满意度", ("服务对象 满意度指 标", "干部 满意度")),
+        ("社会效益 指标", ("", "社会效益 指标")),
+        ("干部 满意度", ("", "干部 满意度")),
+    ],
+)
+def test_a_level_2_is_parted_from_what_is_run_together_with_it_where_its_lines_end(
+    text: str, parts: tuple[str, str]
+) -> None:
+    assert split_level(text) == parts
