@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from core.recognise.character import body_in
 from core.recognise.draft import Text
+from core.terms.labels import is_unit_line
 
 
 @dataclass
@@ -12,13 +13,29 @@ class Context:
 
     title: Text | None = None
     heading: Text = field(default_factory=lambda: Text(""))
-    """The line before its table, whatever it says"""
+    """The last line before its table that says more than the unit of its amounts"""
+    unit_line: str = ""
+    """The unit of the amounts, where a line behind the heading tells it: "单位：万元"."""
     unit: Text | None = None
     department: Text | None = None
     money: str | None = None
     name: Text | None = None
     _body: str = ""
     """The body that heads the part of the document at hand"""
+
+    def head(self, line: Text) -> None:
+        """Take note of a line over tables."""
+        if is_unit_line(line.text):
+            self.unit_line = line.text.strip()
+        else:
+            self.heading, self.unit_line = line, ""
+
+    @property
+    def table_title(self) -> str:
+        """What the table that follows is called: its heading, with the unit of its amounts."""
+        heading = self.heading.text.strip()
+        unit = self.unit_line.strip("()（）")
+        return f"{heading}（{unit}）" if heading and unit else heading or unit
 
     def begin_part(self, heading: str) -> None:
         """A heading with the name of another body begins its part: what was said of the one before no longer holds."""

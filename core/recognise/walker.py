@@ -55,7 +55,7 @@ class Walker:
     headers: list[Header] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
-    """For each table the paragraph that stood last before it"""
+    """For each table the heading that stood last before it"""
     contents: list[str] = field(default_factory=list)
     """Lines of the table of contents"""
     prose: list[Paragraph] = field(default_factory=list)
@@ -101,7 +101,7 @@ class Walker:
             return
         if self._tells(text):
             return
-        self.context.heading = line
+        self.context.head(line)
         self._apart = True
         self.headings.append(text)
         self.context.begin_part(text)
@@ -152,7 +152,7 @@ class Walker:
         self._sheet = grid.title
         role = self._role(grid)
         self.roles[grid.id] = role
-        self.titles[grid.id] = self.context.heading.text
+        self.titles[grid.id] = self.context.table_title
         if role == "other":
             self._other(grid)
             return

@@ -29,6 +29,7 @@ _HEADING = re.compile(
     r"[（(]?20\d\d年?度?[)）]?|(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][)）]).{1,18}(?<![。；;])"
 )
 _REMARK = re.compile(r"\s*(?:备?\s*注|填\s?[报表]\s?[说须]\s?[明知]|(?:编制|填写)?说\s*明)\s*(?:[：:.、]|\d[.、．]|$)")
+_UNIT_LINE = re.compile(r"[（(]?(?:金额)?单位[：:](?:人民币)?[万亿千百]*元[)）]?")
 _GOALS_OF = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]){1,2}(?!.*(?:总体|整体|分项|部门|年度|职责)).{2,60}?绩效(?:目标|指标)(?:情况)?"
 )
@@ -108,6 +109,11 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     if match:
         return Unit(match.group(2), match.group(1).strip())
     return Unit("", line) if surely and line and not line.isdigit() else None
+
+
+def is_unit_line(text: str) -> bool:
+    """Whether a line says in which unit amounts are, and no more: "金额单位：万元"."""
+    return bool(_UNIT_LINE.fullmatch("".join(text.split())))
 
 
 def is_remark(text: str) -> bool:

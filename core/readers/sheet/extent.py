@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from core.readers.sheet.stored import Doubts, Outline, Sheet
@@ -16,6 +17,8 @@ LEAST_CELLS = 2
 """Texts in a row of a table, and such rows in a table below or above another."""
 WIDE_GAP = 3
 """Empty rows after which any row with a single text may be the title of another table."""
+MOST_LINES = 3
+"""Rows of a single text that may stand over a table: the heading of a part, its title, the unit of its amounts"""
 TITLE = re.compile(r"表\s*(?:[（(].{0,20})?$")
 PART = re.compile(r"指\s*标")
 """In the title of a part of a form, which must not be cut off it."""
@@ -76,7 +79,9 @@ def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
     if len(used) < window.rows:
         gaps = [n for n in range(1, len(used) - LEAST_CELLS) if used[n] - used[n - 1] > 1]
         for n in gaps:
-            if _begins_table(sheet, window, used[n - 1 : n + 4]) and _is_table(sheet, window, used[starts[-1] : n]):
+            if _begins_table(sheet, window, used[n - 1 : n + MOST_LINES + 3]) and _is_table(
+                sheet, window, used[starts[-1] : n]
+            ):
                 starts.append(n)
     if len(starts) == 1:
         yield window
@@ -87,18 +92,20 @@ def _stacked(sheet: Sheet, window: Window) -> Iterator[Window]:
 
 
 def _begins_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:
-    """Whether the second of these rows, below a gap, is the title of another table than that of the first.
+    """Whether a title of another table than that of the first of these rows stands below it and a gap.
 
-    The unit of its amounts may stand in a row below the title.
+    The heading of the part may stand over the title, the unit of the amounts below it.
     """
-    before, row, *rest = rows
-    if rest[0] - row > 1:
+    before, *below = rows
+    lines = list(takewhile(lambda row: len(_texts(sheet, window, row)) == 1, below))
+    rest = below[len(lines) :]
+    if not lines or [*lines, *rest[:1]] != list(range(lines[0], lines[0] + len(lines) + 1)):
         return False
-    texts = list(_texts(sheet, window, row).values())
-    if len(texts) != 1 or not _is_table(sheet, window, rest):
+    texts = [text for row in lines for text in _texts(sheet, window, row).values()]
+    if not _is_table(sheet, window, rest) or any(map(PART.search, texts)):
         return False
-    is_title = (TITLE.search(texts[0]) or row - before > WIDE_GAP) and not PART.search(texts[0])
-    return bool(is_title) and not any(merge[0] < row <= merge[2] for merge in sheet.outline.merges)
+    is_title = any(map(TITLE.search, texts)) or lines[0] - before > WIDE_GAP
+    return is_title and not any(merge[0] < lines[0] <= merge[2] for merge in sheet.outline.merges)
 
 
 def _is_table(sheet: Sheet, window: Window, rows: Sequence[int]) -> bool:

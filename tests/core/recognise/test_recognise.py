@@ -419,3 +419,9 @@ def test_the_unit_of_one_departments_part_never_goes_to_the_next_part() -> None:
         FEW,
     ).projects
     assert (first.unit_name, second.unit_name) == ("清河县公路站", None)
+
+
+def test_other_tables_are_called_by_their_heading_with_the_unit_of_their_amounts() -> None:
+    money = "项目|预算数 / 公务接待费|1.50"
+    tables = recognise(document("收支总表", "单位：万元", money, "机构设置", "科室|人数 / 办公室|3")).disclosure.tables
+    assert [grid.title for grid in tables] == ["收支总表（单位：万元）", "机构设置"]

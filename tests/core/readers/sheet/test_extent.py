@@ -28,10 +28,11 @@ def rows_of(*rows: str) -> list[tuple[int, int]]:
         ["", "", "", "", "三公经费", "项目|预算数", "公务接待费|1.5"],
         ["", "收支总表", "|单位：万元", "收入|1.5", "支出|1.5"],
         ["", "乙项目绩效目标表", "项目名称|乙", "预算数|6"],
+        ["", "二、项目绩效目标", "乙项目绩效目标表", "单位：万元", "项目名称|乙", "预算数|6"],
     ],
 )
 def test_a_title_below_an_empty_row_begins_another_table(below: list[str]) -> None:
-    title = len(FORM) + sum(not line for line in below)
+    title = len(FORM) + sum(not line for line in below)  # the first line behind the gap
     assert rows_of(*FORM, *below) == [(0, 2), (title, len(FORM) + len(below) - 1)]
 
 
