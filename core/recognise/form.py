@@ -8,6 +8,7 @@ from core.headers.kinds import may_hold
 from core.recognise.doubles import without_doubles
 from core.recognise.found import Found
 from core.recognise.inner import read_inner_row
+from core.recognise.loose import read_loose_row
 from core.recognise.narrated import tells_levels
 from core.terms.amounts import in_yuan
 from core.terms.labels import goal_number, inline_field, is_title, label_field, read_unit, signed
@@ -23,6 +24,7 @@ _GOALS = ("goals", "overall_goal")
 def read_form_row(grid: Grid, row: int) -> list[Found]:
     """What the cells anchored in a row of a project block say."""
     inner = read_inner_row(grid, row)
+    inner = read_loose_row(grid, row) if inner is None else inner
     if inner is not None:
         return inner
     cells = list(_with_goal_numbers([cell for cell in grid.row(row) if cell.row == row]))
@@ -82,7 +84,9 @@ def _is_unit_line(cells: list[Cell], labels: list[str | None]) -> bool:
     """Whether a row is the line over a form: the unit at the left, 单位：万元 at the right."""
     filled = [cell for cell, label in zip(cells, labels, strict=True) if cell.text and label is None]
     others = [cell for cell in filled if not money_unit(cell.text)]
-    return not any(labels) and len(filled) == 2 and len(others) == 1 and inline_field(others[0].text) is None
+    if any(labels) or len(filled) != 2 or len(others) != 1 or in_yuan(others[0].text, None) is not None:
+        return False
+    return inline_field(others[0].text) is None
 
 
 def _unit_or_money(cell: Cell) -> Found:

@@ -39,14 +39,14 @@ def read_inner_row(grid: Grid, row: int) -> list[Found] | None:
     cells = [cell for cell in grid.row(row) if cell.row == row and cell.column > block.right]
     if row <= last:
         return [Found("money", unit, cell) for cell in (block, *cells) if (unit := money_unit(cell.text))]
-    names = [_head(grid, block.row, last, cell.column) for cell in cells]
+    names = [name_of_column(grid, block.row, last, cell.column) for cell in cells]
     if amounts:
         names = _distinct(grid, last, cells, names) if last > block.row else names
         return [
             Found(label_field(name) or f"extra:{name}", cell.text, cell)
             for name, cell in zip(names, cells, strict=True)
         ]
-    return list(_values(cells, names))
+    return list(values_of_row(cells, names))
 
 
 def is_head(grid: Grid, cell: Cell) -> bool:
@@ -79,7 +79,7 @@ def _head_cells(grid: Grid, block: Cell) -> list[Cell]:
     cells = [cell for cell in grid.row(block.row) if cell.column > block.right]
     filled = [cell for cell in cells if cell.text]
     fields = [label_field(cell.text) for cell in filled]
-    if "month" in fields or any(_is_number(cell) and not _names_column(cell.text) for cell in filled):
+    if "month" in fields or any(is_number(cell) and not _names_column(cell.text) for cell in filled):
         return []
     if len(filled) > 1 and len(filled) >= len(cells) - 1 and _stands_over_columns(grid, block, cells):
         return cells
@@ -102,13 +102,14 @@ def _stands_over_columns(grid: Grid, block: Cell, heads: Sequence[Cell]) -> bool
     columns = [cell.column for cell in grid.row(last) if cell.column > block.right]
     if not below or any([cell.column for cell in row] != columns for row in below):
         return False
-    if any(_is_number(cell) for row in below for cell in row[::2]):
+    if any(is_number(cell) for row in below for cell in row[::2]):
         return True
     corner = not heads[0].text and all(row[0].text for row in below)
     return corner or (len(heads) > _PAIR and all(label_field(cell.text) for cell in heads[1::2]))
 
 
-def _is_number(cell: Cell) -> bool:
+def is_number(cell: Cell) -> bool:
+    """Whether a cell has an amount or a rate and no more."""
     return in_yuan(cell.text.rstrip().rstrip("%％"), None) is not None
 
 
@@ -123,7 +124,7 @@ def _is_pair(first: str, second: str) -> bool:
     return listed_field(second) == "budget_total" or (label_field(second) or "").startswith("extra:")
 
 
-def _head(grid: Grid, first: int, last: int, column: int) -> str:
+def name_of_column(grid: Grid, first: int, last: int, column: int) -> str:
     """The lowest label over a column; the one above where it only says that it is the whole of the columns there."""
     texts = (grid.at(row, column).text for row in range(last, first - 1, -1))
     labels = list(dict.fromkeys(plain_label(text) for text in texts if text))
@@ -139,12 +140,12 @@ def _distinct(grid: Grid, last: int, cells: Sequence[Cell], names: list[str]) ->
     ]
 
 
-def _values(cells: Sequence[Cell], heads: Sequence[str]) -> Iterator[Found]:
+def values_of_row(cells: Sequence[Cell], heads: Sequence[str]) -> Iterator[Found]:
     """A row's values: the first belongs to the row's label, the others have both names; without label, the column's."""
     width = _width_of_parts(heads)
     if width < len(heads) == len(cells):
         for n in range(0, len(heads), width):
-            yield from _values(cells[n : n + width], heads[n : n + width])
+            yield from values_of_row(cells[n : n + width], heads[n : n + width])
         return
     label = plain_label(cells[0].text) if cells else ""
     field = "budget_total" if is_total(label) else label_field(label)

@@ -40,6 +40,8 @@ class ListReader:
         self.heard = heard
         self.bodies: dict[str, Text] = {}
         self.project: ProjectDraft | None = None
+        self._body_row: tuple[str, int] = ("", -1)
+        """Where the last unit without a number stood"""
         self._told: dict[str, str] = {}
         """What the first row of the project at hand says of it"""
 
@@ -60,7 +62,9 @@ class ListReader:
         if any(is_total(text.text) for text in own.values()):
             self.heard.rows(grid, row, row)
             return
-        if not indicators and (self._is_body(own) or self._is_unit_row(grid, row, own)):
+        if not indicators and (
+            self._is_body(own) or self._is_unit_row(grid, row, own) or self._is_uncounted(grid, row, own)
+        ):
             self.heard.texts(*(text for name, text in own.items() if name in _BODY_FIELDS or name in _MONEY))
             self._told = {}
             return
@@ -150,6 +154,28 @@ class ListReader:
         else:
             self.name_body(name)
         return True
+
+    def _is_uncounted(self, grid: Grid, row: int, own: dict[str, Text]) -> bool:
+        """Take in a unit with its sums, that has no number where projects are counted.
+
+        What another unit follows at once is the department of both.
+        """
+        filled = {name: text for name, text in own.items() if text.text}
+        name = filled.get(self._name_field())
+        if name is None or not filled.keys() <= {self._name_field(), *_MONEY} or not self._counts(grid):
+            return False
+        if self._body_row == (grid.id, row - 1):
+            self.bodies = {"department_name": self.bodies["unit_name"]}
+        self.name_body(name)
+        self._body_row = grid.id, row
+        return True
+
+    def _counts(self, grid: Grid) -> bool:
+        """Whether the rows of a table have numbers in the column of them."""
+        column = next((column for column in self.header.project if column.field == "seq"), None)
+        if column is None:
+            return False
+        return any(RowTexts(grid, n, self.header).of(column).text.strip().isdigit() for n in range(grid.rows))
 
     def _has_more_columns(self) -> bool:
         """Whether the list has columns of the project beside its name, which rows of units leave blank."""

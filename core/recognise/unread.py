@@ -13,6 +13,7 @@ from core.model import Project
 from core.recognise.columns import source_of
 from core.recognise.heard import Place
 from core.recognise.inner import is_head
+from core.recognise.loose import is_loose_head
 from core.terms.labels import goal_number, is_remark, label_field, names_column
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import is_total, plain_label
@@ -69,6 +70,7 @@ class Net:
             or place in self.heard
             or self._is_label(cell.text)
             or is_head(grid, cell)
+            or is_loose_head(grid, cell)
             or (_is_head(grid, cell) and self._has_facts_beside(grid, cell))
         )
 

@@ -42,7 +42,7 @@ from core.terms.labels import (
 from core.terms.tree import is_level1
 from core.terms.words import money_unit
 
-_GAP = re.compile(r"\s{2,}|\t|\u3000|[;；,，]\s*(?=(?:金额)?单位\s*[：:])")
+_GAP = re.compile(r"\s{2,}|\t|\u3000|[;；,，\s]\s*(?=(?:金额)?单位\s*[：:])")
 _OVER_FORMS = frozenset({"title", "money", "unit", "department", "project_name"})
 """Fields that a line over a form may tell of it"""
 

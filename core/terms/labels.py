@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.terms.words import indicator_field, is_block, is_extra, money_unit, plain_label, project_field
+from core.terms.words import indicator_field, is_block, is_extra, listed_field, money_unit, plain_label, project_field
 
 NAMES = frozenset({"project_name", "project_code"})
 """What tells one project from another"""
@@ -62,7 +62,7 @@ def label_field(text: str) -> str | None:
     field = project_field(label)
     if field:
         return field
-    if is_block(label) or label == "金额":  # which in a form stands over amounts, or at the left of one
+    if is_block(label) or listed_field(label):  # 金额 in a form stands over amounts, or at the left of one
         return "block"
     return f"extra:{label}" if is_extra(label) else None
 

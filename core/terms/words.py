@@ -50,7 +50,7 @@ unit_code: 单位编码 单位代码 预算单位编码 预算单位代码 单�
 unit: 单位名称 单位 预算单位 预算单位名称 实施单位 项目单位 项目实施单位 填报单位 填报单位(盖章) 项目承担单位
     用款单位 资金使用单位 单位编码及名称 单位名称及编码 实施单位名称 项目实施单位名称 预算部门(单位)
     部门(单位)名称 编制单位 项目执行单位 执行单位 项目单位(项目名称) 单位名称(项目名称) 单位名称(专项资金)
-    单位名称、项目名称 单位、项目名称 单位名称/项目名称 单位及项目名称
+    单位名称、项目名称 单位、项目名称 单位名称/项目名称 单位/项目名称 单位/项目 单位及项目名称
     申报单位名称 填报单位名称 项目单位名称 部门/单位 单位(项目)名称 单位(专项资金)名称 申报单位 项目申报单位
 department_code: 部门编码 主管部门编码 部门代码 主管部门代码
 department: 主管部门 主管部门及代码 主管部门名称 主管部门及编码 部门名称 部门 主管单位 主管预算部门 业务主管部门
@@ -145,6 +145,7 @@ extra: 中央主管部门 省级主管部门 地方主管部门 省级财政部�
     全年目标完成情况 全年目标实际完成情况 调整后预算数 调整预算数 年中调整数 其他需说明的问题
     计划开始日期 计划完成日期 项目申请理由 项目主要内容 任务名称 主要内容 全年预算数 全年执行数 执行率 执行数
     预算执行率 执行率分值 全年支出数 实际支出数 支出数 决算数 实际执行数 任务内容 工作内容 工作任务名称
+    目标名称 目标内容 目标概述
     基本支出 项目支出 人员经费 公用经费 事业收入 经营收入 事业单位经营收入 其他收入 上级补助收入
     附属单位上缴收入 结余结转 年初结转和结余 上年结余
     审核人 审核意见 财政部门审核意见 主管部门审核意见
@@ -220,7 +221,7 @@ def _goal_field(label: str) -> str | None:
 @lru_cache(maxsize=4096)
 def listed_field(label: str) -> str | None:
     """The field that a plain header names in a list of projects, where 金额 can only be the budget."""
-    return project_field(label) or ("budget_total" if label in _LISTED_MONEY else None)
+    return project_field(label) or ("budget_total" if _YEAR.sub("", label) in _LISTED_MONEY else None)
 
 
 @lru_cache(maxsize=4096)

@@ -237,3 +237,83 @@ def test_kinds_of_indicators_are_their_second_level() -> None:
         ("产出指标", "数量指标", "册数"),
         ("满意度指标", None, "读者满意度"),
     ]
+
+
+def test_money_without_the_word_for_its_total_is_the_budget() -> None:
+    project = only(
+        "项目支出绩效目标批复表",
+        "项目总投资（万元）|100|2024年预算安排（万元）|60 / 项目名称|安防|项目单位名称|甲县一中",
+        INDICATORS,
+    )
+    assert (project.budget_total, further(project)) == ("60", {"中期资金总额": "100"})
+    plain = only("绩效目标表", "项目名称|培训|< / 资金（万元）|5|< / 总体目标|培训教师|<", INDICATORS)
+    assert (plain.budget_total, plain.unit_code) == ("5", None)
+
+
+def test_units_with_sums_have_no_number_where_projects_are_counted() -> None:
+    disclosure = read(
+        "2024年部门预算项目绩效目标公开表",
+        "金额单位：万元",
+        """
+        序号|单位/项目名称|预算金额|<|年度绩效目标|一级指标|二级指标|三级指标|指标值
+        ^|^|合计|财政拨款|^|^|^|^|^
+        |甲市文旅局|150|150|||||
+        |甲市文旅局本级|100|100|||||
+        1|文艺演出|60|60|演出20场|产出指标|数量指标|场次|≥20场
+        2|非遗保护|40|40|普查1次|产出指标|数量指标|次数|1次
+        |小计|100|100|||||
+        |甲市图书馆|50|50|||||
+        3|图书购置|50|50|购书|产出指标|数量指标|册数|≥5000册
+        """,
+    )
+    assert [(p.department_name, p.unit_name, p.project_name, p.budget_total) for p in disclosure.projects] == [
+        ("甲市文旅局", "甲市文旅局本级", "文艺演出", "60"),
+        ("甲市文旅局", "甲市文旅局本级", "非遗保护", "40"),
+        ("甲市文旅局", "甲市图书馆", "图书购置", "50"),
+    ]
+
+
+def test_tasks_stand_between_the_rows_of_a_form() -> None:
+    project = only(
+        "部门整体绩效目标表",
+        "单位名称：甲区司法局 单位：万元",
+        """
+        年度总体绩效目标|保障司法。|<|<|<
+        年度预算总额|1000|<|<|<
+        年度主要任务|对应项目|预算资金情况|<|<
+        ^|^|总额|财政资金|其他资金
+        法律援助|法援补助|50|50|0
+        人民调解|调解补助|30|30|0
+        一级指标|二级指标|三级指标|指标值|备注
+        履职效能|目标管理|案件数|≥200件|
+        """,
+    )
+    assert (project.unit_name, project.amount_unit) == ("甲区司法局", "万元")
+    assert (project.budget_total, project.budget_fiscal) == ("1000", None)
+    assert [(extra.label, extra.text) for extra in project.extra][:5] == [
+        ("年度主要任务", "法律援助"),
+        ("对应项目", "法援补助"),
+        ("总额", "50"),
+        ("财政资金", "50"),
+        ("其他资金", "0"),
+    ]
+
+
+def test_goals_have_names_and_contents() -> None:
+    project = only(
+        "部门整体支出绩效目标表",
+        """
+        部门名称|乙市农业局|<|<|<
+        年度绩效目标|目标名称|目标内容|<|<
+        ^|粮食安全|稳定面积|<|<
+        ^|乡村建设|改善环境|<|<
+        年度绩效指标|目标名称|一级指标|三级指标|指标值
+        ^|粮食安全|产出指标|播种面积|≥100万亩
+        """,
+    )
+    assert [(extra.label, extra.text) for extra in project.extra] == [
+        ("目标名称", "粮食安全"),
+        ("目标内容", "稳定面积"),
+        ("目标名称", "乡村建设"),
+        ("目标内容", "改善环境"),
+    ]
