@@ -10,7 +10,7 @@ from core.messages import say
 from core.model import Overall, Project
 from core.recognise.columns import source_of
 from core.recognise.narrated import tells_levels
-from core.terms.tree import is_level2
+from core.terms.tree import TREE, is_level2
 from core.terms.words import indicator_field, plain_label
 
 _VALUE = re.compile(r"[≥≤＞＜]\s*\d|\d+(?:\.\d+)?\s*[%％]|[以之][上内]$")
@@ -22,6 +22,13 @@ _NUMBER = re.compile(r"^(?:\d{1,3}[.、．]|[（(]\d{1,3}[)）])")
 _PAGE = re.compile(r"[.…·_\t ]*\d*$")
 _ENTRY = re.compile(r"(?!.*(?:总体|整体|分项|部门))(.{2,}?)(?:项目)?(?:支出)?绩效目标(?:申报|批复)?表?$")
 """A line of the contents that names a project; what is found in it is the name"""
+_ROW = re.compile("|".join(rf"{upper}\s*{level}" for upper, levels in TREE.items() for level in levels))
+"""Both levels without a word between: what is left of a row of a table"""
+
+
+def looks_like_row(text: str) -> bool:
+    """Whether a paragraph is a row of indicators that was no table any more."""
+    return bool(_ROW.search(text))
 
 
 def looks_like_indicators(grid: Grid) -> bool:

@@ -4,7 +4,6 @@ Forms and lists differ only in who names the project. The state that lasts from 
 unit, amount unit) is what makes tables that go on after a page end come out right.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
 from core.document import Document, Paragraph
@@ -25,6 +24,7 @@ from core.recognise.levelrows import read_level_row
 from core.recognise.listing import ListReader
 from core.recognise.making import Making
 from core.recognise.narrated import begins_item, narrate_rest, tells_levels
+from core.recognise.overlooked import looks_like_row
 from core.recognise.roles import heads_form, names_project, role_of
 from core.recognise.rows import RowReader, sums_up
 from core.terms.labels import (
@@ -35,6 +35,7 @@ from core.terms.labels import (
     is_title,
     label_field,
     names_goals,
+    parts_of_line,
     period_of,
     read_unit,
     says_no_fact,
@@ -42,7 +43,6 @@ from core.terms.labels import (
 from core.terms.tree import is_level1
 from core.terms.words import money_unit
 
-_GAP = re.compile(r"\s{2,}|\t|\u3000|[;；,，\s]\s*(?=(?:金额)?单位\s*[：:])")
 _OVER_FORMS = frozenset({"title", "money", "unit", "department", "project_name"})
 """Fields that a line over a form may tell of it"""
 
@@ -101,6 +101,8 @@ class Walker:
             return
         if self._tells(text):
             return
+        if looks_like_row(text):
+            self.unplaced.append(text)
         self.context.head(line)
         self._apart = True
         self.headings.append(text)
@@ -110,7 +112,7 @@ class Walker:
             self.context.money = money_unit(text) or self.context.money
             self._rows = None
             return
-        for piece in _GAP.split(text.strip()):
+        for piece in parts_of_line(text):
             self._note(replace(line, text=piece))
 
     def _tells(self, text: str) -> bool:

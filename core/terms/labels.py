@@ -30,6 +30,11 @@ _HEADING = re.compile(
 )
 _REMARK = re.compile(r"\s*(?:备?\s*注|填\s?[报表]\s?[说须]\s?[明知]|(?:编制|填写)?说\s*明)\s*(?:[：:.、]|\d[.、．]|$)")
 _UNIT_LINE = re.compile(r"[（(]?(?:金额)?单位[：:](?:人民币)?[万亿千百]*元[)）]?")
+_GAP = re.compile(
+    r"\s{2,}|\t|\u3000|[;；,，]\s*(?=(?:金额)?单位\s*[：:])"
+    r"|[（(\s]*(?<!金额)(?=(?:金额)?单位\s*[：:]\s*(?:人民币)?[万千亿]?元)"
+)
+"""Between what a line over tables says; the spaces before the unit of its amounts are lost in some files"""
 _GOALS_OF = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]){1,2}(?!.*(?:总体|整体|分项|部门|年度|职责)).{2,60}?绩效(?:目标|指标)(?:情况)?"
 )
@@ -109,6 +114,11 @@ def read_unit(text: str, *, surely: bool = False) -> Unit | None:
     if match:
         return Unit(match.group(2), match.group(1).strip())
     return Unit("", line) if surely and line and not line.isdigit() else None
+
+
+def parts_of_line(text: str) -> list[str]:
+    """What a line over tables says, each by itself: "单位：某局　金额单位：万元" tells two things."""
+    return [part for part in _GAP.split(text.strip()) if part]
 
 
 def is_unit_line(text: str) -> bool:

@@ -66,3 +66,12 @@ def test_a_project_of_the_contents_that_is_nowhere_is_told() -> None:
 
 def test_contents_in_other_words_are_no_doubt() -> None:
     assert rules("1.桥梁绩效目标表........3", "修桥", FORM) == []
+
+
+def test_rows_of_a_table_that_became_a_paragraph_are_told() -> None:
+    reading = recognise(document("正文", "甲局打井  20  打井3眼产出指标数量指标井数  3眼"))
+    assert [finding.rule for finding in reading.findings] == ["parse.prose-unread"]
+
+
+def test_levels_that_a_sentence_lists_are_no_row() -> None:
+    assert recognise(document("绩效指标包括产出指标、数量指标和满意度指标。")).findings == ()

@@ -1,6 +1,16 @@
 import pytest
 
-from core.terms.labels import Unit, inline_field, is_contents, is_title, label_field, read_unit, signed
+from core.terms.labels import (
+    Unit,
+    goal_number,
+    inline_field,
+    is_contents,
+    is_title,
+    label_field,
+    parts_of_line,
+    read_unit,
+    signed,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +92,25 @@ def test_a_label_with_its_value_is_taken_apart_but_a_money_unit_is_not() -> None
 )
 def test_the_line_that_is_signed_is_taken_apart(text: str, found: dict[str, str]) -> None:
     assert signed(text) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("预算单位：201001甲县财政局本级金额单位：万元", ["预算单位：201001甲县财政局本级", "金额单位：万元"]),
+        ("单位名称：甲局 单位：元", ["单位名称：甲局", "单位：元"]),
+        ("部门：甲局　　单位：乙所", ["部门：甲局", "单位：乙所"]),
+        ("单位：万元", ["单位：万元"]),
+        ("单位名称：甲局；编制：办公室", ["单位名称：甲局；编制：办公室"]),
+    ],
+)
+def test_a_line_over_tables_tells_several_things(line: str, parts: list[str]) -> None:
+    assert parts_of_line(line) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("目标1", "1"), ("目标2：", "2"), ("绩效目标三", "3"), ("目标1：修路", None), ("年度目标", None)],
+)
+def test_a_cell_that_only_counts_goals_is_told_from_one_that_says_them(text: str, number: str | None) -> None:
+    assert goal_number(text) == number

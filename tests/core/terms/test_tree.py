@@ -1,6 +1,6 @@
 import pytest
 
-from core.terms.tree import TREE, is_level1, is_level2, level1_of
+from core.terms.tree import TREE, is_level1, is_level2, level1_named, level1_of
 
 
 @pytest.mark.parametrize(("level2", "level1"), [(level2, level1) for level1, names in TREE.items() for level2 in names])
@@ -27,3 +27,14 @@ def test_level_1_is_known_with_and_without_its_last_word() -> None:
     assert is_level1("产出 指标")
     assert is_level1("满意度")
     assert not is_level1("数量指标")
+
+
+def test_levels_have_words_of_their_own_in_some_forms() -> None:
+    assert [level1_named(label) for label in ("预期产出指标", "产出目标", "效果指标（30分）", "绩效指标")] == [
+        "产出指标",
+        "产出指标",
+        "效益指标",
+        None,
+    ]
+    assert is_level2("数量指标（或建筑规模指标）")
+    assert is_level2("社会效益目标")

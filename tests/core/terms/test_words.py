@@ -83,3 +83,22 @@ def test_money_units_are_found_where_they_are_declared(text: str, unit: str | No
 def test_the_year_is_a_number_of_its_own() -> None:
     assert year_in("2024 年部门预算绩效文本") == 2024
     assert year_in("130999202400001") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("中期滚动目标", "overall_goal"),
+        ("项目三年绩效目标", "overall_goal"),
+        ("部门年度履职目标", "goals"),
+        ("2024年绩效目标", "goals"),
+        ("预期目标", "goals"),
+        ("工作目标", None),
+        ("数量目标", None),
+        ("其中:本年一般公共预算拨款", "general_public_budget"),
+        ("其中:当年其他资金", "budget_other"),
+        ("其中:人员经费", None),
+    ],
+)
+def test_goals_and_kinds_of_money_are_read_by_their_parts(label: str, field: str | None) -> None:
+    assert project_field(label) == field
