@@ -13,6 +13,7 @@ from core.readers.text.header import TextHeader, with_signs
 from core.readers.text.headparts import with_whole_headers
 from core.readers.text.levels import settle_levels
 from core.readers.text.lines import split_lines
+from core.readers.text.losses import flag_losses
 from core.readers.text.order import weigh_codes
 from core.readers.text.pairs import MendedPairs, mended_pairs
 from core.readers.text.rawtable import RawTable
@@ -85,7 +86,9 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         flag_short_numbers(rows)
     flag_suspects([row for rows in tables for row in rows], words)
     laid = [part.laid_out() if isinstance(part, MendedRows) else part for part in parts]
-    settle_levels([part for part in laid if isinstance(part, MendedPairs)])
+    mended = [part for part in laid if isinstance(part, MendedPairs)]
+    settle_levels(mended)
+    flag_losses(mended)
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []
     for part in laid:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import begins_block
 from core.readers.text.middles import Group, Settled, settled
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
@@ -123,13 +122,11 @@ def _body(table: RawTable, columns: dict[str, int], *, is_list: bool, begins: bo
     """The rows of indicators, and whether each is the first one behind what names a project."""
     own = [columns[name] for name in _OWN if name in columns]
     names = [columns["project_name"]] if is_list else []
-    inside, named = False, begins
+    inside, named = set(table.body()), begins
     for number, texts in enumerate(table.rows):
         if number in table.heads:
-            inside = True
             continue
-        inside = inside and (is_list or not begins_block(texts))
-        named = named or (not inside and any(texts)) or any(texts[n] for n in names if n < len(texts))
-        if inside and any(texts[n] for n in own if n < len(texts)):
+        named = named or (number not in inside and any(texts)) or any(texts[n] for n in names if n < len(texts))
+        if number in inside and any(texts[n] for n in own if n < len(texts)):
             yield number, named
             named = False

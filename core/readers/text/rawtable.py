@@ -1,9 +1,10 @@
 """RawTable (原始表格): a table as lines of text, before anything is known of its cells but their headers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from core.readers.text.header import TextHeader, all_headers
+from core.readers.text.header import TextHeader, all_headers, begins_block
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,17 @@ class RawTable:
     def heads(self) -> frozenset[int]:
         """The rows that headers take."""
         return frozenset(number for header in self.headers for number in header.rows)
+
+    def body(self) -> Iterator[int]:
+        """The rows under headers that have a text; those of the blocks between them are none."""
+        inside = False
+        for number, texts in enumerate(self.rows):
+            if number in self.heads:
+                inside = True
+                continue
+            inside = inside and (self.headers[0].is_list or not begins_block(texts))
+            if inside and any(texts):
+                yield number
 
     @property
     def header(self) -> TextHeader | None:

@@ -1,6 +1,5 @@
 """Torn rows put back under their header: each text in the column that it fits."""
 
-from collections import Counter
 from itertools import pairwise
 
 from core.findings import Severity
@@ -17,9 +16,6 @@ from core.terms.tree import LEVEL1
 
 _STRONG = ("level1", "level2", "nature", "comparator")
 FULL_ROW = 3
-_EXPECTED = {"value": -1.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
-"""Share of rows with a text for a field beyond which a blank is a loss; a row with a name always has a 指标值, a bare
-number a 计量单位."""
 
 
 def aligned_rows(
@@ -49,7 +45,6 @@ def aligned_rows(
     orphans.settle(made[-1] if made else None, None)
     for row in made:
         _complete_levels(row)
-    _flag_missing(made, header)
     return made
 
 
@@ -162,15 +157,3 @@ def _complete_levels(row: AlignedRow) -> None:
             row.raw[name] = whole[0]
             message = say("标签不完整，已按指标体系补全。")
             row.doubt(name, Doubt("parse.label-completed", Severity.INFO, message, text))
-
-
-def _flag_missing(rows: list[AlignedRow], header: TextHeader) -> None:
-    """A blank where nearly every row has a sign or unit, or any has a value, is a text that the page has lost."""
-    filled = Counter(name for row in rows for name in row.raw)
-    for name in (name for name in _EXPECTED if name in header.fields):
-        usual = filled[name] > _EXPECTED[name] * len(rows)
-        for row in rows:
-            counted = name == "unit" and fits(row.text("value"), "weight") > 0
-            if (usual or counted) and name not in row.raw and "level3" in row.raw:
-                message = say("原文这里没有文字，可能在转换时丢失，请对照原件。")
-                row.doubt(name, Doubt("parse.text-missing", Severity.WARNING, message))

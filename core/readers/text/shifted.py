@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.header import TextHeader, begins_block
+from core.readers.text.header import TextHeader
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.parted import part_cells
-from core.readers.text.rawtable import RawTable
 from core.readers.text.seams import OWN
 from core.readers.text.tokens import Token, base, fits, is_spoilt_level, tokens_of
 
@@ -31,7 +30,7 @@ def put_in_place(table: MendedPairs) -> None:
     if header is None or header.torn:
         return
     places = _Places(header)
-    body = _body(table.table, header)
+    body = list(table.table.body())
     usual = Counter(places.filled(tokens_of(table.table.rows[n])) for n in body)
     for row in body:
         part_cells(table, row, lambda tokens: 2 * places.fit(tokens) + (usual[places.filled(tokens)] > 0))
@@ -45,17 +44,6 @@ def put_in_place(table: MendedPairs) -> None:
                 _miss(table, row, range(ways[0][-1].column + 1, places.width))
         elif header.has_units and places.has_level_beside(tokens):
             _doubt(table, row, places.width)
-
-
-def _body(table: RawTable, header: TextHeader) -> list[int]:
-    """The rows under a header; those of the next block are none."""
-    found = []
-    for number in range(header.last + 1, len(table.rows)):
-        if number not in table.heads and not header.is_list and begins_block(table.rows[number]):
-            break
-        if number not in table.heads and any(table.rows[number]):
-            found.append(number)
-    return found
 
 
 class _Places:

@@ -86,21 +86,6 @@ def test_a_drifted_row_of_a_list_finds_its_columns() -> None:
     ]
 
 
-def test_a_blank_where_nearly_all_rows_have_a_value_is_in_doubt() -> None:
-    line = "|||||质量指标|合格率||正向指标|大于等于|95|%"
-    made = aligned(
-        LIST_HEADER, "1|培训|10|目标|产出指标|时效指标|率||正向指标|等于|1|%", line, line, line.replace("|%", "|")
-    )
-    assert doubts(made[-1]) == {"unit": ("text-missing", "warning")}
-    assert all(not row.doubts for row in made[:-1])
-
-
-def test_a_bare_number_without_a_unit_is_in_doubt_however_many_units_are_lost() -> None:
-    line = "|||||质量指标|合格率||正向指标|大于等于|95|"
-    made = aligned(LIST_HEADER, "1|培训|10|目标|产出指标|时效指标|率||正向指标|等于|1|%", line, line, line)
-    assert [doubts(row) for row in made[1:]] == [{"unit": ("text-missing", "warning")}] * 3
-
-
 def test_a_project_that_begins_in_the_middle_of_a_row_is_one() -> None:
     made = aligned(
         LIST_HEADER,
