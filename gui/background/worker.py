@@ -51,10 +51,14 @@ class Read(NamedTuple):
 
 
 class Scanned(NamedTuple):
-    """A file with scanned pages (扫描件) that was not read, so that the clerk can decide: ``pages`` of all ``of``."""
+    """A file with scanned pages (扫描件) that was not read, so that the clerk can decide: ``pages`` of all ``of``.
+
+    ``known`` of them were recognised before and take no time.
+    """
 
     pages: int
     of: int
+    known: int = 0
 
 
 class Manners(NamedTuple):
@@ -77,7 +81,7 @@ def _parsed(report: Report, path: Path, scans: Scans) -> Reading | Scanned:
     try:
         return parse(path, report, scans)
     except ScansFoundError as found:
-        return Scanned(found.pages, found.of)
+        return Scanned(found.pages, found.of, found.known)
 
 
 def read_file(report: Report, path: Path, bases: Bases | None = None, scans: Scans = Scans.ASK) -> Read | Scanned:

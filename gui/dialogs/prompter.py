@@ -116,7 +116,9 @@ class Prompter(Choosing):
     def recognise(self, name: str, scanned: Scanned) -> Scans | None:
         """Ask whether scanned pages are recognised; None where the file is not to be opened."""
         sentence = self.tr("可以识别图片上的文字，大约需要{time}，可以随时取消。识别可能有错，拿不准的格子会标出来。")
-        details = sentence.format(time=self._time(estimated_seconds(scanned.pages)))
+        details = sentence.format(time=self._time(estimated_seconds(scanned.pages - scanned.known)))
+        if scanned.known:
+            details = self.tr("其中 {n} 页以前识别过，不用再识别。").format(n=scanned.known) + details
         answers: list[Answer[Scans | None]] = [Answer(self.tr("开始识别"), Scans.RECOGNISE)]
         if scanned.pages < scanned.of:
             answers.append(Answer(self.tr("只读有文字的页"), Scans.LEAVE, Role.ActionRole))

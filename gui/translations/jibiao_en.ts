@@ -1926,6 +1926,10 @@
         <source>重新识读（保留修改）</source>
         <translation>Read again (keeps the changes)</translation>
     </message>
+    <message>
+        <source>其中 {n} 页以前识别过，不用再识别。</source>
+        <translation>{n} of these pages were recognised before and are taken as they are. </translation>
+    </message>
 </context>
 <context>
     <name>PublishDialog</name>

@@ -120,6 +120,18 @@ class TestReadingAgain:
         assert "架桥" in [cell.text for cell in grid.cells]
         assert window.prompter.asked == ["recognise 1 of 1"]
 
+    @pytest.mark.usefixtures("pages")
+    def test_a_document_that_was_recognised_once_opens_without_a_question(
+        self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter, tmp_path: Path
+    ) -> None:
+        prompter.scans = Scans.RECOGNISE
+        path = bind([SCANNER.picture(printed(LIST, (300, 300)))], tmp_path / "扫描.pdf", SCANNER.dpi)
+        for _ in range(2):
+            with qtbot.waitSignal(window.files.opened, timeout=LONG):
+                window.files.open(path)
+            window.files.close()
+        assert prompter.asked == ["recognise 1 of 1"]
+
     def test_pages_that_were_left_out_stay_so(
         self, qtbot: QtBot, window: MainWindow, prompter: FakePrompter, mixed: Path
     ) -> None:

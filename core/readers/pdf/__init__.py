@@ -19,7 +19,7 @@ from core.readers.pdf.page import read_page
 from core.readers.pdf.shapes import PageContent
 from core.readers.refusal import damaged
 from core.readers.scan.extra import is_there
-from core.readers.scan.policy import Scans, ScansFoundError
+from core.readers.scan.policy import Scans
 
 if TYPE_CHECKING:
     from core.readers.scan.picture import Picture
@@ -41,9 +41,7 @@ def read_pdf(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECO
             progress(done if not book.better_recognised else 0.0)
         numbers = book.better_recognised
         if numbers and is_there() and scans is not Scans.LEAVE:
-            if scans is Scans.ASK:
-                raise ScansFoundError(len(numbers), len(book.pages))
-            book.replace(_recognised(path, numbers, progress))
+            book.replace(_recognised(path, numbers, progress, scans, of=len(book.pages)))
         if book.is_empty:
             raise _scan(path) if book.unread else _blank(path)
         blocks, remarks = blocks_of(book.layouts)
@@ -63,9 +61,9 @@ def _pages(path: Path) -> Iterator[tuple[PageContent, float]]:
         raise damaged(path) from error
 
 
-def _recognised(path: Path, numbers: Sequence[int], progress: Progress) -> Iterable[PageContent]:
-    """The contents of pages that are pictures, by text recognition."""
-    from core.readers.scan.pages import read_scans  # noqa: PLC0415  heavy libraries, seldom needed
+def _recognised(path: Path, numbers: Sequence[int], progress: Progress, scans: Scans, of: int) -> Iterable[PageContent]:
+    """The contents of those of all ``of`` pages that are pictures, by text recognition."""
+    from core.readers.scan.pages import contents_of  # noqa: PLC0415  heavy libraries, seldom needed
     from core.readers.scan.picture import DPI, picture_of  # noqa: PLC0415
 
     with closing(pdfium.PdfDocument(path.read_bytes())) as document:
@@ -74,7 +72,7 @@ def _recognised(path: Path, numbers: Sequence[int], progress: Progress) -> Itera
             with closing(document[number - 1]) as page, closing(page.render(scale=DPI / 72)) as bitmap:
                 return picture_of(bitmap.to_numpy()[:, :, :3].copy(), *page.get_size())
 
-        yield from read_scans(((n, drawn(n)) for n in numbers), len(numbers), progress)
+        yield from contents_of(((n, drawn(n)) for n in numbers), len(numbers), of, progress, scans)
 
 
 def _scan(path: Path) -> UnreadableError:

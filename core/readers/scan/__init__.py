@@ -10,7 +10,7 @@ from core.messages import say
 from core.progress import Progress, unheard
 from core.readers.refusal import damaged
 from core.readers.scan.extra import is_there
-from core.readers.scan.policy import Scans, ScansFoundError
+from core.readers.scan.policy import Scans
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,25 +30,26 @@ def read_picture(path: Path, progress: Progress = unheard, scans: Scans = Scans.
     images = load_pictures(path)
     if not images:
         raise damaged(path)
-    if scans is Scans.ASK:
-        raise ScansFoundError(len(images), len(images))
-    document = recognised(path, images, progress)
+    document = recognised(path, images, progress, scans)
     if document is None:
         raise _blank(path)
     return document
 
 
-def recognised(path: Path, images: "Sequence[NDArray[np.uint8]]", progress: Progress) -> Document | None:
-    """The document in the images of its pages; None where there is no text in them."""
+def recognised(path: Path, images: "Sequence[NDArray[np.uint8]]", progress: Progress, scans: Scans) -> Document | None:
+    """The document in the images of its pages; None where there is no text in them.
+
+    Raises ScansFoundError where the user is to be asked, and a page was not recognised before.
+    """
     from core.readers.pdf.blocks import blocks_of  # noqa: PLC0415  heavy libraries, seldom needed
     from core.readers.pdf.layout import lay_out_columns  # noqa: PLC0415
-    from core.readers.scan.pages import read_scans  # noqa: PLC0415
+    from core.readers.scan.pages import contents_of  # noqa: PLC0415
     from core.readers.scan.picture import picture_of  # noqa: PLC0415
     from core.readers.scan.remarks import remarks_on_pages  # noqa: PLC0415
 
     pictures = ((n, picture_of(image)) for n, image in enumerate(images, 1))
-    pages = map(lay_out_columns, read_scans(pictures, len(images), progress))
-    layouts = [layout for columns in pages for layout in columns]
+    contents = contents_of(pictures, len(images), len(images), progress, scans)
+    layouts = [layout for columns in map(lay_out_columns, contents) for layout in columns]
     if not any(layout.parts for layout in layouts):
         return None
     blocks, remarks = blocks_of(layouts)

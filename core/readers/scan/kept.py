@@ -6,6 +6,7 @@ A page takes seconds, and a document is read again and again: when it was change
 import hashlib
 import json
 import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from core import __version__
 from core.codec import CodecError, decode, encode
+from core.progress import Progress
+from core.readers.scan.policy import ScansFoundError
 
 if TYPE_CHECKING:
     from core.readers.pdf.shapes import PageContent
@@ -60,6 +63,24 @@ class KeptPages:
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}{_SUFFIX}"
+
+
+def read_kept(
+    pictures: Iterable[tuple[int, "Picture"]], count: int, of: int, progress: Progress
+) -> "Iterator[PageContent]":
+    """The contents of ``count`` pages, given by their numbers and pictures, of a document of ``of`` pages.
+
+    Raises ScansFoundError at the first that was not recognised before; in a new document that is the first of all.
+    """
+    kept = kept_pages()
+    if kept is None or not kept.folder.is_dir():
+        raise ScansFoundError(count, of)
+    for known, (number, picture) in enumerate(pictures):
+        content = kept.find(kept.key(picture), number)
+        if content is None:
+            raise ScansFoundError(count, of, known)
+        yield content
+        progress((known + 1) / count)
 
 
 def _age(path: Path) -> float:

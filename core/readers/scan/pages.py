@@ -11,9 +11,10 @@ from threading import Lock
 from core.progress import Progress
 from core.readers.pdf.shapes import PageContent
 from core.readers.scan.grey import Grey
-from core.readers.scan.kept import kept_pages
+from core.readers.scan.kept import kept_pages, read_kept
 from core.readers.scan.page import read_scan
 from core.readers.scan.picture import Picture
+from core.readers.scan.policy import Scans
 from core.readers.scan.recogniser import Recogniser, Signs, recogniser
 
 MOST_AT_ONCE = 4
@@ -21,6 +22,18 @@ MOST_AT_ONCE = 4
 LOOK_EVERY = 0.2
 """Seconds between two looks at how far the pages are."""
 _LOADING = Lock()
+
+
+def contents_of(
+    pictures: Iterable[tuple[int, Picture]], count: int, of: int, progress: Progress, scans: Scans
+) -> Iterator[PageContent]:
+    """The contents of those ``count`` pages of a document of ``of`` pages that are pictures.
+
+    Raises ScansFoundError where the clerk is to be asked, and one of them was not recognised before.
+    """
+    if scans is Scans.ASK:
+        return read_kept(pictures, count, of, progress)
+    return read_scans(pictures, count, progress)
 
 
 def read_scans(

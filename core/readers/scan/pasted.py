@@ -10,7 +10,7 @@ from core.messages import say
 from core.progress import Progress
 from core.readers.scan import recognised
 from core.readers.scan.extra import is_there
-from core.readers.scan.policy import Scans, ScansFoundError
+from core.readers.scan.policy import Scans
 
 
 def read_pasted(path: Path, pictures: Sequence[bytes], progress: Progress, scans: Scans) -> Document:
@@ -23,9 +23,7 @@ def read_pasted(path: Path, pictures: Sequence[bytes], progress: Progress, scans
     from core.readers.scan.picture import decoded  # noqa: PLC0415  heavy libraries, seldom needed
 
     images = [image for data in pictures for image in decoded(data)]
-    if images and scans is Scans.ASK:
-        raise ScansFoundError(len(images), len(images))
-    document = recognised(path, images, progress) if images else None
+    document = recognised(path, images, progress, scans) if images else None
     if document is None:
         raise _only_pictures(path, len(pictures))
     return document

@@ -16,7 +16,7 @@ class Scans(Enum):
     RECOGNISE = "recognise"
     """识别: read its text off the picture, where the add-on is there"""
     ASK = "ask"
-    """询问: raise ScansFoundError where it could be read, so that the clerk can decide"""
+    """询问: raise ScansFoundError where it could be read, so that the clerk can decide; take it where it is kept"""
     LEAVE = "leave"
     """跳过: leave it unread and say so"""
 
@@ -27,12 +27,15 @@ def estimated_seconds(pages: int) -> float:
 
 
 class ScansFoundError(JibiaoError):
-    """There are pages that would have to be recognised: ``pages`` of them, ``all`` where there are no others."""
+    """There are pages that would have to be recognised: ``pages`` of all ``of``.
 
-    def __init__(self, pages: int, of: int) -> None:
+    ``known`` of them are kept since they were recognised before.
+    """
+
+    def __init__(self, pages: int, of: int, known: int = 0) -> None:
         super().__init__(say("文件共 {of} 页，其中 {pages} 页是扫描件，需要文字识别。", pages=pages, of=of))
-        self.pages, self.of = pages, of
+        self.pages, self.of, self.known = pages, of, known
 
-    def __reduce__(self) -> tuple[type["ScansFoundError"], tuple[int, int]]:
+    def __reduce__(self) -> tuple[type["ScansFoundError"], tuple[int, int, int]]:
         """Errors travel between processes by what they are made of."""
-        return ScansFoundError, (self.pages, self.of)
+        return ScansFoundError, (self.pages, self.of, self.known)

@@ -84,6 +84,15 @@ def test_a_file_of_scans_alone_has_no_other_pages_to_read(prompter: Prompter, sh
     assert "共 10 页，其中 3 页" in shown[1].text()
 
 
+def test_pages_that_were_recognised_before_take_no_time(prompter: Prompter, shown: list[QMessageBox]) -> None:
+    for known in (0, 88):
+        prompter.recognise("某局.pdf", Scanned(90, 90, known))
+    whole, rest = (box.informativeText() for box in shown)
+    assert "以前识别过" not in whole
+    assert "其中 88 页以前识别过" in rest
+    assert "秒" in rest
+
+
 @pytest.mark.parametrize(
     ("pressed", "resuming"),
     [

@@ -11,9 +11,10 @@ from core.progress import unheard
 from core.readers.pdf.shapes import Frame, Glyph, Guess, PageContent, Rule
 from core.readers.scan import kept
 from core.readers.scan.grey import Grey
-from core.readers.scan.kept import KeptPages, keep_pages, kept_pages
+from core.readers.scan.kept import KeptPages, keep_pages, kept_pages, read_kept
 from core.readers.scan.pages import read_scans
 from core.readers.scan.picture import Picture, picture_of
+from core.readers.scan.policy import ScansFoundError
 from core.readers.scan.recogniser import Signs
 from tests.helpers.scans import drawn
 from tests.helpers.word_notation import table
@@ -114,3 +115,32 @@ def test_pages_that_were_read_before_are_not_recognised_again() -> None:
     once = len(asked)
     assert read(second, first) == [new, again]
     assert len(asked) == once
+
+
+@pytest.mark.usefixtures("keeping")
+@pytest.mark.parametrize("known", [0, 1, 2])
+def test_a_document_is_asked_about_from_its_first_page_on_that_is_not_kept(known: int) -> None:
+    shades = numbered_shades()
+    keep(shades[:known])
+    with pytest.raises(ScansFoundError) as found:
+        list(read_kept(shades, 3, 5, unheard))
+    assert (found.value.pages, found.value.of, found.value.known) == (3, 5, known)
+
+
+@pytest.mark.usefixtures("keeping")
+def test_a_document_that_is_kept_is_not_asked_about() -> None:
+    keep(numbered_shades())
+    told: list[float] = []
+    assert [page.number for page in read_kept(numbered_shades(), 3, 5, told.append)] == [1, 2, 3]
+    assert told[-1] == 1.0
+
+
+def numbered_shades() -> list[tuple[int, Picture]]:
+    return [(n, picture(shade)) for n, shade in enumerate((255, 254, 253), 1)]
+
+
+def keep(numbered: list[tuple[int, Picture]]) -> None:
+    pages = kept_pages()
+    assert pages is not None
+    for _number, page in numbered:
+        pages.keep(pages.key(page), CONTENT)
