@@ -1,7 +1,7 @@
 """Docks (侧栏): history, and find and replace, at the side of the workbench; hidden until they are asked for."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QUndoGroup
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QUndoGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from core.facts import Fact
@@ -20,6 +20,17 @@ _BESIDE, _BELOW = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.Botto
 _SIDES = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
 
 
+class Dock(QDockWidget):
+    """A dock that tells when its cross is pressed."""
+
+    crossed = Signal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The cross hides it."""
+        super().closeEvent(event)
+        self.crossed.emit()
+
+
 class Docks(QObject):
     """Makes the docks of a window, and leads from them to the sheet."""
 
@@ -29,7 +40,7 @@ class Docks(QObject):
         self._desk: Desk | None = None
         self.history, self.find = HistoryPanel(steps), FindPanel()
         self.merge, self.compare = MergePanel(), ComparePanel()
-        self._docks: dict[QWidget, QDockWidget] = {
+        self._docks: dict[QWidget, Dock] = {
             self.history: _dock(window, self.tr("历史"), self.history),
             self.find: _dock(window, self.tr("查找替换"), self.find),
             self.merge: _dock(window, self.tr("合并 Excel 中的修改"), self.merge, _BELOW),
@@ -42,6 +53,7 @@ class Docks(QObject):
         self.merge.fact_chosen.connect(bench.show_fact)
         for panel in (self.merge, self.compare):
             panel.closed.connect(self._docks[panel].hide)
+            self._docks[panel].crossed.connect(panel.closed)
             panel.closed.connect(bench.sheet.setFocus)
             self._docks[panel].visibilityChanged.connect(self._share_height)
         self.history.step_chosen.connect(self._go_to)
@@ -49,6 +61,8 @@ class Docks(QObject):
         self.find.hit_chosen.connect(bench.show_fact)
         self.find.replace_asked.connect(self._replace)
         self.find.closed.connect(self._close_find)
+        self._docks[self.find].crossed.connect(self.find.closed)
+        self._docks[self.history].crossed.connect(bench.sheet.setFocus)
         self.find.scope.activated.connect(self._tell_place)
         bench.turned.connect(self._tell_project)
         bench.changed.connect(self._on_changed)
@@ -68,6 +82,11 @@ class Docks(QObject):
         for dock in self._docks.values():
             dock.hide()
 
+    def _show_below(self, panel: QWidget) -> None:
+        """Show a list of differences, in the room of the findings."""
+        self._bench.findings.hide()  # first: both together make a small window larger
+        self._raise(self._docks[panel])
+
     def _share_height(self) -> None:
         """Findings and differences do not fit under the sheet both."""
         below = any(not self._docks[panel].isHidden() for panel in (self.merge, self.compare))
@@ -75,12 +94,12 @@ class Docks(QObject):
 
     def show_merge(self) -> None:
         """Show what came back from Excel."""
-        self._raise(self._docks[self.merge])
+        self._show_below(self.merge)
         self.merge.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_compare(self) -> None:
         """Show what differs between two files."""
-        self._raise(self._docks[self.compare])
+        self._show_below(self.compare)
         self.compare.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_differences(self, *, compared: bool, merging: bool) -> None:
@@ -120,7 +139,7 @@ class Docks(QObject):
         self._bench.sheet.finish_editing()
         self.find.step(step)
 
-    def _raise(self, dock: QDockWidget) -> None:
+    def _raise(self, dock: Dock) -> None:
         dock.show()
         dock.raise_()
 
@@ -157,8 +176,8 @@ class Docks(QObject):
         self._bench.sheet.setFocus()
 
 
-def _dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea = _BESIDE) -> QDockWidget:
-    dock = QDockWidget(title, window)
+def _dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea = _BESIDE) -> Dock:
+    dock = Dock(title, window)
     dock.setWidget(panel)
     panel.setAccessibleName(title)
     dock.setAllowedAreas(_SIDES if area == _BESIDE else Qt.DockWidgetArea.AllDockWidgetAreas)

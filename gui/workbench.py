@@ -83,6 +83,7 @@ class Workbench(QWidget):
         self.projects.page_chosen.connect(self.turn_to)
         self.projects.everything.clicked.connect(lambda: self.show_page(INDICATORS))
         self.findings.finding_chosen.connect(self.show_finding)
+        self.findings.finding_passed.connect(self._show_place)
         self.findings.fix_chosen.connect(self._on_fix)
         self.findings.settled.connect(self.settle)
         self.alike.chosen.connect(self._on_alike)
@@ -158,9 +159,12 @@ class Workbench(QWidget):
 
     def show_finding(self, placed: PlacedFinding) -> None:
         """Go to the cell of a finding."""
+        self._show_place(placed)
+        self.sheet.setFocus()
+
+    def _show_place(self, placed: PlacedFinding) -> None:
         self._turn_for(placed.fact, placed.page)
         self.sheet.show_fact(placed.fact)
-        self.sheet.setFocus()
         self.finding_shown.emit(placed.finding)
 
     def project_page(self) -> Page:

@@ -17,7 +17,8 @@ class ComparePanel(DifferencesPanel):
 
     place_chosen = Signal(int, Fact)
     """Where a text stands shall be shown: the side, 0 or 1, and the fact there"""
-
+    line_passed = Signal(object, object)
+    """The arrow keys have come to a line: its facts in A and in B, None where there is none"""
     export_asked = Signal()
     again_asked = Signal()
     """The document has changed: compare once more"""
@@ -54,6 +55,10 @@ class ComparePanel(DifferencesPanel):
         fact = places[side]
         if fact is not None:
             self.place_chosen.emit(side, fact)
+
+    def show_passed(self, line: Line) -> None:
+        """Only in the document in front: the arrow keys open no file, and change no tab."""
+        self.line_passed.emit(line.fact, line.other)
 
     def _lead_to_b(self, index: QModelIndex) -> None:
         line = self.line_at(index)

@@ -25,6 +25,7 @@ from core.compare.marks import Runs, marks
 from core.facts import Fact
 from gui.differences.lines import Line, Tone, Wanted
 from gui.differences.model import KIND, PLACE, DifferencesModel
+from gui.walking import show_by_keys
 
 _KIND_WIDTH, _PLACE_WIDTH, _DETAIL_WIDTH = 11, 18, 20
 """Widths in Chinese characters"""
@@ -33,7 +34,7 @@ _EAGER = 400
 
 
 class DifferencesPanel(QWidget):
-    """What merging and comparing share; a click on a line leads to its cell."""
+    """What merging and comparing share; a click on a line leads to its cell, the arrow keys show it on the way."""
 
     fact_chosen = Signal(Fact)
     """The cell of this fact shall be shown"""
@@ -110,6 +111,7 @@ class DifferencesPanel(QWidget):
     def _connect(self) -> None:
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        show_by_keys(self.list, self._pass)
         self.list.selectionModel().currentChanged.connect(self._show_detail)
         self.tones.currentIndexChanged.connect(self.refill)
         self.text.textChanged.connect(self.refill)
@@ -185,6 +187,15 @@ class DifferencesPanel(QWidget):
         """To the cell of a line that was clicked on, or Enter pressed."""
         if line.fact is not None:
             self.fact_chosen.emit(line.fact)
+
+    def _pass(self, index: QModelIndex) -> None:
+        line = self.line_at(index)
+        if line is not None:
+            self.show_passed(line)
+
+    def show_passed(self, line: Line) -> None:
+        """The cell of a line that the arrow keys come to."""
+        self.lead(line, KIND)
 
     def _show_detail(self) -> None:
         line = self.line_at(self.list.currentIndex())

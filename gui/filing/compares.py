@@ -55,6 +55,7 @@ class Compares(QObject):
         panel.again_asked.connect(self._again)
         panel.export_asked.connect(self._export)
         panel.place_chosen.connect(self._lead)
+        panel.line_passed.connect(self._pass)
 
     def ask(self) -> None:
         """核对两个文件: ask which, and compare them; what is open is offered first."""
@@ -104,6 +105,13 @@ class Compares(QObject):
             path = self._pair[side]
             self._files.open(path, apart=True)
             self._files.in_turn(lambda: self._arrive(path, fact))
+
+    def _pass(self, *facts: Fact | None) -> None:
+        """Show where a line stands in the document in front, where that is one of the two."""
+        for path, fact in zip(self._pair or (), facts, strict=False):
+            if fact is not None and self._files.documents.of(path) is self._files.desk:
+                self.fact_chosen.emit(fact)
+                return
 
     def _arrive(self, path: Path, fact: Fact) -> None:
         desk = self._files.documents.of(path)

@@ -10,6 +10,9 @@ from core.findings import Finding
 from gui.desk.review import Placed
 from gui.desk.session import Session
 
+_REASON = 11
+"""Room for a reason, in Latin letters; the shortest one begins in it at least"""
+
 
 class Detail(QScrollArea):
     """What can be done about a finding, or about all of a group."""
@@ -42,6 +45,7 @@ class Detail(QScrollArea):
         self.reason.setAccessibleName(self.tr("忽略的原因"))
         self.reason.addItems([self.tr("已核对，无误"), self.tr("原文如此"), self.tr("以后再改")])
         self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.reason.setMinimumContentsLength(_REASON)
         row = QHBoxLayout()
         row.addWidget(self.reason, 1)
         row.addWidget(self.ignore)

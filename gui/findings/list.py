@@ -13,6 +13,11 @@ _WIDTHS = (9, 9, 11, 14, 7)
 _LEAST = (5, 4, 4, 14, 4)
 """What each keeps where there is little"""
 
+_LINES = 4
+"""Findings in sight at least"""
+_GAP = 4
+"""Between two lines, in pixels"""
+
 
 class FindingsList(QTreeView):
     """Alike findings folded under one line; the columns follow the width of the list."""
@@ -27,6 +32,8 @@ class FindingsList(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("发现列表"))
         self.header().setStretchLastSection(False)
+        line = self.fontMetrics().height() + _GAP
+        self.setMinimumHeight(self.header().sizeHint().height() + _LINES * line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

@@ -22,6 +22,7 @@ from core.facts import Fact
 from core.find import Hit, Query, find
 from gui.desk.session import Session
 from gui.panels.hits import HitsModel, HitsView
+from gui.walking import show_by_keys
 
 _PAUSE = 200
 """Milliseconds after the last key until the search begins"""
@@ -64,8 +65,8 @@ class FindPanel(QWidget):
         self.scope = QComboBox(self)
         self.scope.addItems([self.tr("整个文件"), self.tr("当前项目"), self.tr("所选单元格")])
         self.scope.setAccessibleName(self.tr("查找范围"))
-        self.regular = QCheckBox(self.tr("正则表达式"), self)
         self.whole = QCheckBox(self.tr("整格匹配"), self)
+        self.regular = QCheckBox(self.tr("正则表达式"), self)
         self.loose = QCheckBox(self.tr("忽略全角半角和空白"), self)
         for field in (self.wanted, self.replacement):
             field.setClearButtonEnabled(True)
@@ -89,6 +90,7 @@ class FindPanel(QWidget):
         self.list.setAccessibleName(self.tr("查找结果"))
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        show_by_keys(self.list, self._choose)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -96,13 +98,15 @@ class FindPanel(QWidget):
         self._label = QLabel(self.tr("替换为"), self)
         form.addRow(self._label, self.replacement)
         form.addRow(self.tr("范围"), self.scope)
-        buttons = QHBoxLayout()
-        for widget in (self.one, self.all):
-            buttons.addWidget(widget)
+        ways, buttons = QHBoxLayout(), QHBoxLayout()
+        for box in (self.whole, self.regular):
+            ways.addWidget(box)
+        for button in (self.one, self.all):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        for box in (self.whole, self.loose, self.regular):
-            column.addWidget(box)
+        column.addLayout(ways)
+        column.addWidget(self.loose)
         column.addLayout(buttons)
         column.addWidget(self.total)
         column.addWidget(self.list, 1)

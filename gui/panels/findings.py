@@ -1,4 +1,4 @@
-"""The findings panel (发现): what was doubtful or wrong over all pages; a double click leads there."""
+"""The findings panel (发现): what was doubtful or wrong over all pages; each leads to its cell."""
 
 from collections.abc import Callable, Container
 from enum import Enum
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -18,10 +17,12 @@ from core.findings import Finding
 from gui.desk.pages import SUMMARY, Page, PageKind
 from gui.desk.review import SEVERITIES, PlacedFinding
 from gui.desk.session import Session
+from gui.elided import ElidedLabel
 from gui.findings.detail import Detail
 from gui.findings.groups import Filter, Row
 from gui.findings.list import FindingsList
 from gui.findings.model import FindingsModel
+from gui.walking import show_by_keys
 
 QWIDGETSIZE_MAX = 16777215
 """Qt's "no limit"; PySide6 does not export it"""
@@ -42,6 +43,9 @@ class FindingsPanel(QWidget):
     """The list with its totals and filters, and the detail of the current one."""
 
     finding_chosen = Signal(PlacedFinding)
+    """The clerk goes to the cell of this finding"""
+    finding_passed = Signal(PlacedFinding)
+    """The cell of this finding shall be seen, while the keyboard stays in the list"""
     fix_chosen = Signal(list)
     """Proposed fixes were chosen: findings, each with the text to put there"""
     settled = Signal(set)
@@ -55,7 +59,7 @@ class FindingsPanel(QWidget):
         self._before: PlacedFinding | None = None
         """The finding before the one that was current and is gone"""
         self.model = FindingsModel(self)
-        self.total = QLabel(self)
+        self.total = ElidedLabel(self)
         self.scope, self.severity, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
         self.with_ignored = QCheckBox(self.tr("显示已忽略"), self)
         self.list = FindingsList(self.model, self)
@@ -96,6 +100,8 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._pass)
+        show_by_keys(self.list, self._pass)
         self.list.selectionModel().currentChanged.connect(self._show_detail)
         self.scope.currentIndexChanged.connect(self._refill)
         self.severity.currentIndexChanged.connect(self._refill)
@@ -219,6 +225,10 @@ class FindingsPanel(QWidget):
             top = index.siblingAtColumn(0)
             self.list.setExpanded(top, not self.list.isExpanded(top))
         self.finding_chosen.emit(group[0])
+
+    def _pass(self, index: QModelIndex) -> None:
+        for placed in self.model.at(index)[:1]:
+            self.finding_passed.emit(placed)
 
     def _show_detail(self) -> None:
         if self._session is not None:

@@ -147,6 +147,25 @@ def test_a_click_leads_to_the_cell_and_tells_all_of_it(panel: MergePanel, window
     assert window.workbench.findings.isHidden()
 
 
+def test_the_arrow_keys_show_each_cell_on_the_way(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(at(panel, 1, 0))
+    for _ in range(2):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.list.currentIndex() == at(panel, 2, 0)
+    cell = window.workbench.sheet.current_cell()
+    assert cell is not None
+    assert Fact("p3-1", "value") in cell.pieces
+    assert QApplication.focusWidget() is panel.list
+
+
+def test_the_list_does_not_lead_away_while_the_clerk_works_in_the_sheet(panel: MergePanel, window: MainWindow) -> None:
+    window.workbench.sheet.setFocus()
+    window.workbench.sheet.go(0, 0)
+    panel.list.setCurrentIndex(at(panel, 2, 0))
+    assert window.workbench.page.id == "p1"
+
+
 def test_closing_gives_the_room_back_to_the_findings(panel: MergePanel, window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
@@ -208,11 +227,16 @@ class TestTabs:
         assert ("报送.xlsx" in panel.total.text(), len(shown(panel))) == (True, 3)
 
     @pytest.mark.usefixtures("other")
+    @pytest.mark.parametrize("by_cross", [False, True])
     def test_a_list_that_was_closed_does_not_come_back(
-        self, qtbot: QtBot, panel: MergePanel, window: MainWindow
+        self, qtbot: QtBot, panel: MergePanel, window: MainWindow, by_cross: bool
     ) -> None:
         window.files.step(+1)
-        qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+        if by_cross:
+            panel.parentWidget().close()
+        else:
+            qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+        assert QApplication.focusWidget() is window.workbench.sheet
         window.files.step(+1)
         window.files.step(+1)
         assert not panel.isVisible()

@@ -71,6 +71,19 @@ def test_what_differs_is_listed_and_leads_to_its_cell(
     assert "报送.xlsx" in str(panel.model.headerData(3, Qt.Orientation.Horizontal))
 
 
+def test_the_arrow_keys_show_what_stands_in_the_document_in_front_and_open_nothing(
+    qtbot: QtBot, window: MainWindow, prompter: FakePrompter, other: Path
+) -> None:
+    compare(qtbot, window, prompter, other)
+    panel, before = window.docks.compare, window.files.desk
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(0, KIND))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert Fact("p2-1", "value") in current(window)[1]
+    assert window.files.desk is before
+    assert len(window.files.documents.desks) == 1
+
+
 def test_comparing_again_takes_the_document_as_it_stands(
     qtbot: QtBot, window: MainWindow, prompter: FakePrompter, other: Path
 ) -> None:

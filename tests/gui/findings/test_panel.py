@@ -11,7 +11,7 @@ from core import operations
 from core.facts import Fact
 from core.findings import Finding, Severity
 from gui.findings.groups import ALIKE
-from gui.findings.model import DISPLAY, FONT, PLACE, PROJECT, SEVERITY
+from gui.findings.model import DISPLAY, FONT, MESSAGE, PLACE, PROJECT, SEVERITY
 from gui.main_window import MainWindow
 from gui.panels.findings import FindingsPanel
 from tests.gui.fakes import made_reading
@@ -272,3 +272,21 @@ class TestKeeping:
         session = empty_window.workbench.session
         assert session.findings == ()
         assert session.text(FIXED.fact) == text
+
+
+def test_a_click_and_the_arrow_keys_show_the_cell_and_the_keyboard_stays_in_the_list(
+    qtbot: QtBot, empty_window: MainWindow, source: Path
+) -> None:
+    panel = open_with(empty_window, source, FIXED, replace(FIXED, fact=Fact("p4-1", "value"), rule="parse.other"))
+    panel.list.setFocus()
+    point = panel.list.visualRect(panel.model.index(0, MESSAGE)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert place_of(empty_window) == ("p2", FIXED.fact)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert place_of(empty_window) == ("p4", Fact("p4-1", "value"))
+    assert panel.list.hasFocus()
+
+
+def place_of(window: MainWindow) -> tuple[str, object]:
+    cell = window.workbench.sheet.current_cell()
+    return window.workbench.page.id, cell.pieces[0] if cell is not None else None
