@@ -18,6 +18,7 @@ from gui.focus import frame_focus
 from gui.forms import Forms, TemplateForms
 from gui.guard import Guard, data_folder, start_log
 from gui.main_window import MainWindow
+from gui.room import come_up
 from gui.settings import APPEARANCE, Settings
 
 _QUIET = 300
@@ -34,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     guard = Guard(app)
     guard.caught.connect(window.prompter.complain, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = guard
-    window.show()
+    come_up(window)
     QTimer.singleShot(_QUIET, window.files, window.files.keep_ready)
     for argument in arguments:
         QTimer.singleShot(0, window.files, partial(window.files.open, Path(argument)))

@@ -22,10 +22,7 @@ class Panes(QWidget):
         self._beside = _splitter(Qt.Orientation.Horizontal, sheet, source)
         self._down = _splitter(Qt.Orientation.Vertical, self._beside, findings)
         self._across = _splitter(Qt.Orientation.Horizontal, projects, self._down)
-        self._across.setStretchFactor(0, 0)
         self._across.setStretchFactor(1, 1)
-        self._beside.setStretchFactor(0, 3)
-        self._beside.setStretchFactor(1, 2)
         sizes = _DEFAULT_SIZES | settings.get(SPLITTERS)
         for name, splitter in self._splitters().items():
             splitter.setSizes([int(size) for size in sizes[name]])
@@ -59,12 +56,11 @@ class Panes(QWidget):
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    """A splitter whose first part takes what room is left over."""
+    """A splitter whose parts keep their shares of the room."""
     splitter = QSplitter(orientation)
     for widget in widgets:
         splitter.addWidget(widget)
     splitter.setChildrenCollapsible(False)
-    splitter.setStretchFactor(0, 1)
     return splitter
 
 

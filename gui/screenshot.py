@@ -5,6 +5,7 @@ every view of the user guide, over invented documents.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -23,9 +24,12 @@ from gui.app import make_app, make_window
 from gui.desk.pages import INDICATORS
 from gui.gallery.views import Walk, settle, wait_for
 from gui.main_window import MainWindow
+from gui.room import come_up
 from gui.settings import Settings
 
 _COLOURS = 256
+_SCREEN = 2560, 1600
+"""Pixels: room for the window at 200 %"""
 _SETTLING = 100
 """Milliseconds for layouts that wait for the event loop"""
 
@@ -35,16 +39,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options().parse_args(argv)
     if (options.out is None) == (options.all is None):
         _options().error("either OUT.png or --all FOLDER")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = make_app()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(Path(folder), *options.screen)}"
+        app = make_app()
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = make_window(app, Settings(store))
         theme.wear(app, "dark" if options.dark else "light")
-        window.show()
+        come_up(window)
         written = _draw_all(window, options.all, Path(folder)) if options.all else _draw_one(window, options)
         window.close()
     return 0 if written else 1
+
+
+def _screen(folder: Path, width: int, height: int) -> Path:
+    """What Qt is told of a screen of so many pixels."""
+    path = folder / "screen.json"
+    screen = {"name": "", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    path.write_text(json.dumps({"screens": [screen]}), "ascii")
+    return path
 
 
 def _draw_one(window: MainWindow, options: argparse.Namespace) -> bool:
@@ -99,6 +111,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every view of the user guide, into a folder")
     parser.add_argument("--dark", action="store_true", help="in dark colours")
+    parser.add_argument(
+        "--screen", type=int, nargs=2, default=_SCREEN, metavar=("WIDTH", "HEIGHT"), help="of the screen, in pixels"
+    )
     parser.add_argument("--page", type=int, default=1, help="0 the summary, 1 the first project …")
     parser.add_argument("--indicators", action="store_true", help="the view of all indicators")
     parser.add_argument("--cell", type=int, nargs=2, metavar=("ROW", "COLUMN"), help="the cell to go to, from 0")

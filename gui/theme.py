@@ -40,18 +40,18 @@ _DARK = {
     QPalette.ColorRole.Button: "#2f353e",
     QPalette.ColorRole.ButtonText: "#e6e9ee",
     QPalette.ColorRole.BrightText: "#ffffff",
-    QPalette.ColorRole.Highlight: "#2670c2",
+    QPalette.ColorRole.Highlight: "#2974c8",
     QPalette.ColorRole.HighlightedText: "#ffffff",
     QPalette.ColorRole.Link: "#7db7f5",
     QPalette.ColorRole.ToolTipBase: "#3a404a",
     QPalette.ColorRole.ToolTipText: "#f0f2f5",
     QPalette.ColorRole.PlaceholderText: "#a6b0bf",
     QPalette.ColorRole.Mid: "#4a525e",
-    QPalette.ColorRole.Accent: "#2670c2",
+    QPalette.ColorRole.Accent: "#6aaef5",
 }
 _DARK_BOX = "#6f7a8a"
 """The ground of a box to tick, in the dark"""
-_DISABLED = {False: "#8a93a3", True: "#737c8a"}
+_DISABLED = {False: "#747d8d", True: "#808997"}
 _DISABLED_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 MARK_COLORS = {Severity.ERROR: "#de4448", Severity.WARNING: "#c27400", Severity.INFO: "#2b7cd3"}

@@ -58,7 +58,7 @@ MENUS: tuple[Entries, ...] = (
 """What stands in each menu, in the order of ``Catalogue.menu_titles``"""
 TOOL_BAR = (
     *("open", "save", RULE, "undo", "redo", RULE, "previous_finding", "next_finding", "check_page", RULE),
-    *("insert_below", "remove_rows", RULE, "indicators", "source"),
+    *("source", "indicators", RULE, "insert_below", "remove_rows"),
 )
 OF_TABLES = frozenset((*COLUMNS, *MERGING, "as_performance"))
 """Commands that are shown for raw tables alone"""

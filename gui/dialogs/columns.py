@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.reread import ColumnTold, Meaning
+from gui.room import give_room
 from gui.sheet.header import column_letters
 
 
@@ -103,8 +104,7 @@ class ColumnsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
-        letter = self.fontMetrics().horizontalAdvance("绩")
-        self.resize(letter * 46, letter * 30)
+        give_room(self, 46, 30)
 
     def _show(self) -> None:
         """The columns of the header in the row chosen."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from gui.room import give_room
+
 
 class KeyList(QDialog):
     """Commands with their keys, to be read."""
@@ -25,5 +27,4 @@ class KeyList(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-        letter = self.fontMetrics().horizontalAdvance("绩")
-        self.resize(letter * 32, letter * 38)
+        give_room(self, 32, 38)

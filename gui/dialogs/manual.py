@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
+from gui.room import give_room
+
 GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
 """Beside the packages: in the checkout and in the packaged program"""
 _CHAPTER = 2
@@ -48,7 +50,7 @@ class Manual(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.chapters)
         row.addWidget(self.pages, 1)
-        self.resize(letter * 80, letter * 56)
+        give_room(self, 80, 56)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pictures follow the width."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.room import give_room
 from gui.templates.asks import TemplateChoice
 
 _TITLE, _WIDTH, _HEIGHT = 26, 60, 26
@@ -65,7 +66,7 @@ class SaveDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
         column.addWidget(box)
-        self.resize(letter * _WIDTH, letter * _HEIGHT)
+        give_room(self, _WIDTH, _HEIGHT)
 
     @property
     def choice(self) -> TemplateChoice:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.deeds.keys import normal
+from gui.room import give_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,7 @@ class KeysDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.note)
         column.addWidget(buttons)
-        letter = self.fontMetrics().horizontalAdvance("绩")
-        self.resize(letter * 38, letter * 36)
+        give_room(self, 38, 36)
 
     def _show(self) -> None:
         for name, item in self._items.items():

@@ -13,6 +13,7 @@ from gui.indicators.menu import ColumnMenu
 from gui.indicators.order import Filter
 from gui.indicators.roster import Roster, Words
 from gui.indicators.sheet import IndicatorSheet, Line
+from gui.room import come_to
 from gui.sheet.header import Head
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class IndicatorsDesk(QObject):
         menu.destroyed.connect(lambda: self._forget(menu))
         self.menu = menu
         left = sheet.across.sectionViewportPosition(number)
-        menu.move(sheet.across.mapToGlobal(QPoint(max(0, left), sheet.across.height())))
+        come_to(menu, sheet.across.mapToGlobal(QPoint(max(0, left), sheet.across.height())))
         menu.show()
         menu.contains.setFocus()
 

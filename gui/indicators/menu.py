@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 from gui.indicators.order import Filter
 from gui.indicators.values import ValuesModel
 
-_ROOM = (26, 14)
+_ROOM = (26, 6)
 """Characters across, and lines of the list"""
 
 

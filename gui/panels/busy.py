@@ -1,7 +1,7 @@
 """Busy page (读取中): progress of a file being read, and the way to stop it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 _STEPS = 1000
 _LINES = 4
@@ -16,6 +16,8 @@ class BusyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("正在读取"))
+        # seen for moments: the window may be as small as the workbench lets it be
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._name, self._pages = "", 0
         self._label = QLabel(self)
         self._label.setWordWrap(True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygon, QStaticTex
 
 from core.findings import Finding
 from core.workbook.forms.form import FormCell, Look
+from gui.contrast import laid_over, readable
 from gui.sheet.measure import MARGIN, font_of, text_option
 from gui.sheet.walk import Places, is_editable
 from gui.theme import MARK_COLORS, TICK_COLOR, adapted, is_dark, tint
@@ -17,7 +18,7 @@ _CORNER = 9
 _TICK = 8
 """Width of the tick in pixels at 100 %"""
 _BORDER = "#8a94a3"
-_FLASH = ("#ffe27a", "#8a6d00")
+_FLASH = ("#ffe27a", "#6d5600")
 _LINE_BREAK = "\u2028"
 """What QStaticText breaks a line at; "\\n" is a space to it"""
 _SHADE = 70
@@ -69,11 +70,12 @@ class CellPainter:
         """Ground, text and mark of a cell."""
         inks = self._inks
         assert inks is not None, "use() comes first"
-        painter.fillRect(rect, self._ground(cell, findings, inks))
+        ground = self._ground(cell, findings, inks)
         if selected:
-            painter.fillRect(rect, inks.selection)
+            ground = laid_over(inks.selection, ground)
+        painter.fillRect(rect, ground)
         if cell.text:
-            self._write(painter, rect, cell, inks)
+            self._write(painter, rect, cell, inks, ground)
         if findings:
             self._mark(painter, rect, findings)
 
@@ -94,7 +96,7 @@ class CellPainter:
             return inks.label
         return inks.base
 
-    def _write(self, painter: QPainter, rect: QRect, cell: FormCell, inks: Inks) -> None:
+    def _write(self, painter: QPainter, rect: QRect, cell: FormCell, inks: Inks, ground: QColor) -> None:
         look = cell.look
         margin = MARGIN * self.zoom
         text = _laid(cell.text, look, rect.width() - 2 * margin, self.zoom)
@@ -104,7 +106,7 @@ class CellPainter:
         else:
             down = spare - margin if look.vertical == "bottom" else spare / 2
         painter.setFont(font_of(look.size, look.bold, self.zoom))
-        painter.setPen(adapted(look.color, inks.dark) if look.color else inks.text)
+        painter.setPen(readable(adapted(look.color, inks.dark) if look.color else inks.text, ground))
         painter.drawStaticText(QPointF(rect.left() + margin, rect.top() + down), text)
 
     def frame(self, painter: QPainter, rect: QRect, cell: FormCell, places: Places) -> None:

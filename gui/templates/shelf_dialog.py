@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.room import give_room
 from gui.templates.asks import TemplateAsk, TemplateRow, Wish
 
 _COLUMNS = (30, 8, 8)
@@ -88,8 +89,7 @@ class ShelfDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(line, 1)
         column.addWidget(self.note)
-        letter = self.fontMetrics().horizontalAdvance("绩")
-        self.resize(letter * 76, letter * 30)
+        give_room(self, 76, 30)
 
     def current(self) -> TemplateRow | None:
         """The template that the cursor is on."""

@@ -21,6 +21,7 @@ from core.workbook.proposals.explain import Explained
 from core.workbook.proposals.suggestion import Place
 from core.workbook.proposals.tagdraft import DraftSheet, TagDraft
 from core.workbook.templates.shelf import versions
+from gui.room import give_room
 from gui.sheet.view import SheetView
 from gui.templates.cell_pane import CellPane
 from gui.templates.doubt_list import DoubtList
@@ -130,7 +131,7 @@ class TaggingDialog(QDialog):
         column.addLayout(bottom)
         letter = self.fontMetrics().horizontalAdvance("绩")
         split.setSizes([letter * 64, letter * 24])
-        self.resize(letter * 92, letter * 56)
+        give_room(self, 92, 56)
 
     def _left(self) -> QWidget:
         left = QWidget(self)

@@ -153,6 +153,43 @@ def test_a_list_with_the_keyboard_has_a_frame(qapp: QApplication, window: MainWi
     assert lists[1].findChildren(FocusFrame)[0].geometry() == lists[1].rect()
 
 
+def test_the_keyboard_is_seen_at_every_widget_of_every_view(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    frame_focus(qapp)
+    window = MainWindow(TemplateForms(), settings)
+    qtbot.addWidget(window)
+    window.show()
+    unseen: dict[str, set[str]] = defaultdict(set)
+    looked_at: set[str] = set()
+
+    def look(view: str, top: QWidget) -> None:
+        for widget in in_sight(top, WORKED):
+            name = described(widget)
+            if name in looked_at or not (widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                continue
+            looked_at.add(name)
+            if not shows_the_keyboard(widget):
+                unseen[view].add(name)
+
+    Walk(window, papers(tmp_path), look).go()
+    assert len(looked_at) > 50
+    assert dict(unseen) == {}
+
+
+def shows_the_keyboard(widget: QWidget) -> bool:
+    """Whether a widget looks another way with the keyboard than without it."""
+    before = QApplication.focusWidget()
+    if before is not None:
+        before.clearFocus()
+    without = widget.grab().toImage()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    shown = widget.grab().toImage() != without
+    if before is not None:
+        before.setFocus()
+    return shown
+
+
 def test_dialogs_close_by_escape_and_have_a_button_that_enter_presses(
     qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
