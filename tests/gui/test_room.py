@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.sample_papers import papers
+from core.samples.papers import papers
 from gui import theme
 from gui.forms import TemplateForms
 from gui.gallery.views import Walk
