@@ -164,6 +164,8 @@ def test_the_keyboard_is_seen_at_every_widget_of_every_view(
     looked_at: set[str] = set()
 
     def look(view: str, top: QWidget) -> None:
+        top.activateWindow()  # nobody does it here when a dialog is closed
+        qtbot.waitUntil(top.isActiveWindow)
         for widget in in_sight(top, WORKED):
             name = described(widget)
             if name in looked_at or not (widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
