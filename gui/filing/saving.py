@@ -94,7 +94,7 @@ class Saving(Errands):
 
     def _preferred(self, session: Session, known: Collection[str]) -> str:
         """The template of this document, which a workbook names itself, before the one chosen last for any."""
-        wanted = (session.template, session.first.template, self._settings.get(TEMPLATE))
+        wanted = (session.template, session.base.first.template, self._settings.get(TEMPLATE))
         return next((id for id in wanted if id in known), self._forms.own(session.disclosure))
 
     def _suggested(self) -> Path:
