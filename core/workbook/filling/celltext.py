@@ -1,7 +1,7 @@
 """A cell with tags (标记单元格): the text it shows in a context, and that as XML."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.facts import Fact
 from core.fields import Kind
@@ -22,8 +22,20 @@ CUT = 16000
 TEXT_FORMAT = "@"
 
 
+class _Rests(dict[str, tuple[str, float]]):
+    """A cell's XML from its style on and the height that its text takes: the same in all rows that say the same."""
+
+    def __init__(self, make: Callable[[str], tuple[str, float]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> tuple[str, float]:
+        made = self[text] = self._make(text)
+        return made
+
+
 class TagCell:
-    """A template's cell with tags, ready to be written for any context."""
+    """A template's cell with tags, ready to be written for any context: what it shows, and by that its ``rests``."""
 
     def __init__(self, cell: BlankCell, pieces: Pieces, room: Room, styles: Styles, ledger: Ledger) -> None:
         self.column = letters(cell.column)
@@ -37,10 +49,9 @@ class TagCell:
         self._is_text = self._only is not None and self._only.field != "goals"
         self._styles = styles
         self._ledger = ledger
-        self._rests: dict[str, str] = {}
+        self.rests = _Rests(lambda text: (self._rest(text), room.height(text)))
         kind = self._only.kind if self._only else None
         self._may_be_number = kind in (Kind.AMOUNT, Kind.PERCENT)
-        self.is_long = kind is Kind.TEXT
         self._text_style = styles.variant(cell.style, TEXT_FORMAT) if kind is Kind.CODE else cell.style
 
     def text(self, context: Context, absent: list[str]) -> str:
@@ -88,15 +99,8 @@ class TagCell:
         if goals is not None and again != goals:
             self._ledger.exact[fact] = (shown, list(goals))
 
-    def xml(self, row: int, text: str) -> str:
-        """The cell with a text, as a number where one shows just that text."""
-        rest = self._rests.get(text)
-        if rest is None:
-            rest = self._rests[text] = self._rest(text)
-        return f'<c r="{self.column}{row}" s="{rest}'
-
     def _rest(self, text: str) -> str:
-        """A cell from its style on; the same for all rows that say the same."""
+        """The cell from its style on, with a text as a number where one shows just that."""
         if not text:
             return f'{self._text_style}"/>'
         if self._may_be_number and (number := number_of(text)):

@@ -36,14 +36,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a tagged cell stands: the cells that it is merged with.
-
-    One that ``is_plain`` says nothing of the height of its row, nor merges with the cells below it.
-    """
+    """Where a tagged cell stands: the cells that it is merged with."""
 
     cell: TagCell
     box: Range
-    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +137,7 @@ class SheetWriter:
             room = room_of(box, self._width(box), self._styles.look(cell.style), taken)
             if cell.column in pieces:
                 tagged = TagCell(cell, pieces[cell.column], room, self._styles, self._ledger)
-                is_plain = not (room.is_wrapping or taken is not None or tagged.merges or tagged.is_long)
-                cells.append(_Place(tagged, box, is_plain))
+                cells.append(_Place(tagged, box))
             elif cell.formula:
                 cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
                 self.has_formulas = True
@@ -185,8 +180,6 @@ class SheetWriter:
             elif isinstance(cell, _Formula):
                 text = escape(move(cell.text, line))
                 cells.append(f'<c r="{cell.column}{number}" s="{cell.style}"><f>{text}</f></c>')
-            elif cell.is_plain:
-                cells.append(cell.cell.xml(number, cell.cell.text(line.context, absent)))
             else:
                 cells.append(self._tagged(cell, line, absent, growing, output))
         key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
@@ -195,16 +188,17 @@ class SheetWriter:
         return output
 
     def _tagged(self, place: _Place, line: Line, absent: list[str], growing: _Growing, output: _Output) -> str:
-        text = place.cell.text(line.context, absent)
-        height = place.cell.room.height(text)
-        if place.cell.merges:
-            if growing.runs.goes_on(place.box, text, line, height):
-                return place.cell.xml(line.row, "")
-        elif place.box.top < place.box.bottom:
-            growing.talls.append(_Tall(line.row, _bottom(place.box, line), height))
+        cell, box = place.cell, place.box
+        text = cell.text(line.context, absent)
+        rest, height = cell.rests[text]
+        if cell.merges:
+            if growing.runs.goes_on(box, text, line, height):
+                rest, _ = cell.rests[""]
+        elif box.top < box.bottom:
+            growing.talls.append(_Tall(line.row, _bottom(box, line), height))
         elif height > output.height:
             output.height = height
-        return place.cell.xml(line.row, text)
+        return f'<c r="{cell.column}{line.row}" s="{rest}'
 
 
 def _goals(context: Context) -> list[Any] | None:

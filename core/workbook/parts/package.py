@@ -117,7 +117,7 @@ class Package:
 
     def copy(self, target: Path, changed: Mapping[str, bytes], removed: frozenset[str] = frozenset()) -> None:
         """Write the package to ``target`` with parts ``changed`` or added and others left out."""
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as copy:
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as copy:
             for name in self.names:
                 if name not in removed and not name.endswith("/"):
                     _put(copy, name, changed[name] if name in changed else self.read(name))

@@ -52,10 +52,11 @@ class _RowsOf:
         self.has_row = bool(rows)
         self.name = PERIODS[period][0]
         self.lacking = [
-            (name, "" if is_told and name == "period" else field.label)
+            (name, *name.partition(".")[::2], "" if is_told and name == "period" else field.label)
             for name, field in INDICATOR_FIELDS.items()
             if name not in covered
         ]
+        """Names, each with the group that it is in and its name there, or itself and "", and its label"""
 
 
 class _Gaps:
@@ -97,12 +98,14 @@ class _Gaps:
 
     def _keep_order(self, project: Project, laid: list[Band]) -> None:
         """The order of indicators that stand apart by their periods; those without a row are read first."""
+        if not laid:
+            return
         came = [row.id for row in project.indicators]
         whole = Context(self._disclosure, Scope.PROJECT, project)
         times = (each for band in laid for each in whole.each(band.scope, band.period, band.alike))
         there = [row.id for each in times for row in each.indicators]
         stand = [*(id for id in came if id not in there), *there]
-        if laid and came != stand:
+        if came != stand:
             self._ledger.orders[project.id] = (came, stand)
 
     def _document(self) -> None:
@@ -150,9 +153,8 @@ class _Gaps:
             if n >= usual:
                 self._fact(Fact(project.id, f"spend_plan[{n}]"), text, "资金支出计划")
 
-    def _indicator(self, row: Indicator, lacking: list[tuple[str, str]]) -> None:
-        for name, label in lacking:
-            group, _, part = name.partition(".")
+    def _indicator(self, row: Indicator, lacking: list[tuple[str, str, str, str]]) -> None:
+        for name, group, part, label in lacking:
             owner = getattr(row, group)
             text = getattr(owner, part) if part and owner is not None else owner
             if text is not None:
