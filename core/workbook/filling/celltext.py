@@ -7,7 +7,7 @@ from core.facts import Fact
 from core.fields import Kind
 from core.goals import split_goals
 from core.workbook.filling.room import Room
-from core.workbook.parts.cells import fits, inline, letters
+from core.workbook.parts.cells import fits, inline
 from core.workbook.parts.numbers import number_of
 from core.workbook.parts.styles import Styles
 from core.workbook.templates.blank import BlankCell
@@ -38,7 +38,6 @@ class TagCell:
     """A template's cell with tags, ready to be written for any context: what it shows, and by that its ``rests``."""
 
     def __init__(self, cell: BlankCell, pieces: Pieces, room: Room, styles: Styles, ledger: Ledger) -> None:
-        self.column = letters(cell.column)
         self.style = cell.style
         self.tags = tags_of(pieces)
         self.merges = any(tag.merges for tag in self.tags)

@@ -43,20 +43,16 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Formula:
-    """A cell with a formula; what it came to before is left out, the program that opens the file works it out."""
-
-    column: str
-    style: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of the template: its cells left to right, neighbours without tags as their XML with ``_NUMBER`` in it."""
+    """A row of the template: what is filled in, tagged cells and formulas, left to right.
+
+    ``frame`` is the XML of its cells with ``%s`` where these go and ``_NUMBER``. What a formula came to before is left
+    out, the program that opens the file works it out.
+    """
 
     blank: BlankRow
-    cells: tuple[_Place | str | _Formula, ...]
+    filled: tuple[_Place | str, ...]
+    frame: str
     least: float
     """Height in points that it has at least, 0 where the program that opens it may fit it"""
 
@@ -100,7 +96,6 @@ class SheetWriter:
         self._blank = sheet.blank
         self._styles = styles
         self._ledger = ledger
-        self._key_column = letters(self._plan.key_column)
         self._widths = sheet.blank.widths()
         self._merged = {(merge.top, merge.left): merge for merge in sheet.blank.merges}
         self.has_formulas = False
@@ -129,7 +124,8 @@ class SheetWriter:
 
     def _row(self, row: BlankRow) -> _Row:
         pieces = self._plan.cells.get(row.number, {})
-        cells: list[_Place | str | _Formula] = []
+        filled: list[_Place | str] = []
+        frame = ""
         least = row.height or 0.0
         taken = None if self._is_of_list(row) else self._taken(row)
         for cell in row.cells:
@@ -137,17 +133,19 @@ class SheetWriter:
             room = room_of(box, self._width(box), self._styles.look(cell.style), taken)
             if cell.column in pieces:
                 tagged = TagCell(cell, pieces[cell.column], room, self._styles, self._ledger)
-                cells.append(_Place(tagged, box))
+                filled.append(_Place(tagged, box))
+                rest = "%s"
             elif cell.formula:
-                cells.append(_Formula(letters(cell.column), cell.style, cell.formula))
+                filled.append(cell.formula)
+                rest = f'{cell.style}"><f>%s</f></c>'
                 self.has_formulas = True
             else:
-                static = f'<c r="{letters(cell.column)}{_NUMBER}"{_static(cell)}'
-                before = cells.pop() if cells and isinstance(cells[-1], str) else ""
-                cells.append(f"{before}{static}")
+                rest = _static(cell).replace("%", "%%")
                 if pieces and room.is_wrapping and box.top == box.bottom:
                     least = max(least, room.height(cell.text))
-        return _Row(row, tuple(cells), least)
+            frame += f'<c r="{letters(cell.column)}{_NUMBER}" s="{rest}'
+        frame += f'<c r="{letters(self._plan.key_column)}{_NUMBER}" t="inlineStr">%s</c>'
+        return _Row(row, tuple(filled), frame, least)
 
     def _is_of_list(self, row: BlankRow) -> bool:
         """Whether a row stands below many like it, of a list and no form."""
@@ -166,39 +164,34 @@ class SheetWriter:
 
     def _is_run(self, merge: Range) -> bool:
         """Whether a merged range of the template is a cell that merges with those below it."""
-        cells = self._rows[merge.top].cells if merge.top in self._rows else ()
+        cells = self._rows[merge.top].filled if merge.top in self._rows else ()
         return any(isinstance(place, _Place) and place.cell.merges and place.box == merge for place in cells)
 
     def _line(self, line: Line, growing: _Growing, move: Callable[[str, Line], str]) -> _Output:
-        row, number = self._rows[line.template], line.row
-        output = _Output(number, row.blank.attributes, row.least, "")
-        cells: list[str] = []
+        row = self._rows[line.template]
+        output = _Output(line.row, row.blank.attributes, row.least, "")
         absent: list[str] = []
-        for cell in row.cells:
-            if isinstance(cell, str):
-                cells.append(cell.replace(_NUMBER, str(number)))
-            elif isinstance(cell, _Formula):
-                text = escape(move(cell.text, line))
-                cells.append(f'<c r="{cell.column}{number}" s="{cell.style}"><f>{text}</f></c>')
-            else:
-                cells.append(self._tagged(cell, line, absent, growing, output))
+        rests = [
+            escape(move(cell, line)) if isinstance(cell, str) else self._rest(cell, line, absent, growing, output)
+            for cell in row.filled
+        ]
         key = key_of(line.context, self._ledger.absent_number(absent), self._plan.number, line.template)
-        cells.append(f'<c r="{self._key_column}{line.row}" t="inlineStr">{inline(str(key))}</c>')
-        output.cells = "".join(cells)
+        output.cells = row.frame.replace(_NUMBER, str(line.row)) % (*rests, inline(str(key)))
         return output
 
-    def _tagged(self, place: _Place, line: Line, absent: list[str], growing: _Growing, output: _Output) -> str:
+    def _rest(self, place: _Place, line: Line, absent: list[str], growing: _Growing, output: _Output) -> str:
+        """A tagged cell from its style on."""
         cell, box = place.cell, place.box
         text = cell.text(line.context, absent)
         rest, height = cell.rests[text]
         if cell.merges:
             if growing.runs.goes_on(box, text, line, height):
-                rest, _ = cell.rests[""]
+                return cell.rests[""][0]
         elif box.top < box.bottom:
             growing.talls.append(_Tall(line.row, _bottom(box, line), height))
         elif height > output.height:
             output.height = height
-        return f'<c r="{cell.column}{line.row}" s="{rest}'
+        return rest
 
 
 def _goals(context: Context) -> list[Any] | None:
@@ -212,7 +205,8 @@ def _bottom(merge: Range, line: Line) -> int:
 
 
 def _static(cell: BlankCell) -> str:
-    return f' s="{cell.style}"{cell.kind}>{cell.body}</c>' if cell.body else f' s="{cell.style}"/>'
+    """A cell from its style on."""
+    return f'{cell.style}"{cell.kind}>{cell.body}</c>' if cell.body else f'{cell.style}"/>'
 
 
 def _make_room(rows: Sequence[_Output], texts: Iterable[Run | _Tall]) -> None:
