@@ -11,6 +11,7 @@ from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, with_signs
 from core.readers.text.headparts import with_whole_headers
+from core.readers.text.joints import weigh_joints
 from core.readers.text.levels import settle_levels
 from core.readers.text.lines import split_lines
 from core.readers.text.losses import flag_losses
@@ -84,7 +85,9 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
     tables = [part.rows for part in parts if isinstance(part, MendedRows)]
     for rows in tables:
         flag_short_numbers(rows)
-    flag_suspects([row for rows in tables for row in rows], words)
+    everything = [row for rows in tables for row in rows]
+    flag_suspects(everything, words)
+    weigh_joints(everything, words)
     laid = [part.laid_out() if isinstance(part, MendedRows) else part for part in parts]
     mended = [part for part in laid if isinstance(part, MendedPairs)]
     settle_levels(mended)

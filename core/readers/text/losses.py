@@ -22,6 +22,8 @@ _EXPECTED = {"value": 0.5, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
 _SHARE = re.compile(r"(?:率|比例|占比|比重|百分比|满意度)$")
 """Names of indicators that are counted in per cent."""
 _WHOLE = 100
+_UNFINISHED = re.compile(r"(?:[.．,，/\-—~～至（(]|大于|小于|等于|不低于|不少于|不高于|不超过|至少|[≥≤＞＜＝>=<])$")
+"""A value that something has to follow on"""
 _TOLD = r"(大于等于|小于等于|不低于|不少于|不高于|不超过|至少|[≥≤＞＜]|>=?|<=?)?\s*{number}\s*([%％])?(?![\d.])"
 """How 指标描述 tells the number of a value again, with its sign and the sign of per cent."""
 
@@ -78,13 +80,16 @@ def _flag_blanks(rows: Sequence[_Row], fields: Sequence[str], suffix: str) -> No
 
 
 def _flag_values(rows: Sequence[_Row], fields: Sequence[str], suffix: str) -> None:
-    """A value whose number stands with a sign or 百分号 elsewhere in its row, and without one in its cell."""
+    """A value that breaks off, or whose number has a sign or 百分号 elsewhere in its row and not in its cell."""
     value, description = f"value{suffix}", f"description{suffix}"
     has_unit, has_sign = (f"{name}{suffix}" in fields for name in ("unit", "comparator"))
     usual = Counter(bool(split_value(row.text(value)).comparator) for row in rows)
     for row in rows:
         text = row.text(value)
         parts = split_value(text)
+        if _UNFINISHED.search(text):
+            message = say("这个指标值像是没有写完，后面的内容可能丢失，请对照原文。")
+            row.doubt(value, "parse.value-cut", message)
         if not parts.number or parts.text:
             continue
         told = re.search(_TOLD.format(number=re.escape(parts.number)), row.text(description))

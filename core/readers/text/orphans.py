@@ -103,8 +103,9 @@ class Orphans:
         if row is None or self._header.is_list:
             return
         message = say("这一行前后有零散的文字，内容可能不完整，请对照原文。")
+        loose = {name for tokens in self._kept for name in self._by_column(tokens)}
         for name in _FREE:
-            if name in self._header.fields:
+            if name in self._header.fields and (name in loose or not self._words.has_again(row.text(name))):
                 row.doubt(name, Doubt("parse.row-torn", Severity.WARNING, message, row.raw.get(name, "")))
 
 

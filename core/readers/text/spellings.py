@@ -16,6 +16,8 @@ from core.readers.text.rests import is_word
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of
 from core.terms.labels import label_field
 
+_COMPONENTS = frozenset("亻丨丿丶亠冫冖讠阝刂彳扌氵忄犭纟艹辶钅饣宀疒礻衤罒攵灬")
+"""Parts of characters that are no word by themselves"""
 _LONG = 4
 """Letters of a piece that is found again within a longer text."""
 
@@ -35,7 +37,7 @@ class Spellings:
         for cell in grid.cells:
             text = _squeezed(cell.text)
             pieces = (doubt for piece, doubt in self.told.items() if len(piece) >= _LONG and piece in text)
-            doubt = look_alike(cell.text) or self.told.get(text) or next(pieces, None)
+            doubt = look_alike(cell.text) or _halved(cell.text) or self.told.get(text) or next(pieces, None)
             if doubt:
                 yield (cell.row, cell.column), doubt
 
@@ -61,6 +63,15 @@ def look_alike(text: str) -> Doubt | None:
     fixes = tuple(text.replace(found, c) for c in LOOK_ALIKES[found])
     message = say("“{character}”可能是识别错误的字，请对照原文。", character=found)
     return Doubt("parse.look-alike", Severity.WARNING, message, text, fixes)
+
+
+def _halved(text: str) -> Doubt | None:
+    """The doubt about a letter that is only a part of one: the other half stood behind a border."""
+    found = next((c for c in text if c in _COMPONENTS), None)
+    if found is None:
+        return None
+    message = say("“{character}”只是半个字，内容可能被表格线切断，请对照原文。", character=found)
+    return Doubt("parse.letter-halved", Severity.WARNING, message, text)
 
 
 def is_suspect(text: str) -> bool:

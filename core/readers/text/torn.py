@@ -84,7 +84,8 @@ class Words:
         lines = (tidy(line) for text in texts for line in lines_of(text))
         self._counts = Counter(first + second for line in lines for first, second in pairwise(line))
         self._pairs = self._counts.keys()
-        self._sentences = {_squeezed(text) for text in tidied}
+        self._cells = Counter(map(_squeezed, tidied))
+        self._sentences = set(self._cells)
         self._ends = Counter(text[-2:] for text in self._sentences)
 
     def mend(self, pieces: Sequence[str]) -> tuple[str, bool]:
@@ -154,6 +155,15 @@ class Words:
     def know_any(self, text: str) -> bool:
         """Whether a pair of a text stands at another place of the document too."""
         return any(self._counts[first + second] > 1 for first, second in pairwise(text))
+
+    def stand_beside(self, left: str, right: str) -> bool:
+        """Whether two texts read on, or the letters at both sides of their joint stand in words known elsewhere."""
+        beside = (left[-2:], right[:2])
+        return self.go_together(left, right) or all(len(pair) > 1 and self._counts[pair] > 1 for pair in beside)
+
+    def has_again(self, text: str) -> bool:
+        """Whether a text stands whole in a cell of the document, and in another one as well."""
+        return self._cells[_squeezed(text)] > 1
 
     def _joined(self, left: str, right: str) -> tuple[str, bool]:
         """Two pieces of a line as they read best, and whether that is certain."""

@@ -86,3 +86,8 @@ def test_the_doubt_stands_at_the_cell_with_the_value_that_it_may_be() -> None:
     (found,) = (f for f in reading_of("项目名称|甲", FORM_HEADER, *lines).findings if f.rule == "parse.value-bare")
     assert isinstance(found, Finding)
     assert (found.fact.field, found.original, found.fixes) == ("value", "≥95", ("≥95%",))
+
+
+@pytest.mark.parametrize("value", ["等于12.", "≥", "不低于", "2023.07-", "400元/"])
+def test_a_value_that_breaks_off_is_in_doubt(value: str) -> None:
+    assert told(FORM_HEADER, f"|数量指标|次数|每年|{value}|计划") == {(1, 4): ("value-cut", ())}

@@ -68,3 +68,9 @@ def test_no_look_alike_goes_by_in_silence(layout: str) -> None:
     assert tear.done
     assert (outcome.silent, outcome.alarms) == ([], 0)
     assert outcome.exact >= 0.98 * outcome.cells
+
+
+def test_half_a_letter_is_in_doubt() -> None:
+    reading = reading_of("项目名称|甲", FORM_HEADER, "产出指标|数量指标|人数|参加亻|9人|计划")
+    (doubt,) = (finding for finding in reading.findings if finding.rule == "parse.letter-halved")
+    assert (doubt.fact.field, doubt.original, doubt.severity.value) == ("description", "参加亻", "warning")
