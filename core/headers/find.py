@@ -64,6 +64,11 @@ def _tells_values(grid: Grid, row: int) -> bool:
     return _header(grid, row + 1, row + 1) is not None or _tells_values(grid, row + 1)
 
 
+def names_part(text: str) -> bool:
+    """Whether a text names a column, if only one that 指标值 is split into (数值)."""
+    return names_column(text) or plain_label(text) in _SPLIT
+
+
 def numbers_columns(grid: Grid, row: int) -> bool:
     """Whether a row under a header only counts its columns: 1 2 3 …"""
     texts = [cell.text.strip() for cell in grid.row(row)]
@@ -126,10 +131,15 @@ def columns_of(grid: Grid, first: int, last: int) -> Iterator[Column]:
         bottom = grid.at(last, column)
         right = bottom.right
         label, field = _named([cell.text for cell in chain])
-        if not bottom.text and chain and chain[0].colspan > 1 and not indicator_field(label) and label not in _SPLIT:
+        if not bottom.text and chain and _names_others(grid, last, chain[0]):
             label = field = ""  # an empty column under the head of others
         yield Column(field, column, right, label)
         column = right + 1
+
+
+def _names_others(grid: Grid, last: int, head: Cell) -> bool:
+    """Whether the columns under a head have names of their own in the last row of the header."""
+    return head.bottom < last and any(grid.at(last, n).text for n in range(head.column, head.right + 1))
 
 
 def _named(chain: list[str]) -> tuple[str, str]:
@@ -203,8 +213,9 @@ def _place_of_names(grid: Grid, last: int, columns: list[Column], first: int) ->
 
 def _taken_apart(grid: Grid, last: int, column: Column, held: set[str]) -> Iterator[Column]:
     """A column of names as the rows below divide it: names alone, or the levels before them."""
-    below = grid.row(last + 1) if last + 1 < grid.rows else ()
-    parts = [cell for cell in below if column.left <= cell.column and cell.right <= column.right]
+    below = (grid.row(row) for row in range(last + 1, grid.rows))
+    filled = ([c for c in cells if c.text and column.left <= c.column <= column.right] for cells in below)
+    parts = next(filter(None, filled), [])
     fields = [field for field in ("level1", "level2") if field not in held][1 - len(parts) :] if parts[1:] else []
     if not any(_is_level(cell.text) for cell in parts) or len(parts) != len(fields) + 1:
         yield replace(column, field="level3", label="三级指标")

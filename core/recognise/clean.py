@@ -5,9 +5,14 @@ import re
 from core.fields import INDICATOR_FIELDS, PROJECT_FIELDS, Kind
 from core.goals import join_lines
 from core.terms.code import fold_code
+from core.terms.tree import is_level1, is_level2
 
 _WIDE = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９．，％－＋"}
 _KINDS = {name: field.kind for name, field in (INDICATOR_FIELDS | PROJECT_FIELDS).items()}
+
+
+_SPREAD = 3
+"""Characters that stand apart by chance no more"""
 
 
 def kind_of(field: str) -> Kind:
@@ -25,4 +30,15 @@ def clean(field: str, text: str) -> str:
         case Kind.TEXT:
             return "\n".join(line.strip() for line in text.strip().split("\n"))
         case _:
-            return join_lines(text)
+            return _closed_up(field, join_lines(text))
+
+
+def _closed_up(field: str, text: str) -> str:
+    """A text without the blanks that spread its characters over the width of its cell: "路 灯 维 护"; a level is known
+    however it is spread."""
+    characters = text.split(" ")
+    whole = "".join(characters)
+    spread = len(characters) >= _SPREAD and all(len(character) == 1 for character in characters)
+    if spread or (field == "level1" and is_level1(whole)) or (field == "level2" and is_level2(whole)):
+        return whole
+    return text

@@ -1,6 +1,7 @@
 """The project block of a form (表样): labels and the values beside or below them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from core.fields import PROJECT_FIELDS
 from core.grid import Cell, Grid
@@ -52,12 +53,17 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
 
 def _with_goal_numbers(cells: list[Cell]) -> Iterator[Cell]:
     """The cells of a row; a number of goals in a cell of its own (目标1 | 修路) stands before the goal beside it."""
-    numbers = [goal_number(cell.text) for cell in cells]
-    for n, cell in enumerate(cells):
-        goal = n + 1 < len(cells) and numbers[n] and cells[n + 1].text and not numbers[n + 1]
-        if n and numbers[n - 1] and cell.text and not numbers[n]:
-            yield cell._replace(text=f"目标{numbers[n - 1]}：{cell.text}")
-        elif not goal or label_field(cell.text):
+    filled = [cell for cell in cells if cell.text]
+    counted = {
+        goal: (number, count)
+        for number, goal in pairwise(filled)
+        if (count := goal_number(number.text)) and not goal_number(goal.text)
+    }
+    gone = [number for number, _ in counted.values() if not label_field(number.text)]
+    for cell in cells:
+        if cell in counted:
+            yield cell._replace(text=f"目标{counted[cell][1]}：{cell.text}")
+        elif cell not in gone:
             yield cell
 
 

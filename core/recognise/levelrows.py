@@ -6,7 +6,7 @@ from core.grid import Cell, Grid
 from core.recognise.columns import source_of
 from core.recognise.draft import RowDraft, Text
 from core.recognise.narrated import narrated_rows
-from core.terms.tree import is_level1, is_level2
+from core.terms.tree import is_level1, is_level2, level1_of
 from core.terms.value import split_value
 from core.terms.words import is_block, plain_label
 
@@ -30,7 +30,17 @@ def read_level_row(grid: Grid, row: int) -> list[RowDraft]:
         for name, cell in zip(("level1", "level2"), _both(levels), strict=False):
             if cell and not (draft.texts.get(name) or Text("")).text:
                 draft.texts[name] = _text(grid, cell)
+        _complete(draft)
     return drafts
+
+
+def _complete(draft: RowDraft) -> None:
+    """A 一级指标 that stands nowhere, since a merge was lost, is the one that the 二级指标 belongs to."""
+    level1, level2 = (draft.texts.get(name, Text("")) for name in ("level1", "level2"))
+    known = level1_of(level2.text)
+    if not level1.text and known:
+        draft.texts["level1"] = Text(known, level2.sources)
+        draft.filled.append("level1")
 
 
 def _levels(cells: Sequence[Cell]) -> list[Cell]:

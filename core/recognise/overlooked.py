@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.facts import Fact
 from core.findings import Finding, Severity
@@ -34,13 +35,19 @@ def looks_like_row(text: str) -> bool:
 def looks_like_indicators(grid: Grid) -> bool:
     """Whether a table has so many levels, names of indicator columns and values as a performance table has."""
     texts = [cell.text for cell in grid.cells if cell.text]
-    if any(tells_levels(text) > 1 for text in texts):
+    if any(tells_levels(text) > 1 for text in texts) or _has_levels_side_by_side(grid):
         return True
     labels = {plain_label(text) for text in texts}
     levels = sum(is_level2(label) and label.endswith("指标") for label in labels)
     names = len({field for label in labels if (field := indicator_field(label)) in _NAMES and label != "指标"})
     values = sum(1 for text in texts if _VALUE.search(text))
     return levels >= _ENOUGH or (levels + names >= 2 and levels + names + values >= _ENOUGH + 1)
+
+
+def _has_levels_side_by_side(grid: Grid) -> bool:
+    """Whether a 一级指标 stands at the left of one of its 二级指标, as nowhere but in such tables."""
+    rows = (["".join(cell.text.split()) for cell in grid.row(row) if cell.text] for row in range(grid.rows))
+    return any(looks_like_row(left + right) for texts in rows for left, right in pairwise(texts))
 
 
 def overlooked_tables(grids: Sequence[Grid]) -> Iterator[Finding]:

@@ -12,12 +12,16 @@ from core.grid import Grid
 from core.headers.goallist import header_at
 from core.mends.seams import FLOWING, is_furniture
 from core.recognise.form import read_form_row
+from core.recognise.roles import GOALS
 from core.terms.labels import NAMES, label_field
 
 PARTED = FLOWING | {"pdf"}
 """Kinds of document in which parts of a table come one behind the other"""
 _LINE = 3
 """Rows that the line over a form may take: its title, the unit, the unit of money"""
+_BODIES = frozenset({"unit", "department"})
+_OF_DEPARTMENTS = frozenset({"budget_total", "budget_fiscal", *GOALS})
+"""What the form of a department says behind its name, as its unit line does not"""
 _IN_LINE = frozenset({"unit", "department", "money", "title"})
 
 
@@ -58,20 +62,26 @@ class _Part:
         return [frozenset(found.field for found in read_form_row(self.grid, row)) for row in rows]
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The fields that all its rows tell."""
+        return frozenset().union(*self.says)
+
+    @cached_property
     def header(self) -> bool:
         """Whether the names of columns of indicators, or of a list, are in it."""
         return any(header_at(self.grid, row) for row in range(self.grid.rows))
 
     @cached_property
-    def is_header(self) -> bool:
-        """Whether there is nothing in it but a header, or the upper half of one."""
-        found = header_at(self.grid, 0)
-        return found is not None and found.last + 1 == self.grid.rows
+    def ends_with_header(self) -> bool:
+        """Whether its last rows are a header, or the upper half of one."""
+        rows = range(max(self.grid.rows - _LINE, 0), self.grid.rows)
+        return any((found := header_at(self.grid, row)) and found.last + 1 == self.grid.rows for row in rows)
 
     @cached_property
-    def begins(self) -> bool:
-        """Whether it has a name or a title, as the beginning of a form has."""
-        return any(not fields.isdisjoint({*NAMES, "title"}) for fields in self.says)
+    def names(self) -> frozenset[str]:
+        """What it has of a name or a title, as the beginning of a form has; that of a whole department is its own."""
+        first = self.says[0] if self.says else frozenset()
+        return self.said & {*NAMES, "title"} or (first & _BODIES if self.said & _OF_DEPARTMENTS else frozenset())
 
     @cached_property
     def labelled(self) -> bool:
@@ -90,10 +100,11 @@ def _belong(above: _Part, below: _Part) -> bool:
     if above.grid.columns != below.grid.columns:
         return False
     if above.header:
-        return above.is_header and not below.header
+        return above.ends_with_header and not below.header and not below.names
     if above.is_line:
-        return below.begins
-    return above.begins and not below.begins and (below.header or below.labelled)
+        return bool(below.names or below.said & _OF_DEPARTMENTS)
+    more = "title" not in below.names and above.names.isdisjoint(below.names)
+    return bool(above.names) and more and (below.header or below.labelled)
 
 
 def _stacked(above: Grid, below: Grid) -> Grid:

@@ -11,6 +11,8 @@ from core.terms.labels import NAMES, inline_field, is_title, label_field, read_u
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import money_unit
 
+GOALS = frozenset({"goals", "overall_goal"})
+"""What makes a form under a title, whether or not it has a name: that of a whole department has none"""
 _CONTENT = frozenset({"budget_total", "budget_fiscal", "purpose", "month", "goals", "overall_goal"})
 _HEADING = 3
 """Rows of a table that frames a heading at most"""
@@ -35,7 +37,9 @@ def role_of(grid: Grid, before: Header | None, *, apart: bool, titled: bool = Fa
         # A list of projects without indicators is no form: its labels have their values in the rows below.
         return "other"
     found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}
-    return "form" if found & NAMES and len(found & _CONTENT) > (not titled) else "other"
+    if titled:
+        return "form" if found & {*NAMES, *GOALS} else "other"
+    return "form" if found & NAMES and len(found & _CONTENT) > 1 else "other"
 
 
 def heads_form(grid: Grid) -> bool:
@@ -51,15 +55,28 @@ def _names_body(text: str) -> bool:
 
 
 def _goes_on(grid: Grid, header: Header, *, apart: bool) -> bool:
-    """Whether a table without a header goes on with the one before: as wide, and its levels are levels."""
+    """Whether a table without a header goes on with the one before: as wide, and its levels are levels, most of them.
+
+    Some forms have levels of their own (预算控制指标), which only their last word tells.
+    """
     if not goes_under(grid, header):
         return False
     if not header.blocks:
         return not apart and goes_on(grid, 0, header)
-    columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2")]
+    columns = [c for block in header.blocks[:1] for c in block if c.field in ("level1", "level2") and not c.text]
     rows = [RowTexts(grid, row, header) for row in range(grid.rows)]
-    levels = [(column.field, row.of(column).text) for row in rows for column in columns]
-    return all(not text or (is_level1(text) if name == "level1" else is_level2(text)) for name, text in levels)
+    levels = [(column.field, text) for row in rows for column in columns if (text := row.of(column).text)]
+    known = sum(is_level1(text) if name == "level1" else is_level2(text) for name, text in levels)
+    named = sum("".join(text.split()).endswith(("指标", "目标")) for _, text in levels)
+    if known == len(levels) or (known > 0 and max(known, named) * 3 >= len(levels) * 2):
+        return True
+    values = [row.of(column).text for row in rows for column in header.blocks[0] if column.field == "value"]
+    return not apart and goes_on(grid, 0, header) and bool(values) and all(values) and not _has_labels(grid)
+
+
+def _has_labels(grid: Grid) -> bool:
+    """Whether a row of a table begins with a label of a form."""
+    return any(label_field(grid.at(row, 0).text) for row in range(grid.rows))
 
 
 def names_project(grid: Grid, row: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.grid import Grid
+from core.headers.find import names_part
 from core.headers.header import SHARE, Column, Header
 from core.recognise.columns import RowTexts
 from core.recognise.draft import RowDraft, Text
@@ -39,7 +40,7 @@ class RowReader:
 
     def read(self, grid: Grid, row: int) -> Iterator[RowDraft]:
         """The indicators of a row: none where it has only labels, two where mid-term and annual stand side by side."""
-        if sums_up(grid, row):
+        if sums_up(grid, row) or _is_rest_of_header(grid, row):
             return
         for n, block in enumerate(self.header.blocks):
             draft = _draft(RowTexts(grid, row, self.header), block)
@@ -47,7 +48,7 @@ class RowReader:
             self._fill_levels(draft, self._above[n])
             if _is_shifted(draft):
                 draft.shifted = [name for name, text in draft.texts.items() if text.text]
-            if _has_content(draft):
+            if _has_content(draft, row):
                 draft.period = _PERIODS[n] if self._is_doubled else self.header.period
                 yield draft
 
@@ -63,7 +64,7 @@ class RowReader:
             if upper and known and level1_named(upper.text) == known:
                 # So a merged cell comes out of a text; that the tree agrees leaves nothing to note.
                 draft.texts["level1"] = upper
-            elif upper and known is None:
+            elif upper and (known is None or level1_named(upper.text) is None):
                 self._fill(draft, "level1", upper)
             elif known:
                 self._fill(draft, "level1", Text(known, level1.sources))
@@ -115,13 +116,18 @@ def _is_shifted(draft: RowDraft) -> bool:
     return one != two and (right or left)
 
 
-def _has_content(draft: RowDraft) -> bool:
-    """Whether a row says more than its levels: a template row left blank is no indicator."""
-    texts = [text.text.strip() for name, text in draft.texts.items() if name not in ("level1", "level2")]
-    texts += [text.text.strip() for _, text in draft.further]
-    filled = [text for text in texts if text and text not in _PLACEHOLDER]
-    name_only = [text for text in filled if not _numbered_blank(text)]
-    return bool(name_only)
+def _has_content(draft: RowDraft, row: int) -> bool:
+    """Whether a row says more than its levels: a template row left blank is no indicator, whatever hangs into it."""
+    told = [text for name, text in draft.texts.items() if name not in ("level1", "level2")]
+    told += [text for _, text in draft.further]
+    texts = [text.text.strip() for text in told if any(source.row == row for source in text.sources)]
+    return any(text and text not in _PLACEHOLDER and not _numbered_blank(text) for text in texts)
+
+
+def _is_rest_of_header(grid: Grid, row: int) -> bool:
+    """Whether a row has nothing of its own but names of columns: a page end has cut the header."""
+    texts = [cell.text for cell in grid.row(row) if cell.row == row and cell.text]
+    return len(texts) > 1 and all(map(names_part, texts))
 
 
 def _numbered_blank(text: str) -> bool:
