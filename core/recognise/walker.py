@@ -214,6 +214,7 @@ class Walker:
         self.headers.append(header)
         self.context.money = header.money or self.context.money
         if header.is_list:
+            self.context.title = None  # the list's own, and of none of its projects
             self._list, self._rows = ListReader(header, self.heard).follow(self._list), None
         else:
             reader = RowReader(replace(header, period=header.period or self._period))
