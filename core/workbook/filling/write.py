@@ -185,8 +185,7 @@ class SheetWriter:
         text = cell.text(line.context, absent)
         rest, height = cell.rests[text]
         if cell.merges:
-            if growing.runs.goes_on(box, text, line, height):
-                return cell.rests[""][0]
+            growing.runs.goes_on(box, text, line, height)  # covered cells keep it, should the first be deleted
         elif box.top < box.bottom:
             growing.talls.append(_Tall(line.row, _bottom(box, line), height))
         elif height > output.height:

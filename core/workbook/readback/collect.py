@@ -173,9 +173,9 @@ class Collector:
         self._doubt(entry, said, fact)
 
     def _compare(self, entry: Entry, said: Said, fact: Fact) -> None:
-        """A fact that stands in several places counts where it stood first."""
+        """A fact that stands in several places counts where it stood first; an added row need not repeat it."""
         first = self.facts[fact.owner][fact.field] or ""
-        if (said.text or "") != first:
+        if (said.text or "") != first and (said.text or not entry.is_new):
             message = say("“{label}”在几处写得不一样，以第一处的“{first}”为准。", label=said.tag.label, first=first)
             self._find(fact, "parse.copies-differ", Severity.WARNING, message, entry=entry, said=said)
 

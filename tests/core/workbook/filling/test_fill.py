@@ -163,6 +163,14 @@ def test_what_stands_below_the_rows_moves_down_with_its_ranges(tmp_path: Path, o
     assert str(sheet.data_validations.dataValidation[0].sqref) == "B2:B5"
 
 
+def test_merged_cells_hold_their_text_in_each_row_should_the_first_be_deleted(out: Path) -> None:
+    fill(DISCLOSURE, load_template("hebei-form"), out)
+    sheet = parts(out)["xl/worksheets/sheet3.xml"].decode()
+    texts = [re.findall(rf'<c r="B{row}"[^>]*><is><t[^>]*>(.*?)<', sheet) for row in (11, 12, 13)]
+    assert '<mergeCell ref="B12:B13"/>' in sheet
+    assert texts == [["数量指标"], ["质量指标"], ["质量指标"]]
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_no_or_one_indicator_leaves_the_form_whole(count: int, out: Path) -> None:
     project = replace(PROJECT, indicators=PROJECT.indicators[:count])
