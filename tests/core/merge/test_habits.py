@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl.workbook import Workbook
 
+from core.facts import Fact
 from core.merge import Incoming, IncomingKind, What, merging
 from core.model import Disclosure
 from core.parse import parse
@@ -12,6 +13,7 @@ from core.workbook.filling.fill import fill
 from core.workbook.templates.template import known_templates, load_template
 from tests.core.workbook.samples import DISCLOSURE, SECOND
 from tests.helpers.mangling import HABITS, SLIGHT, keys_lost, ledger_lost, needs_office, through_office
+from tests.helpers.office_macro import worked_on
 from tests.helpers.workbooks import edit
 
 TEMPLATES = [info.id for info in known_templates()]
@@ -100,3 +102,51 @@ def test_by_way_of_another_format_nothing_certain_is_invented(tmp_path: Path, by
     path = through_office(written(tmp_path, "hebei-form"), by=by)
     again = through_office(path, by="xlsx")
     assert came(again) == ()
+
+
+SORTED = """
+  sheet = book.Sheets.getByName("绩效指标")
+  sheet.getCellByPosition(5, 1).setString("养护公里数")
+  sheet.Rows.removeByIndex(2, 1)
+  sheet.Rows.insertByIndex(2, 1)
+  sheet.getCellByPosition(1, 2).setString(sheet.getCellByPosition(1, 1).getString())
+  sheet.getCellByPosition(5, 2).setString("新增一条")
+  Dim field(0) As New com.sun.star.table.TableSortField
+  field(0).Field = 5
+  field(0).IsAscending = False
+  Dim sorting(1) As New com.sun.star.beans.PropertyValue
+  sorting(0).Name = "SortFields"
+  sorting(0).Value = field()
+  sorting(1).Name = "ContainsHeader"
+  sorting(1).Value = True
+  sheet.getCellRangeByPosition(0, 0, 13, 5).sort(sorting())
+"""
+FORM = """
+  sheet = book.Sheets.getByIndex(2)
+  For row = 0 To 30
+    If sheet.getCellByPosition(2, row).getString() = "养护里程" Then sheet.getCellByPosition(2, row).setString("养护公里数")
+    If sheet.getCellByPosition(2, row).getString() = "合格率" Then sheet.Rows.removeByIndex(row, 1)
+  Next
+"""
+
+
+@needs_office
+def test_rows_worked_on_in_libreoffice_itself_come_in(tmp_path: Path) -> None:
+    """Typed over, deleted, added, and all sorted by a column, by the program and no imitation of it."""
+    path = written(tmp_path, "hebei-list")
+    found = came(worked_on(path, SORTED))
+    assert [(c.kind, c.fact) for c in found if c.base is not None and c.what is not What.ORDER] == [
+        (IncomingKind.CHANGED, Fact("a", "level3")),
+        (IncomingKind.REMOVED, Fact("b")),
+    ]
+    (added,) = (c for c in found if c.kind is IncomingKind.ADDED)
+    assert (added.project, "新增一条" in (added.theirs or "")) == ("p1", True)
+
+
+@needs_office
+def test_a_form_worked_on_in_libreoffice_itself_comes_in(tmp_path: Path) -> None:
+    found = came(worked_on(written(tmp_path, "hebei-form"), FORM))
+    assert [(c.kind, c.fact) for c in found] == [
+        (IncomingKind.CHANGED, Fact("a", "level3")),
+        (IncomingKind.REMOVED, Fact("b")),
+    ]
