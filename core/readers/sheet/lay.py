@@ -46,7 +46,7 @@ def document(name: str, kind: str, sheets: Iterable[Sheet]) -> Document:
             grid = Grid.tiled(id, window.rows, window.columns, cells, sheet.name, hidden=sheet.hidden)
             grids.append(grid)
             remarks += _remarks(sheet, window, grid, _scientific(found, texts, window))
-            remarks += (_covered(id, cell) for cell in found.covered(texts))
+            remarks += (_covered(id, cell) for cell in found.covered(texts) if not _is_shown(cell, grid))
     return Document(name, kind, tuple(grids), tuple(remarks))
 
 
@@ -71,6 +71,11 @@ def _scientific(pattern: Pattern, texts: Sequence[str], window: Window) -> dict[
         for place, text in told
         if "+" in text and is_scientific(text)
     }
+
+
+def _is_shown(cell: Cell, grid: Grid) -> bool:
+    """Whether what stands under a merged cell is what that one says: some programs keep a text in each of its rows."""
+    return cell.text == grid.at(cell.row, cell.column).text
 
 
 def _covered(grid: str, cell: Cell) -> Remark:

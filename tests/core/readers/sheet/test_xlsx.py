@@ -59,6 +59,13 @@ def test_text_under_a_merged_cell_is_not_shown_but_flagged(tmp_path: Path) -> No
     assert [(r.column, r.rule, r.original) for r in document.remarks] == [(1, "parse.covered-text", "1")]
 
 
+def test_the_same_text_under_a_merged_cell_is_nothing_hidden(tmp_path: Path) -> None:
+    cells = "".join(f'<c r="{column}1"><v>7</v></c>' for column in "AB")
+    document = read(raw_workbook(tmp_path / "x.xlsx", sheet_xml(f'<row r="1">{cells}</row>', "A1:B1")))
+    assert lines(only(document)) == ["7|<"]
+    assert document.remarks == ()
+
+
 def test_a_formula_counts_by_its_last_result_and_an_error_is_flagged(made: Made) -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet()
