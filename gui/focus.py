@@ -6,8 +6,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QCheckBox,
     QComboBox,
     QPlainTextEdit,
+    QRadioButton,
+    QStyle,
     QTabBar,
     QWidget,
 )
@@ -40,7 +43,12 @@ class FocusFrame(QWidget):
         return False
 
     def _cover(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        """Lie over all of the widget; beside the mark of a box to tick, not on it."""
+        framed = self.parentWidget()
+        mark = 0
+        if isinstance(framed, QCheckBox | QRadioButton):
+            mark = framed.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, framed) + _WIDTH
+        self.setGeometry(framed.rect().adjusted(mark, 0, 0, 0))
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

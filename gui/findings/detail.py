@@ -87,6 +87,12 @@ class Detail(QScrollArea):
             widget.setVisible(not aside)
         self.restore.setVisible(reason is not None)
         self._chain_tabs()
+        self._keep_wide()
+
+    def _keep_wide(self) -> None:
+        """Never be narrower than the buttons: the pane only scrolls up and down."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self.widget().minimumSizeHint().width() + bar)
 
     def _chain_tabs(self) -> None:
         """Let Tab go through the buttons as they stand; those of the fixes are the newest, and would come last."""

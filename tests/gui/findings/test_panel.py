@@ -184,7 +184,7 @@ class TestFilters:
         panel = open_with(empty_window, source, FIXED, WHOLE)
         panel.family.setCurrentIndex(panel.family.findText("审核规则"))
         assert shown(panel) == ["房屋修缮1期"]
-        panel.family.setCurrentIndex(panel.family.findText("识读"))
+        panel.family.setCurrentIndex(panel.family.findText("读取"))
         assert shown(panel) == ["房屋修缮2期"]
 
     def test_the_project_that_is_open_alone(self, window: MainWindow, panel: FindingsPanel) -> None:
