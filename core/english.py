@@ -10,8 +10,8 @@ ENGLISH: dict[str, str] = {
     "计算符号或指标性质": "Sign or nature",
     "这样读不出绩效指标：至少要有“三级指标”和“指标值”两列。": "No indicators can be read like this: at least a name (三级指标) and a value (指标值) are needed.",
     "这个项目不是从原文的表格读出来的。": "This project was not read from a table of the source.",
-    "重新识读": "Read again",
-    "作为绩效目标表识读": "Read as performance table",
+    "重新读取这张表": "Read again",
+    "作为绩效目标表读取": "Read as performance table",
     "改作其他表格": "Keep as another table",
     "请先选中指标行。": "Select indicator rows first.",
     "请选中相邻的几行。": "Select rows that follow each other.",
@@ -401,7 +401,7 @@ ENGLISH: dict[str, str] = {
     "说明": "Meaning",
     "数量": "Count",
     "规则汇总": "By rule",
-    "识读时的疑点或修复": "Doubt or repair while reading",
+    "读取时的疑点或修复": "Doubt or repair while reading",
     "没有发现问题": "Nothing was found",
     # core/readers/clipboard.py
     "剪贴板": "Clipboard",
@@ -540,7 +540,7 @@ ENGLISH: dict[str, str] = {
     # core/commands/compare.py
     "核对两个文件，列出不同之处": "compare two files and list the differences",
     "写出差异清单工作簿": "write the workbook of differences",
-    "{side}（{name}）有 {count} 处识读疑点，不同之处可能是识读的差错。": "{count} places of {side} ({name}) were read with doubt; what differs may be a fault of the reading.",
+    "{side}（{name}）有 {count} 处读取时的疑点，不同之处可能是读取的差错。": "{count} places of {side} ({name}) were read with doubt; what differs may be a fault of the reading.",
     "说明：{note}": "Note: {note}",
     # core/commands/merge.py, core/merge
     "把改过的 Excel 表合并回文件，列出每处修改": "merge a workbook that was changed back into a file, and list the changes",
@@ -724,7 +724,7 @@ ENGLISH: dict[str, str] = {
     "工作表“{sheet}”不见了，里面的内容没有读回。如果不是有意删除的，请用原来的文件。": "The sheet “{sheet}” is gone, and what was in it was not read. Unless it was deleted on purpose, use the original file.",
     "工作表“{sheet}”的表头不见了，各列是按原来的位置读回的，请核对。": "The header of the sheet “{sheet}” is gone; its columns were read where they stood before; please check.",
     "工作表“{sheet}”的表头不见了，列也有增删，读回的内容可能错了列。": "The header of the sheet “{sheet}” is gone and columns were added or deleted; texts may be in the wrong columns.",
-    "工作簿里的隐藏信息已丢失，内容是按表格识读的；表上没有位置的内容不在其中。请尽量用保存时的原文件。": "What travels hidden in the workbook is lost; its tables were recognised like any others, without what has no cell there. Use the file as it was saved if you can.",
+    "工作簿里的隐藏信息已丢失，内容是按表格读取的；表上没有位置的内容不在其中。请尽量用保存时的原文件。": "What travels hidden in the workbook is lost; its tables were recognised like any others, without what has no cell there. Use the file as it was saved if you can.",
     "工作表“{sheet}”里“{labels}”所在的行不见了，没有读回。如果不是有意删除的，请用原来的文件。": "The row of “{labels}” is gone from the sheet “{sheet}” and was not read. Unless it was deleted on purpose, use the original file.",
     "“{sheet}”里有“{name}”，但它自己的工作表不见了，这个项目没有读回。": "“{sheet}” names “{name}”, but its own sheet is gone; this project was not read.",
     # core/operations/alone.py

@@ -43,7 +43,7 @@ def parse(path: Path, progress: Progress = unheard, scans: Scans = Scans.RECOGNI
 
 def _hidden_lost() -> Finding:
     """What travels hidden in a workbook of ours has gone, with all that its sheets have no cell for."""
-    message = say("工作簿里的隐藏信息已丢失，内容是按表格识读的；表上没有位置的内容不在其中。请尽量用保存时的原文件。")
+    message = say("工作簿里的隐藏信息已丢失，内容是按表格读取的；表上没有位置的内容不在其中。请尽量用保存时的原文件。")
     return Finding(Fact(), "parse.hidden-lost", Severity.WARNING, message)
 
 

@@ -44,7 +44,7 @@ def _doubts(side: str, reading: Reading) -> Iterator[str]:
     if count:
         name = reading.document.name
         yield say(
-            "{side}（{name}）有 {count} 处识读疑点，不同之处可能是识读的差错。", side=side, name=name, count=count
+            "{side}（{name}）有 {count} 处读取时的疑点，不同之处可能是读取的差错。", side=side, name=name, count=count
         )
 
 

@@ -41,7 +41,9 @@ def read_again(
     fresh, learned = renamed(carried_over(before, old, read), new)
     place = disclosure.projects.index(old[0]) if old else len(disclosure.projects)
     come = (InsertProject(place + n, project) for n, project in enumerate(fresh))
-    edit = numbered(disclosure, say("重新识读"), [*_gone(disclosure, old), *come], Fact(fresh[0].id, "project_name"))
+    edit = numbered(
+        disclosure, say("重新读取这张表"), [*_gone(disclosure, old), *come], Fact(fresh[0].id, "project_name")
+    )
     return replace(edit, learned=learned)
 
 
@@ -58,7 +60,7 @@ def as_performance(disclosure: Disclosure, id: str, row: int, fields: Mapping[in
     changes: list[Change] = [RemoveTable(disclosure.tables.index(table), table)]
     changes += (InsertProject(end + n, project) for n, project in enumerate(fresh))
     changes += _first_seen(disclosure, new.disclosure)
-    edit = numbered(disclosure, say("作为绩效目标表识读"), changes, Fact(fresh[0].id, "project_name"))
+    edit = numbered(disclosure, say("作为绩效目标表读取"), changes, Fact(fresh[0].id, "project_name"))
     return replace(edit, learned=learned)
 
 

@@ -205,10 +205,10 @@ class Catalogue(QObject):
             "split_project": Command(self.tr("从所选行拆成两个项目")),
             "join_projects": Command(self.tr("与下一个项目合并")),
             "tell_columns": Command(
-                self.tr("这一列是……（重新识读）"), (), self.tr("指定原文表格各列的意思，按新的意思重新识读")
+                self.tr("这一列是……（重新读取这张表）"), (), self.tr("指定原文表格各列的意思，按新的意思重新读取")
             ),
             "as_performance": Command(
-                self.tr("这张表是绩效目标表……"), (), self.tr("指定表头和各列的意思，把这张表识读成项目")
+                self.tr("这张表是绩效目标表……"), (), self.tr("指定表头和各列的意思，把这张表读成项目")
             ),
             "as_table": Command(self.tr("这不是绩效目标表"), (), self.tr("把这个项目的表格按原样放到“其他表格”里")),
             "next_finding": Command(self.tr("下一处发现"), ("F8",), short=self.tr("下一处发现")),

@@ -67,7 +67,9 @@ class Deeds(QObject):
             "previous_finding": lambda: bench.step_finding(-1),
             "take_fix": window.handling.take_fix,
             "ignore_finding": window.handling.ignore,
-            "fix_alike": lambda: bench.alike.open() or tell(self.tr("没有要一并改的同类内容。")),
+            "fix_alike": lambda: (
+                bench.alike.open() or tell(self.tr("没有要一并改的同类内容。请先改好一格，别处有同样内容时再用。"))
+            ),
             "check_cells": window.marking.check_cells,
             "check_page": window.marking.check_page,
             "next_unchecked": lambda: window.marking.show_unchecked() or tell(self.tr("所有项目都核对过了。")),

@@ -46,7 +46,7 @@ class Structure(QObject):
             at = (rows[-1] + 1 if below else rows[0]) if rows else end
             self._do(lambda d: operations.insert_indicators(d, page.id, at, self._many(len(rows))))
         else:
-            self.told.emit(self.tr("请先打开一个项目或一张表格。"))
+            self.told.emit(self.tr("请先在左边选一个项目或一张表格。"))
 
     def remove_rows(self) -> None:
         """删除所选行."""
@@ -131,7 +131,7 @@ class Structure(QObject):
         """What is selected in a raw table; elsewhere None, and the clerk is told."""
         box = self._box() if self._page().kind is PageKind.TABLE else None
         if box is None:
-            self.told.emit(self.tr("只有“其他表格”里的表可以这样改。"))
+            self.told.emit(self.tr("只有左边“其他表格”里的表可以增删列、合并单元格；项目的表各列是固定的。"))
         return box
 
     def _stay(self, box: Box) -> None:
@@ -148,7 +148,7 @@ class Structure(QObject):
         if lines:
             self._do(lambda d: operations.fill_down(d, lines))
         else:
-            self.told.emit(self.tr("上面没有可以填充的内容。"))
+            self.told.emit(self.tr("上面没有可以填充的内容。请从有内容的一格开始，往下选到要填的格。"))
 
     def shift(self, across: int, down: int) -> None:
         """移动内容: the texts from the selection on go one cell to the right, left, down or up."""
@@ -165,7 +165,7 @@ class Structure(QObject):
         if lines:
             self._do(lambda d: operations.shift(d, lines, labels[across, down]))
         else:
-            self.told.emit(self.tr("这一边没有可以移到的单元格。"))
+            self.told.emit(self.tr("这一边没有单元格了，内容移不过去。"))
 
     def swap_columns(self) -> None:
         """对调所选两列."""

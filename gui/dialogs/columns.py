@@ -57,7 +57,7 @@ class ColumnsDialog(QDialog):
         self._ask = ask
         self.boxes: dict[int, QComboBox] = {}
         self.setWindowTitle(self.tr("各列的意思"))
-        self.hint = QLabel(self.tr("指定每一列是什么，程序按新的意思重新识读，可以一步撤销。"), self)
+        self.hint = QLabel(self.tr("指定每一列是什么，程序按新的意思重新读取，可以一步撤销。"), self)
         self.row = QSpinBox(self)
         self.list = QTableWidget(self)
         self.everywhere = QCheckBox(self.tr("另外 {n} 张同样表头的表也这样读").format(n=ask.others), self)
@@ -99,7 +99,7 @@ class ColumnsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.everywhere)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("重新识读"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("重新读取"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

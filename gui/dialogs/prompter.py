@@ -80,11 +80,11 @@ class Prompter(Choosing):
         """Ask whether unfinished work on a document goes on."""
         answers = (
             Answer(self.tr("继续上次的工作"), Resuming.CONTINUE),
-            Answer(self.tr("重新识读（保留修改）"), Resuming.AGAIN, Role.ActionRole),
+            Answer(self.tr("重新读取原文（保留修改）"), Resuming.AGAIN, Role.ActionRole),
             Answer(self.tr("取消"), Resuming.STAY, Role.RejectRole),
         )
         text = self.tr("“{name}”上次的修改还没有保存为 Excel。").format(name=name)
-        return self._ask(text, self.tr("修改都已留存，可以接着做。重新识读原文也会保留修改。"), *answers)
+        return self._ask(text, self.tr("修改都已留存，可以接着做。重新读取原文也会保留修改。"), *answers)
 
     def merge(self, name: str, source: str) -> Returning:
         """Ask whether a workbook that comes back is merged into the document that it was saved from."""
@@ -108,7 +108,7 @@ class Prompter(Choosing):
 
     def read_again(self, name: str) -> bool:
         """Ask whether a document that was changed since it was read is read once more."""
-        text = self.tr("“{name}”在识读之后又改过。").format(name=name)
+        text = self.tr("“{name}”在读取之后又改过。").format(name=name)
         details = self.tr("要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。")
         yes, no = Answer(self.tr("重新读取"), True), Answer(self.tr("暂不"), False, Role.RejectRole)
         return self._ask(text, details, yes, no)

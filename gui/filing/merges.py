@@ -71,11 +71,11 @@ class Merges(QObject):
             return
         session = desk.session
         at_hand = merging(base or session.reading.disclosure, session.disclosure, came)
-        notes = [] if base else [self.tr("没有找到保存时的底稿，以识读时的内容为准比较。")]
+        notes = [] if base else [self.tr("没有找到保存时的底稿，按最初读取的内容比较。")]
         if at_hand.is_strange:
             notes.append(self.tr("其中没有一个项目与本文件相同，请确认选对了文件。"))
         elif not at_hand.by_ids:
-            notes.append(self.tr("没有行标识，各行按内容对应，请留意标明存疑的。"))
+            notes.append(self.tr("表里没有本程序留下的隐藏编号，各行是按内容对应的，标着“存疑”的请仔细看。"))
         self._show(desk, MergeList(at_hand, path.name, "".join(notes)))
 
     def _show(self, desk: Desk, listed: MergeList) -> None:

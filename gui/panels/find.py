@@ -68,6 +68,9 @@ class FindPanel(QWidget):
         self.whole = QCheckBox(self.tr("整格匹配"), self)
         self.regular = QCheckBox(self.tr("正则表达式"), self)
         self.loose = QCheckBox(self.tr("忽略全角半角和空白"), self)
+        self.whole.setToolTip(self.tr("只找整格内容都相同的"))
+        self.loose.setToolTip(self.tr("全角、半角和空白不同的也算找到"))
+        self.regular.setToolTip(self.tr("按规则查找，例如 \\d+ 是一串数字；不清楚时不要勾选"))
         for field in (self.wanted, self.replacement):
             field.setClearButtonEnabled(True)
             field.textChanged.connect(self._soon.start)
@@ -176,7 +179,11 @@ class FindPanel(QWidget):
     def _sentence(self, hits: list[Hit]) -> str:
         if hits:
             return self.tr("找到 {n} 格。").format(n=len(hits))
-        return self.tr("没有找到。") if self.wanted.text() or self.whole.isChecked() else ""
+        return (
+            self.tr("没有找到。可以换一个范围，或勾选“忽略全角半角和空白”。")
+            if self.wanted.text() or self.whole.isChecked()
+            else ""
+        )
 
     def step(self, step: int) -> None:
         """Go to the next (+1) or the previous (-1) hit, round and round."""

@@ -72,7 +72,7 @@ class FindingsPanel(QWidget):
         for severity in SEVERITIES:
             name = self.model.severity_names[severity]
             self.severity.addItem(self.tr("只看{severity}").format(severity=name), severity)
-        for text, family in ((self.tr("全部来源"), ""), (self.tr("识读"), "parse."), (self.tr("审核规则"), "check.")):
+        for text, family in ((self.tr("全部来源"), ""), (self.tr("读取"), "parse."), (self.tr("审核规则"), "check.")):
             self.family.addItem(text, family)
         names = (self.tr("全部项目"), self.tr("当前项目"), self.tr("改过的项目"), self.tr("未核对的项目"))
         for text, scope in zip(names, Scope, strict=True):

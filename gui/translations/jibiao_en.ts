@@ -467,20 +467,8 @@
         <translation>Add the workbook of your province as a template; check and delete templates, choose the default</translation>
     </message>
     <message>
-        <source>这一列是……（重新识读）</source>
-        <translation>This column is… (read again)</translation>
-    </message>
-    <message>
-        <source>指定原文表格各列的意思，按新的意思重新识读</source>
-        <translation>Say what the columns of the source table mean, and read it again</translation>
-    </message>
-    <message>
         <source>这张表是绩效目标表……</source>
         <translation>This is a performance table…</translation>
-    </message>
-    <message>
-        <source>指定表头和各列的意思，把这张表识读成项目</source>
-        <translation>Say where the header is and what the columns mean, and read projects from this table</translation>
     </message>
     <message>
         <source>这不是绩效目标表</source>
@@ -617,6 +605,18 @@
     <message>
         <source>键盘移到下一个区域：项目、表格、原文、发现</source>
         <translation>Move the keyboard to the next part: projects, sheet, source, findings</translation>
+    </message>
+    <message>
+        <source>这一列是……（重新读取这张表）</source>
+        <translation>This column is … (read this table again)</translation>
+    </message>
+    <message>
+        <source>指定原文表格各列的意思，按新的意思重新读取</source>
+        <translation>Say what the columns of the table in the source mean, and read it again by that</translation>
+    </message>
+    <message>
+        <source>指定表头和各列的意思，把这张表读成项目</source>
+        <translation>Say which row is the header and what the columns mean, and read this table as projects</translation>
     </message>
 </context>
 <context>
@@ -769,10 +769,6 @@
         <translation>What the columns mean</translation>
     </message>
     <message>
-        <source>指定每一列是什么，程序按新的意思重新识读，可以一步撤销。</source>
-        <translation>Say what each column is; the table is read again like that, and one step takes it back.</translation>
-    </message>
-    <message>
         <source>另外 {n} 张同样表头的表也这样读</source>
         <translation>Read {n} more tables with the same header like this, too</translation>
     </message>
@@ -801,12 +797,16 @@
         <translation>The header is in row</translation>
     </message>
     <message>
-        <source>重新识读</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>指定每一列是什么，程序按新的意思重新读取，可以一步撤销。</source>
+        <translation>Say what each column is; the table is read again by that, as one step that can be undone.</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -858,10 +858,6 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>没有要一并改的同类内容。</source>
-        <translation>There is nothing alike to change.</translation>
-    </message>
-    <message>
         <source>所有项目都核对过了。</source>
         <translation>All projects are checked.</translation>
     </message>
@@ -872,6 +868,10 @@
     <message>
         <source>部门预算绩效文本与 Excel 表互相转换。文件只在本机处理，不会上传。</source>
         <translation>Turns budget performance texts into Excel workbooks and back. Files stay on this machine.</translation>
+    </message>
+    <message>
+        <source>没有要一并改的同类内容。请先改好一格，别处有同样内容时再用。</source>
+        <translation>There is nothing alike to be changed. Correct a cell first; use this where the same text stands elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -1125,12 +1125,24 @@
         <translation>{n} cells found.</translation>
     </message>
     <message>
-        <source>没有找到。</source>
-        <translation>Nothing found.</translation>
-    </message>
-    <message>
         <source>已替换 {n} 格，可以一步撤销。</source>
         <translation>{n} cells replaced; one undo takes them back.</translation>
+    </message>
+    <message>
+        <source>只找整格内容都相同的</source>
+        <translation>Only cells whose whole text is the same</translation>
+    </message>
+    <message>
+        <source>全角、半角和空白不同的也算找到</source>
+        <translation>Texts that differ in width or white space are found, too</translation>
+    </message>
+    <message>
+        <source>按规则查找，例如 \d+ 是一串数字；不清楚时不要勾选</source>
+        <translation>Search by a pattern, such as \d+ for digits; leave it unticked when in doubt</translation>
+    </message>
+    <message>
+        <source>没有找到。可以换一个范围，或勾选“忽略全角半角和空白”。</source>
+        <translation>Nothing found. Try another range, or tick “Ignore full width and white space”.</translation>
     </message>
 </context>
 <context>
@@ -1234,10 +1246,6 @@
         <translation>All kinds</translation>
     </message>
     <message>
-        <source>识读</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
         <source>审核规则</source>
         <translation>Rules</translation>
     </message>
@@ -1272,6 +1280,10 @@
     <message>
         <source>发现</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>读取</source>
+        <translation>Reading</translation>
     </message>
 </context>
 <context>
@@ -1600,14 +1612,6 @@
 <context>
     <name>Merges</name>
     <message>
-        <source>没有找到保存时的底稿，以识读时的内容为准比较。</source>
-        <translation>The workbook as it was saved is not at hand: it is compared with the document as it was read.</translation>
-    </message>
-    <message>
-        <source>没有行标识，各行按内容对应，请留意标明存疑的。</source>
-        <translation>Rows have no keys and are matched by content: mind those marked as doubtful.</translation>
-    </message>
-    <message>
         <source>已合并 {n} 处，可以一步撤销。</source>
         <translation>{n} merged; one step undoes it.</translation>
     </message>
@@ -1634,6 +1638,14 @@
     <message>
         <source>撤销一步就回到重新读取之前。</source>
         <translation>Undo one step to go back to before that.</translation>
+    </message>
+    <message>
+        <source>没有找到保存时的底稿，按最初读取的内容比较。</source>
+        <translation>What was saved is not at hand; it is compared with the document as it was first read.</translation>
+    </message>
+    <message>
+        <source>表里没有本程序留下的隐藏编号，各行是按内容对应的，标着“存疑”的请仔细看。</source>
+        <translation>The hidden ids of this program are not in the workbook; rows were matched by their texts. Please look closely at those marked as doubtful.</translation>
     </message>
 </context>
 <context>
@@ -1859,10 +1871,6 @@
         <translation>Replace anyway</translation>
     </message>
     <message>
-        <source>“{name}”在识读之后又改过。</source>
-        <translation>“{name}” has been changed since it was read.</translation>
-    </message>
-    <message>
         <source>要重新读取吗？已做的修改会保留，两边都改过的地方列在“发现”里。</source>
         <translation>Read it again? Corrections are kept; what was changed on both sides is listed in the findings.</translation>
     </message>
@@ -1919,16 +1927,20 @@
         <translation>The user guide was not found. Unpack the program&apos;s folder again.</translation>
     </message>
     <message>
-        <source>修改都已留存，可以接着做。重新识读原文也会保留修改。</source>
-        <translation>All changes have been kept; you can go on. Reading the document again keeps them, too.</translation>
-    </message>
-    <message>
-        <source>重新识读（保留修改）</source>
-        <translation>Read again (keeps the changes)</translation>
-    </message>
-    <message>
         <source>其中 {n} 页以前识别过，不用再识别。</source>
         <translation>{n} of these pages were recognised before and are taken as they are. </translation>
+    </message>
+    <message>
+        <source>重新读取原文（保留修改）</source>
+        <translation>Read the document again (keep changes)</translation>
+    </message>
+    <message>
+        <source>修改都已留存，可以接着做。重新读取原文也会保留修改。</source>
+        <translation>All changes are kept, and you can go on. Reading the document again keeps them, too.</translation>
+    </message>
+    <message>
+        <source>“{name}”在读取之后又改过。</source>
+        <translation>“{name}” was changed after it had been read.</translation>
     </message>
 </context>
 <context>
@@ -2463,24 +2475,12 @@
 <context>
     <name>Structure</name>
     <message>
-        <source>请先打开一个项目或一张表格。</source>
-        <translation>Open a project or a table first.</translation>
-    </message>
-    <message>
         <source>请先选中要删除的指标行。</source>
         <translation>Select the indicator rows to delete first.</translation>
     </message>
     <message>
         <source>请先选中指标行。</source>
         <translation>Select indicator rows first.</translation>
-    </message>
-    <message>
-        <source>只有“其他表格”里的表可以这样改。</source>
-        <translation>Only the tables under “Other tables” can be changed like this.</translation>
-    </message>
-    <message>
-        <source>上面没有可以填充的内容。</source>
-        <translation>There is nothing above to fill with.</translation>
     </message>
     <message>
         <source>内容右移</source>
@@ -2497,10 +2497,6 @@
     <message>
         <source>内容上移</source>
         <translation>Move texts up</translation>
-    </message>
-    <message>
-        <source>这一边没有可以移到的单元格。</source>
-        <translation>There is no cell on this side to move to.</translation>
     </message>
     <message>
         <source>请先选中两列单元格（第二列按住 Ctrl 选）。</source>
@@ -2521,6 +2517,22 @@
     <message>
         <source>选中的行属于几个项目，请只选一个项目的行。</source>
         <translation>The selected rows belong to several projects; select rows of one project only.</translation>
+    </message>
+    <message>
+        <source>请先在左边选一个项目或一张表格。</source>
+        <translation>Choose a project or a table at the left first.</translation>
+    </message>
+    <message>
+        <source>上面没有可以填充的内容。请从有内容的一格开始，往下选到要填的格。</source>
+        <translation>There is nothing above to fill down. Begin the selection at a cell with text, and go down to those to be filled.</translation>
+    </message>
+    <message>
+        <source>这一边没有单元格了，内容移不过去。</source>
+        <translation>There is no cell on that side for the text to go to.</translation>
+    </message>
+    <message>
+        <source>只有左边“其他表格”里的表可以增删列、合并单元格；项目的表各列是固定的。</source>
+        <translation>Only tables under “Other tables” at the left can get or lose columns and merged cells; the columns of a project stay.</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ class TestFind:
 
     def test_widths_and_white_space_can_be_ignored(self, find: FindPanel) -> None:
         assert self.look(find, "９５ ％") == []
-        assert find.total.text() == "没有找到。"
+        assert find.total.text().startswith("没有找到。")
         find.loose.setChecked(True)
         assert len(self.look(find, "９５ ％")) == 3
 

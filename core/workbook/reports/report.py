@@ -90,4 +90,4 @@ def _summary(findings: Sequence[Finding]) -> ListSheet:
 
 
 def _wording(rule: str) -> str:
-    return RULES[rule].wording() if rule in RULES else say("识读时的疑点或修复")
+    return RULES[rule].wording() if rule in RULES else say("读取时的疑点或修复")

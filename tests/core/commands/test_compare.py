@@ -61,7 +61,7 @@ def test_doubts_of_the_reading_are_noted(word: Path, tmp_path: Path, capsys: pyt
     damaged = FORM.replace("130999214FVKENNKNIA3G", "130999214FVKENNKNIA")
     doubtful = write_word(tmp_path / "疑.docx", "1.图书更新绩效目标表", damaged, ROWS)
     assert main(["compare", str(word), str(doubtful)]) == 1
-    assert "说明：B（疑.docx）有 1 处识读疑点" in capsys.readouterr().out
+    assert "说明：B（疑.docx）有 1 处读取时的疑点" in capsys.readouterr().out
 
 
 def test_a_file_that_can_not_be_read_is_status_3(word: Path, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_pages_that_were_recognised_before_take_no_time(prompter: Prompter, show
     ("pressed", "resuming"),
     [
         ("继续上次的工作", Resuming.CONTINUE),
-        ("重新识读（保留修改）", Resuming.AGAIN),
+        ("重新读取原文（保留修改）", Resuming.AGAIN),
         ("取消", Resuming.STAY),
         (None, Resuming.STAY),
     ],
