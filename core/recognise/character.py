@@ -19,6 +19,10 @@ _BODY_NAME = (
     r"[一-鿿（）()]{2,30}?(?:局|委|委员会|办|办公室|院|厅|部|中心|会|政府|站|所|馆|校|中学|小学|公司)"
     r"(?:[（(]?本级[)）]?)?"
 )
+_PART = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,2}、|附[表件]\d*[：:]?)"
+)
+"""What counts a heading, before the body that it names"""
 _BODY_FIRST = re.compile(rf"({_BODY_NAME})20\d\d年")
 _BODY_BEHIND = re.compile(rf"20\d\d年度?({_BODY_NAME})(?:部门)?(?:预算|项目|绩效|支出|整体)")
 _HEADING = re.compile(r"20\d\d\s*年度?.{0,30}(?:预算|绩效)|[（(]\s*20\d\d\s*年度?\s*[)）]$")
@@ -61,7 +65,7 @@ def year_of(headings: Iterable[str], projects: Sequence[Project]) -> int | None:
 
 def body_in(heading: str) -> str | None:
     """The body (部门或单位) that heads a part of a document: "清河县水利局2024年部门预算…"; None where none does."""
-    line = "".join(heading.split())
+    line = _PART.sub("", "".join(heading.split()))
     match = _BODY_FIRST.match(line) or _BODY_BEHIND.match(line)
     return match.group(1) if match else None
 

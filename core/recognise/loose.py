@@ -39,6 +39,18 @@ def is_loose_head(grid: Grid, cell: Cell) -> bool:
     return place is not None and cell.row <= place[1]
 
 
+def is_list(grid: Grid) -> bool:
+    """Whether a table is a list of whatever: its first row of several texts names columns, all others keep to them."""
+    row = next((row for row in range(grid.rows) if sum(bool(cell.text) for cell in grid.row(row)) >= _FEWEST), None)
+    if row is None or any(is_number(cell) or not cell.text for cell in grid.row(row)):
+        return False
+    columns = [cell.column for cell in grid.row(row)]
+    below = [grid.row(n) for n in range(row + 1, grid.rows)]
+    if not below or any([cell.column for cell in cells] != columns for cells in below):
+        return False
+    return any(all(map(is_number, column)) for column in list(zip(*below, strict=True))[::2])
+
+
 def _tables(grid: Grid) -> dict[int, tuple[int, int]]:
     """For each row of such tables the first and last row of its header."""
     found: dict[int, tuple[int, int]] = {}

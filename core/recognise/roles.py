@@ -7,6 +7,7 @@ from core.reading import Role
 from core.recognise.below import goes_on
 from core.recognise.columns import RowTexts, goes_under
 from core.recognise.form import names_columns, read_form_row
+from core.recognise.loose import is_list
 from core.terms.labels import NAMES, inline_field, is_title, label_field, read_unit, says_no_fact
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import money_unit
@@ -33,7 +34,7 @@ def role_of(grid: Grid, before: Header | None, *, apart: bool, titled: bool = Fa
         return "list" if header.is_list else "form"
     if before is not None and _goes_on(grid, before, apart=apart):
         return "list" if before.is_list else "form"
-    if any(names_columns(grid, row) for row in range(grid.rows)):
+    if is_list(grid) or any(names_columns(grid, row) for row in range(grid.rows)):
         # A list of projects without indicators is no form: its labels have their values in the rows below.
         return "other"
     found = {item.field for row in range(grid.rows) for item in read_form_row(grid, row)}

@@ -62,3 +62,8 @@ def test_a_damaged_name_among_many_is_no_second_department() -> None:
 )
 def test_a_heading_names_the_body_of_its_part(heading: str, body: str | None) -> None:
     assert body_in(heading) == body
+
+
+@pytest.mark.parametrize("part", ["第一部分 ", "二、", "附件1：", ""])
+def test_the_number_of_a_part_is_not_of_the_name_of_its_body(part: str) -> None:
+    assert body_in(f"{part}甲县水利局2024年部门预算") == "甲县水利局"

@@ -1,5 +1,7 @@
 """Forms that say the usual in words of their own, invented: what they mean comes out, and nothing in doubt."""
 
+import pytest
+
 from tests.helpers.facts_of import further, only, read, rows
 
 INDICATORS = "一级指标|二级指标|三级指标|指标值 / 产出指标|数量指标|批次|1批"
@@ -317,3 +319,17 @@ def test_goals_have_names_and_contents() -> None:
         ("目标名称", "乡村建设"),
         ("目标内容", "改善环境"),
     ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "项目名称|采购品目|数量|预算金额（万元） / 电脑|设备|10|5 / 空调|设备|5|2",
+        "序号|重点工作|绩效目标|责任科室 / 1|防汛|安全度汛|水旱股 / 2|供水|水质达标|供水股",
+    ],
+)
+def test_lists_of_other_things_under_the_title_of_forms_are_none(other: str) -> None:
+    form = "项目名称|培训|年度资金总额（万元）|5 / 年度目标|培训500人|<|< / " + INDICATORS
+    disclosure = read("项目支出绩效目标表", other, "项目支出绩效目标表", form)
+    assert [project.project_name for project in disclosure.projects] == ["培训"]
+    assert len(disclosure.tables) == 1
