@@ -163,8 +163,10 @@ class Docks(QObject):
 
     def _take_back(self, step: int) -> None:
         self._bench.sheet.finish_editing()
-        if self._desk is not None:
-            self._desk.take_back(step)
+        edit = self._desk.take_back(step) if self._desk is not None else None
+        focus = self._bench.session.focus_of(edit) if edit is not None else None
+        if focus is not None:
+            self._bench.show_fact(focus)
 
     def _replace(self, hits: list[Hit]) -> None:
         desk = self._desk

@@ -99,18 +99,22 @@ class Desk(QObject):
         except EditError:
             return None
 
-    def carry_out(self, make: Callable[[], Edit | None]) -> None:
-        """Do what ``make`` makes of the present state, as one step; nothing where it is None or does not fit."""
+    def carry_out(self, make: Callable[[], Edit | None]) -> Edit | None:
+        """Do what ``make`` makes of the present state, as one step; nothing where it is None or does not fit.
+
+        Returns the step that was done.
+        """
         before = self.session.standing
         try:
             edit = make()
             if edit is None or not (edit.changes or edit.reading):
-                return
+                return None
             after = before.after(edit)
         except EditError as error:
             self.refused.emit(str(error))
-            return
+            return None
         self.stack.push(EditCommand(edit, before, after, self._show))
+        return edit
 
     def take_up(
         self, steps: Iterable[Edit], position: int, saved: int | None, states: Iterable[Disclosure] = ()
@@ -172,12 +176,15 @@ class Desk(QObject):
         states = [*(command.before for command in commands), *(command.after for command in commands[-1:])]
         return next((position for position, state in enumerate(states) if state.disclosure is disclosure), None)
 
-    def take_back(self, step: int) -> None:
-        """单独撤销: take one of the steps done back alone, as a step of its own; refused where later ones need it."""
+    def take_back(self, step: int) -> Edit | None:
+        """单独撤销: take one of the steps done back alone, as a step of its own; refused where later ones need it.
+
+        Returns the step that was done.
+        """
         done = [self.stack.command(n) for n in range(step, self.stack.index())]
         first, *later = [command for command in done if isinstance(command, EditCommand)]
         before, since = first.before.disclosure, [command.edit for command in later]
-        self.carry_out(lambda: operations.take_back(before, first.edit, since, self.session.disclosure))
+        return self.carry_out(lambda: operations.take_back(before, first.edit, since, self.session.disclosure))
 
     def _show(self, standing: Standing, edit: Edit, again: bool) -> None:
         if self._quiet:

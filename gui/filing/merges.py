@@ -112,11 +112,10 @@ class Merges(QObject):
         if desk is None or desk not in self._lists:
             return
         self._files.settling.emit()
-        before = desk.stack.index()
-        edit = self._lists[desk].merging.edit(desk.session.disclosure, changes)
-        desk.carry_out(lambda: edit)
+        merging = self._lists[desk].merging
+        edit = desk.carry_out(lambda: merging.edit(desk.session.disclosure, changes))
         self._follow()
-        if edit is not None and desk.stack.index() != before:
+        if edit is not None:
             focus = desk.session.focus_of(edit)
             if focus is not None:
                 self._panel.fact_chosen.emit(focus)

@@ -88,6 +88,46 @@ class TestHistory:
         do(window, "undo")
         assert first_value(window) == "8"
 
+    def test_what_is_taken_back_alone_is_gone_to_and_lit_in_another_project(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        edit(qtbot, window, "8")
+        do(window, "next_page")
+        window.docks.history.taken_back.emit(0)
+        assert place(window) == ("p1", 4, 3)
+        assert window.workbench.sheet.delegate.cells.flashed == (4, 3)
+
+    @pytest.mark.parametrize("deed", ["insert_below", "remove_rows"])
+    def test_rows_that_come_or_go_are_gone_to_in_another_project(self, window: MainWindow, deed: str) -> None:
+        window.workbench.sheet.go(5, 3)
+        do(window, deed)
+        for way in ("undo", "redo"):
+            window.workbench.show_page(Page(PageKind.PROJECT, "p3"))
+            window.workbench.sheet.flash.end()
+            do(window, way)
+            assert place(window)[0] == "p1"
+            assert window.workbench.sheet.delegate.cells.flashed is not None
+
+    def test_a_project_that_comes_back_is_gone_to(self, window: MainWindow) -> None:
+        window.workbench.show_page(Page(PageKind.PROJECT, "p2"))
+        do(window, "remove_project")
+        window.workbench.show_page(Page(PageKind.PROJECT, "p3"))
+        do(window, "undo")
+        assert place(window)[0] == "p2"
+        do(window, "redo")
+        assert not window.workbench.session.has_page(Page(PageKind.PROJECT, "p2"))
+
+    def test_in_the_view_of_all_indicators_the_line_is_gone_to_and_lit(self, qtbot: QtBot, window: MainWindow) -> None:
+        edit(qtbot, window, "8")
+        do(window, "indicators")
+        window.workbench.sheet.go(5, 3)
+        do(window, "undo")
+        assert window.workbench.indicators.is_shown
+        line = window.workbench.indicators.line()
+        assert line is not None
+        assert line.indicator.id == window.workbench.session.disclosure.projects[0].indicators[0].id
+        assert window.workbench.sheet.delegate.cells.flashed is not None
+
     def test_a_step_that_a_later_one_needs_stays_and_the_later_one_is_named(
         self, qtbot: QtBot, window: MainWindow
     ) -> None:
