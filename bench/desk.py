@@ -25,7 +25,6 @@ from invented import invented_reading, plain_table, plain_texts, raw_reading
 from PySide6.QtCore import QSettings, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication
 
-from core.find import Query, find, replace_all
 from core.keeping.workfolder import WorkFolder
 from core.reading import Reading
 from gui.app import make_app, make_window
@@ -119,9 +118,11 @@ class Desk:
         took |= self._all_indicators()
         self.window.docks.look_for(replacing=True)
         took["find"] = timed(self._find)
-        self._finder.closed.emit()
-        took["replace 10,000"] = timed(self._replace, 1)
+        self._finder.replacement.setText("之")
+        self._finder.search()
+        took["replace 10,000"] = timed(self._replace_hits, 1)
         took["undo the replacing"] = timed(self._stack.undo, 1)
+        self._finder.closed.emit()
         took["memory"] = memory()
         raw = make_ready(raw_reading(self._ready.reading.disclosure))
         took["open a raw table"] = timed(lambda: self.window.files.take(raw, Path("raw.xlsx")), 1)
@@ -191,11 +192,12 @@ class Desk:
         self._finder.wanted.setText(SOUGHT)
         self._finder.search()
 
-    def _replace(self) -> None:
-        desk = self.window.files.desk
-        hits = find(desk.session.disclosure, Query(SOUGHT, "之"))[:REPLACED]
+    def _replace_hits(self) -> None:
+        """What the button does with the hits that are listed; the list is searched for anew."""
+        hits = self._finder.hits.hits[:REPLACED]
         assert len(hits) == REPLACED
-        desk.carry_out(lambda: replace_all(desk.session.disclosure, hits))
+        self._finder.replace_asked.emit(hits)
+        self._finder.search()
 
 
 class Plain:

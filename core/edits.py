@@ -109,6 +109,7 @@ class _Draft:
         self.numbers: dict[str, int] | None = None
         """Where the projects stand; None once one has come or gone"""
         self.tables = list(disclosure.tables)
+        self.table_ids = set(map(_id, self.tables))
         self.drafts: dict[str, TableDraft] = {}
 
     def done(self) -> Disclosure:
@@ -155,10 +156,12 @@ class _Draft:
             case InsertTable(index, grid):
                 _check(0 <= index <= len(self.tables))
                 self.tables.insert(index, grid)
+                self.table_ids.add(grid.id)
             case RemoveTable(index, grid):
                 _check(index < len(self.tables) and self.tables[index].id == grid.id)
                 _check(self._table(grid.id).done() == grid)
                 del self.tables[index]
+                self.table_ids.remove(grid.id)
                 del self.drafts[grid.id]
 
     def _set(self, change: SetText) -> None:
@@ -166,7 +169,7 @@ class _Draft:
         if not owner:
             self.disclosure = _changed(self.disclosure, change)
             return
-        if any(table.id == owner for table in self.tables):
+        if owner in self.table_ids:
             self._table(owner).set(change)
             return
         home = self._home(owner)
