@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.background.tasks import Spare, Task
+from gui.background.turns import Turns
 from gui.dialogs.prompter import Prompter
 
 _REST = 3000
@@ -34,28 +35,15 @@ class Errands(QObject):
         self._task: Task | None = None
         self._undone: Callable[[], object] = _nothing
         self._spare: Spare | None = None
-        self._waiting: list[Callable[[], object]] = []
-        """What is to be done one after the other, as soon as no file is being read"""
-        self._has_turn = False
+        self._turns = Turns(lambda: self.is_running)
 
     def in_turn(self, errand: Callable[[], object]) -> None:
         """Do something that asks and may read a file, after what was asked for before."""
-        self._waiting.append(errand)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._has_turn:  # a dialog is open
-            return
-        self._has_turn = True
-        try:
-            while self._waiting and not self.is_running:
-                self._waiting.pop(0)()
-        finally:
-            self._has_turn = False
+        self._turns.take(errand)
 
     def cancel(self) -> None:
         """取消读取: forget the file that is being read, and those that wait for it."""
-        self._waiting.clear()
+        self._turns.give_up()
         self.stop()
 
     def run(
@@ -84,7 +72,7 @@ class Errands(QObject):
         self._undone = _nothing
         self.stop()
         done(result)
-        self._go_on()
+        self._turns.go_on()
 
     def stop(self) -> None:
         """取消读取: forget the file that is being read; what was open before stays."""
@@ -120,7 +108,7 @@ class Errands(QObject):
     def _on_unreadable(self, sentence: str) -> None:
         self.stop()
         self._prompter.complain(sentence)
-        self._go_on()
+        self._turns.go_on()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from core.model import Disclosure
 from core.progress import unheard
 from gui.background.errands import waiting
 from gui.background.tasks import Task
+from gui.background.turns import Turns
 from gui.dialogs.prompter import Prompter
 
 _AT_ONCE = 250
@@ -49,8 +50,7 @@ class Writing(QObject):
         self._prompter = prompter
         self._job: Job | None = None
         self._task: Task | None = None
-        self._turns: list[Callable[[], object]] = []
-        """What is to be done one after the other, as soon as no file is being written"""
+        self._turns = Turns(lambda: self.is_running)
         self._then: list[Callable[[], object]] = []
 
     @property
@@ -60,8 +60,7 @@ class Writing(QObject):
 
     def in_turn(self, errand: Callable[[], object]) -> None:
         """Do something that may write a file, after what was asked for before."""
-        self._turns.append(errand)
-        self._go_on()
+        self._turns.take(errand)
 
     def write(self, job: Job) -> None:
         """Write a file, after those that were asked for before."""
@@ -104,7 +103,7 @@ class Writing(QObject):
 
     def give_up(self) -> None:
         """Forget all that is to be written."""
-        self._turns.clear()
+        self._turns.give_up()
         self.cancel()
 
     def _stop(self) -> Job:
@@ -118,9 +117,7 @@ class Writing(QObject):
         return job
 
     def _go_on(self) -> None:
-        while self._turns and not self.is_running:
-            self._turns.pop(0)()
-        while self._then and not self.is_running:
+        while self._turns.go_on() and self._then:
             self._then.pop(0)()
 
     def _on_done(self, result: object) -> None:
