@@ -1,6 +1,5 @@
 """The parts of a table on two pages brought to the same columns, without the header that the second repeats."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -91,7 +90,7 @@ def _cut(first: str, second: str) -> bool:
 
 def squeezed(text: str) -> str:
     """A text without white space."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def begins_anew(upper: Table, lower: Table, repeated: int) -> bool:

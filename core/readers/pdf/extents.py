@@ -6,7 +6,7 @@ nothing to do with their glyphs; a few glyphs of each height show by how much.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from ctypes import byref, c_double
+from ctypes import byref, c_double, sizeof
 from itertools import islice
 from statistics import median
 
@@ -50,9 +50,12 @@ def _is_sample(glyph: Glyph) -> bool:
 
 def _spaces(text_page: int, page: Area, number: int, glyph: Glyph) -> tuple[float, float]:
     """The space in the box of a character above and below what is printed."""
-    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    _get_box(text_page, number, byref(left), byref(right), byref(bottom), byref(top))
-    return page.top - top.value - glyph.top, glyph.bottom - page.top + bottom.value
+    box = (c_double * 4)()  # left, right, bottom, top
+    _get_box(text_page, number, *(byref(box, n) for n in _PLACES))
+    return page.top - box[3] - glyph.top, glyph.bottom - page.top + box[2]
+
+
+_PLACES = range(0, 4 * sizeof(c_double), sizeof(c_double))
 
 
 def _trimmed(glyph: Glyph, above: float, below: float) -> Glyph:

@@ -1,11 +1,10 @@
 """Ruling lines → tables: the lattice they make, and its cells, merged where a piece of a line is missing."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from core.readers.pdf.shapes import Rect, Rule
@@ -58,14 +57,14 @@ class Lattice:
         """The rectangle of the table."""
         return Rect(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
-    def rectangle(self, slot: Slot) -> Rect:
-        """The rectangle of a cell."""
-        return Rect(
-            self.xs[slot.column],
-            self.ys[slot.row],
-            self.xs[slot.column + slot.colspan],
-            self.ys[slot.row + slot.rowspan],
-        )
+    @cached_property
+    def rectangles(self) -> list[Rect]:
+        """The rectangles of the cells."""
+        xs, ys = self.xs, self.ys
+        return [
+            Rect(xs[column], ys[row], xs[column + colspan], ys[row + rowspan])
+            for row, column, rowspan, colspan, *_ in self.slots
+        ]
 
     @cached_property
     def _index(self) -> list[list[int]]:
@@ -185,12 +184,19 @@ def _open_end(ends: Sequence[float], last: float) -> list[float]:
 def _borders(rules: Sequence[Rule], places: Sequence[float], steps: Sequence[float]) -> list[list[bool]]:
     """For each place where lines stand, for each step along it: whether a border is drawn there."""
     borders = [[False] * (len(steps) - 1) for _ in places]
-    for rule in rules:
-        row = borders[min(range(len(places)), key=lambda n: abs(places[n] - rule.at))]
-        for n, (start, end) in enumerate(pairwise(steps)):
-            if min(end, rule.end) - max(start, rule.start) >= COVERED * (end - start):
+    for at, first, last in rules:
+        row = borders[_nearest(places, at)]
+        for n in range(max(bisect_right(steps, first) - 1, 0), min(bisect_left(steps, last), len(row))):
+            start, end = steps[n], steps[n + 1]
+            if min(end, last) - max(start, first) >= COVERED * (end - start):
                 row[n] = True
     return borders
+
+
+def _nearest(places: Sequence[float], at: float) -> int:
+    """Which of the places, in order, is the nearest."""
+    after = bisect_left(places, at, 1, len(places) - 1)
+    return after - 1 if at - places[after - 1] <= places[after] - at else after
 
 
 def _slots(across: Sequence[Sequence[bool]], down: Sequence[Sequence[bool]]) -> Iterator[Slot]:

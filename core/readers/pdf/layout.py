@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from core.readers.pdf.across import find_ruled_across
 from core.readers.pdf.lattice import Lattice, Slot, find_lattices
@@ -128,10 +129,10 @@ def _table(content: PageContent, lattice: Lattice, glyphs: Iterable[Glyph]) -> T
     held, crossed = settle(lattice, glyphs)
     patches = []
     for n, slot in enumerate(lattice.slots):
-        own = held.get(n, [])
-        area = lattice.rectangle(slot)
-        lines = tuple(read_lines(own, page))
-        troubles = frozenset((*_troubles(slot, own, n in crossed), *_clipping(own, lines, area)))
+        own = held.get(n, ())
+        area = lattice.rectangles[n]
+        lines = tuple(read_lines(own, page)) if own else ()
+        troubles = frozenset(_troubles(slot, own, lines, area, crossed=n in crossed))
         place = (slot.row, slot.column, slot.rowspan, slot.colspan)
         seen = (content.box(area),)
         patches.append(Patch(*place, lines, seen, troubles, open_above=slot.open_above, open_below=slot.open_below))
@@ -139,23 +140,29 @@ def _table(content: PageContent, lattice: Lattice, glyphs: Iterable[Glyph]) -> T
     return Table(lattice.xs, heights, tuple(patches), (page, page), lattice.ys[0], lattice.ys[-1])
 
 
-def _troubles(slot: Slot, glyphs: Sequence[Glyph], crossed: bool) -> Iterator[Trouble]:
+def _troubles(
+    slot: Slot, glyphs: Sequence[Glyph], lines: Sequence[Line], area: Rect, *, crossed: bool
+) -> Iterator[Trouble]:
     if crossed:
         yield Trouble.CROSSING
     if glyphs and not slot.whole:
         yield Trouble.OPEN
+    if any(map(_is_clipped, glyphs)):
+        yield _clipping(lines, area)
 
 
-def _clipping(glyphs: Sequence[Glyph], lines: Sequence[Line], area: Rect) -> Iterator[Trouble]:
+_is_clipped = attrgetter("clipped")
+
+
+def _clipping(lines: Sequence[Line], area: Rect) -> Trouble:
     """What becomes of text that the cell does not show whole.
 
     Where the last line is there in part, programs leave out those that would follow; who writes all lines writes
     some that are not seen at all.
     """
-    if any(glyph.clipped for glyph in glyphs):
-        last = max(lines, key=lambda line: line.box.bottom, default=None)
-        in_part = last and last.hidden and last.box.top < area.bottom < last.box.bottom
-        yield Trouble.CUT_OFF if in_part and may_go_on(lines, *_margins(lines, area)) else Trouble.CLIPPED
+    last = max(lines, key=lambda line: line.box.bottom, default=None)
+    in_part = last and last.hidden and last.box.top < area.bottom < last.box.bottom
+    return Trouble.CUT_OFF if in_part and may_go_on(lines, *_margins(lines, area)) else Trouble.CLIPPED
 
 
 def _margins(lines: Sequence[Line], area: Rect) -> tuple[float, float]:

@@ -1,9 +1,10 @@
 """Characters → the lines that are printed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from core.readers.pdf.raised import SMALL, with_powers
@@ -64,26 +65,24 @@ class Line(NamedTuple):
         return self.box.right - self.size if self.text[-1] in HANGING else self.box.right
 
 
-def read_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+def read_lines(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     """The lines that the characters of a cell stand in, top to bottom."""
     upright, other = _by_direction(glyphs)
     lines = [line for row in rows_of(upright) if (line := line_of(row, page)) is not None]
     return [*lines, *_turned_lines(other, page)] if other else lines
 
 
-def read_pieces(glyphs: Iterable[Glyph], page: int) -> list[Line]:
+def read_pieces(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     """The lines outside tables; one that holds two texts (单位名称 at the left, 单位：万元 at the right) is parted."""
     upright, other = _by_direction(glyphs)
     lines = [line for row in rows_of(upright) for line in _pieces(row, page)]
     return [*lines, *_turned_lines(other, page)] if other else lines
 
 
-def _by_direction(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
-    upright: list[Glyph] = []
-    other: list[Glyph] = []
-    for glyph in glyphs:
-        (other if glyph.turn else upright).append(glyph)
-    return upright, other
+def _by_direction(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], Sequence[Glyph]]:
+    """The characters of upright writing, and those that are turned against the page."""
+    other = [glyph for glyph in glyphs if glyph.turn]
+    return [glyph for glyph in glyphs if not glyph.turn] if other else glyphs, other
 
 
 def _pieces(row: list[Glyph], page: int) -> list[Line]:
@@ -125,6 +124,8 @@ def _turned_lines(glyphs: Sequence[Glyph], page: int) -> Iterator[Line]:
 
 def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Characters by the lines they stand in; a raised or lowered one belongs to the line that it overlaps."""
+    if not glyphs or _are_level(glyphs):
+        return [[*glyphs]] if glyphs else []
     rows: list[list[Glyph]] = []
     middle, height = 0.0, 0.0
     for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
@@ -140,34 +141,53 @@ def rows_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
+def _are_level(glyphs: Sequence[Glyph]) -> bool:
+    """Whether all characters are of one line, as those of most cells: each overlaps each."""
+    middles = [glyph.top + glyph.bottom for glyph in glyphs]
+    spread = max(middles) - min(middles)
+    return spread == 0 or spread < min(glyph.bottom - glyph.top for glyph in glyphs)
+
+
 def line_of(row: list[Glyph], page: int) -> Line | None:
     """The line that characters make; None where they are white space alone."""
     row.sort(key=_left)
     printed = [glyph for glyph in row if glyph.text not in _UNSEEN]
     if not printed:
         return None
-    top, bottom = min(map(_top, printed)), max(map(_bottom, printed))
-    sizes = [glyph.bottom - glyph.top for glyph in printed]
+    lefts, tops, rights, bottoms, texts, _, _, sure, clipped, guesses = zip(*printed, strict=True)
+    sizes = [*map(sub, bottoms, tops)]
     size = max(sizes)
-    raised = False
-    if min(sizes) < SMALL * size:
-        row, raised = with_powers(row, size, bottom)
-    text, spaced, doubts = _text(row, size)
-    if raised:
-        doubts |= {Doubt.RAISED}
-    box = Rect(printed[0].left, top, max(map(_right, printed)), bottom)
-    hidden = printed[0].clipped and all(glyph.clipped for glyph in printed)
-    guesses = tuple(glyph.guess for glyph in printed if glyph.guess) if printed[0].guess else ()
-    return Line(text, page, box, size, spaced, True, doubts, hidden, guesses)
+    box = Rect(lefts[0], min(tops), max(rights), max(bottoms))
+    doubts: frozenset[Doubt] = frozenset()
+    spaced = False
+    if len(printed) == len(row) and all(sure) and min(sizes) >= SMALL * size and _are_close(lefts, rights, size):
+        text = "".join(texts)
+    else:
+        text, spaced, doubts = _pieced(row, size, box.bottom)
+    if _UPRIGHT_FORM.search(text):
+        text = text.translate(_LEVEL)
+    if has_radical(text):
+        doubts |= {Doubt.RADICAL}
+        text = without_radicals(text)
+    known = tuple(guess for guess in guesses if guess) if guesses[0] else ()
+    return Line(text, page, box, size, spaced, True, doubts, all(clipped), known)
 
 
-_left, _top, _right, _bottom = map(itemgetter, range(4))
+_left = itemgetter(0)
 
 
-def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt]]:
-    """The text of a line, whether a space ends it, and the doubts in it."""
+def _are_close(lefts: Sequence[float], rights: Sequence[float], size: float) -> bool:
+    """Whether each character stands right behind the one before it, with neither a gap nor an overlap that counts."""
+    gaps = [*map(sub, lefts[1:], rights)]
+    overlap = (1 - OVERLAP) * min(map(sub, rights, lefts))
+    return not gaps or (max(gaps) <= LATIN_GAP * size and min(gaps) >= -overlap)
+
+
+def _pieced(row: Sequence[Glyph], size: float, foot: float) -> tuple[str, bool, frozenset[Doubt]]:
+    """The text of a line pieced together by its gaps, whether a space ends it, and the doubts in it."""
+    row, raised = with_powers(row, size, foot)
     parts: list[str] = []
-    doubts: set[Doubt] = set()
+    doubts: set[Doubt] = {Doubt.RAISED} if raised else set()
     last: Glyph | None = None
     spaced = False
     spacing: float | None = None
@@ -190,16 +210,7 @@ def _text(row: Sequence[Glyph], size: float) -> tuple[str, bool, frozenset[Doubt
         if not glyph.sure:
             doubts.add(Doubt.UNMAPPED)
         last, spaced = glyph, False
-    text = _as_typed(_settled("".join(parts)))
-    if has_radical(text):
-        doubts.add(Doubt.RADICAL)
-        text = without_radicals(text)
-    return text, spaced, frozenset(doubts)
-
-
-def _as_typed(text: str) -> str:
-    """A text without the forms that signs have in upright writing."""
-    return text if _UPRIGHT_FORMS.isdisjoint(text) else text.translate(_LEVEL)
+    return _settled("".join(parts)), spaced, frozenset(doubts)
 
 
 def _spacing(row: Sequence[Glyph], size: float) -> float:
@@ -217,7 +228,7 @@ _LEVEL = str.maketrans(
     "︐︑︒︓︰︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』"
 )
 """Signs in the form that they have in upright writing, and as they are typed."""
-_UPRIGHT_FORMS = frozenset(map(chr, _LEVEL))
+_UPRIGHT_FORM = re.compile(f"[{''.join(map(chr, _LEVEL))}]")
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2009\u3000\t")
 _UNSEEN = _SPACES | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 

@@ -4,14 +4,14 @@ pypdfium2 declares them as pointers, so that each call makes objects and checks 
 """
 
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_void_p, cast
 from typing import Any
 
 
 def native(function: Any) -> Callable[..., Any]:
     """A function of pypdfium2.raw that takes and gives addresses, or ``byref`` of a value, where it has pointers."""
     kinds = [c_void_p if hasattr(kind, "contents") else kind for kind in (function.restype, *function.argtypes)]
-    return CFUNCTYPE(*kinds)(address(function))
+    return PYFUNCTYPE(*kinds)(address(function))  # too short a work for other threads to be let in
 
 
 def address(pointer: Any) -> int:

@@ -31,12 +31,16 @@ def settle(lattice: Lattice, glyphs: Iterable[Glyph]) -> tuple[Held, set[int]]:
     held: defaultdict[int, list[Glyph]] = defaultdict(list)
     aside: list[Glyph] = []
     astride: list[Glyph] = []
-    rectangles = [lattice.rectangle(slot) for slot in lattice.slots]
-    slot_at = lattice.slot_at
+    own: list[Glyph] = []
+    left = top = right = bottom = 0.0
     for glyph in glyphs:
-        n = slot_at(*glyph.place)
-        held[n].append(glyph)
-        left, top, right, bottom = rectangles[n]
+        x, y = glyph.place
+        if not (left <= x < right and top <= y < bottom):
+            # The cell of one character is mostly that of the next, too.
+            n = lattice.slot_at(x, y)
+            own = held[n]
+            left, top, right, bottom = lattice.rectangles[n]
+        own.append(glyph)
         if glyph.left >= left and glyph.right <= right and glyph.top >= top and glyph.bottom <= bottom:
             continue
         if glyph.clipped:
@@ -137,7 +141,7 @@ def _owner(lattice: Lattice, cells: Sequence[int], run: Sequence[Glyph]) -> int:
     left, right = run[0].left, run[-1].right
 
     def off(n: int) -> float:
-        box = lattice.rectangle(lattice.slots[n])
+        box = lattice.rectangles[n]
         starts, ends = abs(left - box.left), abs(right - box.right)
         centred = abs(left + right - box.left - box.right) / 2
         return min(starts, ends, centred)

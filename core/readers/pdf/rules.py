@@ -89,9 +89,10 @@ def _read_path(drawing: Drawing, item: int, outer: Matrix, gauge: Gauge, brush: 
     clip = gauge.clip(item, outer)
     for whole, ink in painted(item, outer, gauge, brush):
         area = whole.meet(clip) if clip else whole
-        if area.width < 0 or area.height < 0:
+        least = min(area.width, area.height)
+        if least < 0:
             continue
-        thin = min(area.width, area.height) <= THIN
+        thin = least <= THIN
         if ink is Ink.PALE:
             (drawing.pale if thin else drawing.pale_boxes).append(area)
         elif thin:

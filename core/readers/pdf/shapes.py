@@ -90,9 +90,11 @@ class Frame:
 
     def shown(self, box: Rect) -> Rect:
         """A box of the page as read, on the page as shown; of a page askew it lies about the same middle."""
-        width, height = self.size
         if self.moved:
             box = Rect(box.left + self.moved, box.top, box.right + self.moved, box.bottom)
+        if not (self.turns or self.skew or self.warp):
+            return box
+        width, height = self.size
         askew = self._askew(box) if self.skew else box
         return turned(_warped(askew, self.warp) if self.warp else askew, -self.turns % 4, width, height)
 
@@ -187,4 +189,5 @@ class PageContent:
 
     def box(self, area: Rect) -> Box:
         """An area of the page as read as a Box of the page as shown."""
-        return Box(self.number, *(round(value, 2) for value in self.frame.shown(area)))
+        left, top, right, bottom = self.frame.shown(area)
+        return Box(self.number, round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))

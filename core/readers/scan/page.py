@@ -80,7 +80,7 @@ def _strips(ink: Ink, lattices: Sequence[Lattice], picture: Picture, size: float
         else:
             outside.append(mark)
     for (n, slot), marks in held.items():
-        yield from find_strips(marks, _room(lattices[n].rectangle(lattices[n].slots[slot]), scale), size)
+        yield from find_strips(marks, _room(lattices[n].rectangles[slot], scale), size)
     yield from find_strips(outside, Rect(0, 0, picture.grey.shape[1], picture.grey.shape[0]), size)
 
 

@@ -139,7 +139,7 @@ def test_a_border_that_stops_half_way_leaves_cells_that_are_not_whole() -> None:
 def test_a_point_tells_its_cell() -> None:
     lattice = only(find_lattices(*rules_of(MERGED)))
     assert lattice.slots[lattice.slot_at(60, 95)] == lattice.slots[0]
-    assert lattice.rectangle(lattice.slots[0])[:] == (50, 60, 130, 100)
+    assert lattice.rectangles[0] == (50, 60, 130, 100)
 
 
 def test_thousands_of_lines_are_a_drawing() -> None:
