@@ -29,7 +29,7 @@ def on_same_columns(upper: Table, lower: Table) -> tuple[Table, Table] | None:
     if 2 * min(len(alone), len(missing)) > fewest:
         return None
     xs = sorted([*upper.xs, *alone])
-    return _on(upper, xs), _on(lower, xs)
+    return on_columns(upper, xs), on_columns(lower, xs)
 
 
 def _among(x: float, xs: Sequence[float]) -> bool:
@@ -49,7 +49,7 @@ def _moved_line(line: Line, shift: float) -> Line:
     return line._replace(box=Rect(box.left + shift, box.top, box.right + shift, box.bottom))
 
 
-def _on(table: Table, xs: Sequence[float]) -> Table:
+def on_columns(table: Table, xs: Sequence[float]) -> Table:
     """The table on more columns: its cells span those that were added."""
     if len(xs) == len(table.xs):
         return table

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from core.readers.pdf.align import begins_anew, on_same_columns, repeated_rows, squeezed, without_rows
+from core.readers.pdf.aside import Aside
 from core.readers.pdf.border import Border, Pair, WholeTexts
 from core.readers.pdf.cut import Cut, cut_of
 from core.readers.pdf.layout import Layout, Part, bottom, top
@@ -33,6 +34,7 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
     ends = _page_ends(layouts)
     known = WholeTexts([layout.parts for layout in layouts])
     flow: list[Part] = []
+    asides: defaultdict[int, Aside] = defaultdict(Aside)
     end = 0.0
     for layout, page_end in zip(layouts, ends, strict=True):
         parts = with_overhang(layout.parts)
@@ -43,11 +45,11 @@ def stitch(layouts: Sequence[Layout]) -> list[Part]:
             room = end - upper.bottom
             whole = join(upper, lower, room, known) if isinstance(lower, Table) else None
             if whole:
-                flow[-1:] = [whole]
+                flow[-1] = asides[len(flow) - 1].shortened(whole)
                 parts = parts[skipped + 1 :]
         flow += parts
         end = page_end if layout.parts else end
-    return flow
+    return [asides[n].completed(part) if isinstance(part, Table) else part for n, part in enumerate(flow)]
 
 
 def _last_table(flow: Sequence[Part]) -> tuple[Table | None, list[str]]:

@@ -268,3 +268,10 @@ def test_where_several_pages_end_at_one_height_a_page_ends_there(tmp_path: Path)
     pages = [Sheet().table(rows, top=high - ROW * rows.rows, width=60, height=ROW) for rows in parts]
     document = read(tmp_path, *pages, Sheet().table(table("满意度|村民|≥90%"), width=60, height=ROW))
     assert [grid.rows for grid in document.grids()] == [31]
+
+
+def test_a_list_of_many_pages_is_one_table(tmp_path: Path) -> None:
+    rows = [f"产出指标|培训第{n}期人数|{n}" for n in range(400)]
+    pages = [table(" / ".join([HEADER, *rows[n : n + 23]])) for n in range(0, len(rows), 23)]
+    (found,) = grids(read(tmp_path, *map(at_page_start, pages)))
+    assert ["|".join(row) for row in found] == [HEADER, *rows]
