@@ -18,6 +18,7 @@ class Pattern(NamedTuple):
     """The cells of a rectangle: their anchors and spans, and which ``texts`` of the sheet they show.
 
     ``numbers`` are those of the texts at all places, row by row; ``hidden`` the places where merged cells cover one.
+    It ``is_whole`` where no merged range was left out.
     """
 
     width: int
@@ -28,6 +29,7 @@ class Pattern(NamedTuple):
     texts: Sequence[int]
     numbers: Sequence[int]
     hidden: Sequence[int]
+    is_whole: bool
 
     def cells(self, texts: Sequence[str]) -> Iterator[Cell]:
         """The cells, given the texts of the sheet and one more that is none."""
@@ -46,9 +48,12 @@ def pattern_of(outline: Outline, window: Window) -> Pattern:
     width, places = window.columns, window.rows * window.columns
     marks = bytearray([FREE]) * places
     down, across = [1] * places, [1] * places
+    is_whole = True
     for anchor, rowspan, colspan in _boxes(outline.merges, window):
         if _cover(marks, anchor, rowspan, colspan, width):
             down[anchor], across[anchor] = rowspan, colspan
+        else:
+            is_whole = False
     rows = chain.from_iterable(map(repeat, range(window.rows), repeat(width)))
     columns = chain.from_iterable(repeat(range(width), window.rows))
     numbers = _numbers(outline, window)
@@ -61,6 +66,7 @@ def pattern_of(outline: Outline, window: Window) -> Pattern:
         list(compress(numbers, marks)),
         numbers,
         _hidden(bytes(marks).translate(_OPPOSITE), numbers),
+        is_whole,
     )
 
 

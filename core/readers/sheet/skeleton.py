@@ -9,11 +9,11 @@ from functools import cached_property
 from itertools import accumulate
 
 from core.readers.sheet.shapes import IN_PLACE, Shape, shape_of_cells
-from core.readers.sheet.stored import Merge, Outline, Row
+from core.readers.sheet.stored import Merge, Outline, Row, Shared
 
 
-@dataclass(frozen=True)
-class Skeleton:
+@dataclass(frozen=True, eq=False)
+class Skeleton(Shared):
     """The rows of a worksheet, by ``numbers`` from 0 and shapes, and its merged ranges.
 
     A cell stands in the row of the element that holds it. ``styles`` are those of the values that are no text, as

@@ -1,6 +1,6 @@
 """A sheet (工作表) as its file stores it, before it is laid out as a Grid."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, islice
@@ -61,11 +61,27 @@ def ordered(top: int, left: int, bottom: int, right: int) -> Merge:
     return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
 
 
+class Shared:
+    """What sheets have in common, and with it what was found out about it."""
+
+    def once(self, make: Callable[..., Made], *arguments: Hashable) -> Made:
+        """What ``make`` makes of this and further arguments, made the first time only."""
+        key = make, *arguments
+        if key not in self._known:
+            self._known[key] = make(self, *arguments)
+        made: Made = self._known[key]
+        return made
+
+    @cached_property
+    def _known(self) -> dict[tuple[Any, ...], Any]:
+        return {}
+
+
 @dataclass(frozen=True, eq=False)
-class Outline:
+class Outline(Shared):
     """Where the texts of a sheet stand (轮廓): the rows that have some, the columns of each row's, and what is merged.
 
-    Sheets of forms share one, and with it what was found out about it.
+    Sheets of forms share one.
     """
 
     rows: Sequence[int]
@@ -81,17 +97,6 @@ class Outline:
     def used_columns(self) -> list[int]:
         """The columns that have a text, left to right."""
         return sorted({column for columns in set(self.columns) for column in columns})
-
-    def once(self, make: "Callable[[Outline], Made]") -> Made:
-        """What ``make`` makes of this outline, made the first time only."""
-        if make not in self._known:
-            self._known[make] = make(self)
-        made: Made = self._known[make]
-        return made
-
-    @cached_property
-    def _known(self) -> dict[Callable[["Outline"], Any], Any]:
-        return {}
 
     def without(self, texts: Sequence[str]) -> "tuple[Outline, list[str]]":
         """The outline without those of its ``texts`` that are empty, and the others."""

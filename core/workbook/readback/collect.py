@@ -124,7 +124,7 @@ class Collector:
         cells, row, absent = entry.sheet.cells, entry.row, self._reader.absent(entry)
         texts = list(map(cells.texts[row].get, group.columns, repeat("")))
         known = self.facts[id]
-        if not known and not any((row, column) in cells.numbers for column in group.codes):
+        if not known and not any(cells.digits(row, column) for column in group.codes):
             known.update(zip(group.places, texts, strict=True))
             if absent:
                 known.update({field: None for field in absent if known.get(field) == ""})
@@ -133,7 +133,7 @@ class Collector:
         for tag, column, text in zip(group.tags, group.columns, texts, strict=True):
             if tag.field not in known or (known[tag.field] or "") != text:
                 value = text if text or tag.field not in absent else None
-                said = Said(tag, value, row, column, digits=cells.numbers.get((row, column), ""))
+                said = Said(tag, value, row, column, digits=cells.digits(row, column))
                 self._note(entry, said, Fact(id, tag.field))
 
     def _project(self, entry: Entry, scope: Scope) -> str:

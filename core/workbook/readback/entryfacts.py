@@ -98,7 +98,7 @@ class RowReader:
                     continue
                 found = texts[n] if texts else text if n == len(tags) - 1 else ""
                 whole = found if entry.is_new else self._whole(fact_at(tag, entry.key), found, text)
-                digits = entry.sheet.cells.numbers.get((entry.row, column), "")
+                digits = entry.sheet.cells.digits(entry.row, column)
                 value = None if whole == "" and tag.field in absent else whole
                 yield Said(tag, value, entry.row, column, texts is not None, digits, is_filled)
 

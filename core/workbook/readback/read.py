@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain, cycle, repeat
+from dataclasses import dataclass
 
-from core.grid import Cell, Grid, cells_of, tile
+from core.grid import Cell, Grid, tile
 from core.readers.sheet.cells import Known, SheetXml
-from core.readers.sheet.shapes import NUMBERS
+from core.readers.sheet.extent import Window
+from core.readers.sheet.pattern import pattern_of
+from core.readers.sheet.shapes import NUMBERS, Shape
 from core.readers.sheet.shows import Shows, numbered
+from core.readers.sheet.skeleton import Skeleton
+from core.readers.sheet.stored import Outline
 from core.workbook.parts.cells import Range, unescape, unescaped
 from core.workbook.parts.numbers import shown
 from core.workbook.parts.styles import Styles
@@ -19,58 +21,110 @@ _OVERHANG = 64
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
 
-@dataclass
+@dataclass(frozen=True)
 class SheetCells:
-    """A sheet's cells: ``texts`` as shown by row and column from 1, digits of those that are ``numbers``, merges."""
+    """A sheet's cells: ``texts`` as shown by row and column from 1, those without (but with a look) included.
 
-    texts: dict[int, dict[int, str]] = field(default_factory=dict)
-    numbers: dict[tuple[int, int], str] = field(default_factory=dict)
-    merges: list[Range] = field(default_factory=list)
+    ``shown`` are those of the cells that have a value, ``values`` what is stored of them; where they stand, and what is
+    merged, says the ``skeleton``.
+    """
 
-    @cached_property
+    texts: dict[int, dict[int, str]]
+    skeleton: Skeleton
+    shown: Sequence[str]
+    values: Sequence[str]
+
+    @property
+    def merges(self) -> list[Range]:
+        """The merged ranges."""
+        return self.skeleton.once(_ranges)
+
+    @property
     def hanging_columns(self) -> frozenset[int]:
         """The columns that have cells merged with the one above."""
-        return frozenset(box.left for box in self.merges if box.bottom > box.top)
+        return self.skeleton.once(_hanging)
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""
         return self.texts.get(row, {}).get(column, "")
 
+    def digits(self, row: int, column: int) -> str:
+        """What is stored of a cell that holds a number; "" for any other."""
+        if column not in self.skeleton.once(_columns_with_numbers):
+            return ""
+        number = self.skeleton.once(_numbers).get((row, column))
+        return "" if number is None else self.values[number]
+
     def grid(self, id: str, title: str, hidden: bool, without: int | None) -> Grid:
         """The sheet as a Grid, down to its last text, without the column ``without`` (that of the keys)."""
+        outline, shown = self.skeleton.outline, self.shown
+        if "" in shown:
+            outline, shown = outline.without(shown)
         limit = without or 1 << 20
-        filled = {row: line for row, line in self.texts.items() if any(t and n < limit for n, t in line.items())}
-        bottom = max(filled, default=1)
-        columns = sorted((n for n in set[int]().union(*filled.values()) if n < limit), reverse=True)
-        right = next((n for n in columns if any(line.get(n) for line in filled.values())), 1)
-        boxes = [box for box in self.merges if box.top <= bottom and box.left < limit]
-        widest = min(right + _OVERHANG, limit - 1)
-        right = max([right, *(min(box.right, widest) for box in boxes)])
-        if not boxes:
-            nothing: dict[int, str] = {}
-            places, numbers = range(right), range(1, right + 1)
-            lines = (map(filled.get(row, nothing).get, numbers, repeat("")) for row in range(1, bottom + 1))
-            rows = chain.from_iterable(map(repeat, range(bottom), repeat(right)))
-            single = cells_of(rows, cycle(places), repeat(1), repeat(1), chain.from_iterable(lines))
-            return Grid.tiled(id, bottom, right, tuple(single), title, hidden=hidden)
-        merged = [_merged(self.text(box.top, box.left), box, bottom, right) for box in boxes]
+        window = outline.once(_window, limit)
+        pattern = outline.once(pattern_of, window)
+        if pattern.is_whole and not pattern.hidden:
+            cells = tuple(pattern.cells([*shown, ""]))
+            return Grid.tiled(id, window.rows, window.columns, cells, title, hidden=hidden)
+        boxes = [box for box in self.merges if box.top <= window.rows and box.left < limit]
+        merged = [_merged(self.text(box.top, box.left), box, window) for box in boxes]
         anchors = {(box.top, box.left) for box in boxes}
         single = (
             Cell(row - 1, n - 1, 1, 1, text)
-            for row, line in filled.items()
+            for row, line in self.texts.items()
             for n, text in line.items()
             if text and n < limit and (row, n) not in anchors
         )
-        return tile(id, [*merged, *single], rows=bottom, columns=right, title=title, hidden=hidden)
+        cells = (*merged, *single)
+        return tile(id, cells, rows=window.rows, columns=window.columns, title=title, hidden=hidden)
 
 
-def _merged(text: str, box: Range, bottom: int, right: int) -> Cell:
-    rows, columns = min(box.bottom, bottom) - box.top + 1, min(box.right, right) - box.left + 1
+def _ranges(skeleton: Skeleton) -> list[Range]:
+    return [Range(*(place + 1 for place in merge)) for merge in skeleton.merges]
+
+
+def _hanging(skeleton: Skeleton) -> frozenset[int]:
+    return frozenset(left + 1 for top, left, bottom, _ in skeleton.merges if bottom > top)
+
+
+def _columns_with_numbers(skeleton: Skeleton) -> frozenset[int]:
+    shapes = set(skeleton.shapes)
+    return frozenset(shape.columns[n] + 1 for shape in shapes for n in shape.others if shape.kinds[n] in NUMBERS)
+
+
+def _numbers(skeleton: Skeleton) -> dict[tuple[int, int], int]:
+    """Which values are numbers, by row and column."""
+    places = list(skeleton.outline.places())
+    return {(places[n][0] + 1, places[n][1] + 1): n for n, _, kind in skeleton.others if kind in NUMBERS}
+
+
+def _window(outline: Outline, limit: int) -> Window:
+    """What is used left of a column, counted from 1: down to the last text, to the right as far as merged cells go."""
+    inside = [column for column in outline.used_columns if column < limit - 1]
+    lines = zip(outline.rows, outline.columns, strict=True)
+    bottom = max((row for row, columns in lines if min(columns) < limit - 1), default=0)
+    right = max(inside, default=0)
+    widest = min(right + _OVERHANG, limit - 2)
+    reached = [min(box[3], widest) for box in outline.merges if box[0] <= bottom and box[1] < limit - 1]
+    return Window(0, 0, bottom, max([right, *reached]))
+
+
+def _merged(text: str, box: Range, window: Window) -> Cell:
+    rows, columns = min(box.bottom, window.rows) - box.top + 1, min(box.right, window.columns) - box.left + 1
     return Cell(box.top - 1, box.left - 1, rows, columns, text)
 
 
+def _lines(skeleton: Skeleton) -> list[tuple[int, tuple[int, ...], list[str], slice]]:
+    """For each row its number and its columns, from 1, blank ones first; "" for each of these; its values."""
+    columns: dict[Shape, tuple[int, ...]] = {}
+    for shape in set(skeleton.shapes):
+        columns[shape] = tuple(column + 1 for column in (*shape.blanks, *shape.columns))
+    told = zip(skeleton.numbers, skeleton.shapes, skeleton.parts, strict=True)
+    return [(number + 1, columns[shape], [""] * len(shape.blanks), part) for number, shape, part in told]
+
+
 class SheetReader:
-    """Reads the sheets of a workbook; rows of one shape are looked at once for all of them."""
+    """Reads the sheets of a workbook; what they have in common is looked at once for all of them."""
 
     def __init__(self, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> None:
         self._codes = _Codes(styles)
@@ -79,22 +133,14 @@ class SheetReader:
         self._known = Known()
 
     def read(self, data: bytes) -> SheetCells:
-        """The cells of a worksheet part, those without text (but with a look) included; raises XMLSyntaxError."""
+        """The cells of a worksheet part; raises XMLSyntaxError."""
         source = SheetXml(data, self._known)
-        skeleton, shown = source.skeleton, self._shows.of(source)
-        cells = SheetCells(merges=[Range(*(place + 1 for place in merge)) for merge in skeleton.merges])
-        for number, shape, part in zip(skeleton.numbers, skeleton.shapes, skeleton.parts, strict=True):
-            texts = cells.texts.setdefault(number + 1, {})
-            for column in shape.blanks:
-                texts[column + 1] = ""
-            for column, text in zip(shape.columns, shown[part], strict=True):
-                texts[column + 1] = text
-        places = list(skeleton.outline.places())
-        for n, _, kind in skeleton.others:
-            if kind in NUMBERS:
-                row, column = places[n]
-                cells.numbers[row + 1, column + 1] = source.values[n]
-        return cells
+        told = self._shows.of(source)
+        texts: dict[int, dict[int, str]] = {}
+        for row, columns, blanks, part in source.skeleton.once(_lines):
+            line = dict(zip(columns, blanks + told[part], strict=True))
+            texts[row] = texts[row] | line if row in texts else line
+        return SheetCells(texts, source.skeleton, told, source.values)
 
     def _show(self, style: str, kind: str, value: str) -> str:
         """What a cell that holds no text shows."""
