@@ -123,17 +123,22 @@ class Collector:
         """The cells that hold one fact each: nearly all there are, so they are taken by the row."""
         cells, row, absent = entry.sheet.cells, entry.row, self._reader.absent(entry)
         texts = list(map(cells.texts[row].get, group.columns, repeat("")))
+        filled = set()
+        for n in group.hanging:
+            texts[n], is_filled = self._reader.text(entry, group.columns[n], (group.tags[n],), absent)
+            if is_filled:
+                filled.add(n)
         known = self.facts[id]
-        if not known and not any(cells.digits(row, column) for column in group.codes):
+        if not known and not filled and not any(cells.digits(row, column) for column in group.codes):
             known.update(zip(group.places, texts, strict=True))
             if absent:
                 known.update({field: None for field in absent if known.get(field) == ""})
             self.origins.put_row(id, entry.sheet.id, row - 1, group.places)
             return
-        for tag, column, text in zip(group.tags, group.columns, texts, strict=True):
+        for n, (tag, column, text) in enumerate(zip(group.tags, group.columns, texts, strict=True)):
             if tag.field not in known or (known[tag.field] or "") != text:
                 value = text if text or tag.field not in absent else None
-                said = Said(tag, value, row, column, digits=cells.digits(row, column))
+                said = Said(tag, value, row, column, digits=cells.digits(row, column), filled=n in filled)
                 self._note(entry, said, Fact(id, tag.field))
 
     def _project(self, entry: Entry, scope: Scope) -> str:

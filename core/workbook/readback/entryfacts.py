@@ -1,6 +1,6 @@
 """What a row says (行内事实): the text at each of its tags, exactly as it was where nobody changed the cell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,13 +40,18 @@ def fact_at(tag: Tag, key: Key) -> Fact:
 
 
 class Group(NamedTuple):
-    """Cells of a row that hold one fact each, all of one scope; ``codes`` are the columns of those that are codes."""
+    """Cells of a row that hold one fact each, all of one scope.
+
+    ``codes`` are the columns of those that are codes, ``hanging`` the places among them of those that may be merged
+    with cells above them, or empty where those say the same.
+    """
 
     scope: Scope
     tags: tuple[Tag, ...]
     columns: tuple[int, ...]
     places: Mapping[str, int]
     codes: tuple[int, ...]
+    hanging: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,14 @@ class RowReader:
         self._ledger = ledger
         self._inexact = {fact.owner for fact in ledger.exact}
         self._shapes: dict[tuple[object, ...], RowShape] = {}
-        self._covers: dict[str, dict[tuple[int, int], int]] = {}
         self._above: dict[tuple[str, int, str, int], str] = {}
 
     def shape(self, entry: Entry) -> RowShape:
         """The tagged cells of a row. All of them are others where a plain look at the cell would not do."""
-        hanging = entry.sheet.cells.hanging_columns
-        key = (entry.plan.number, entry.plan.moved, entry.key.row, hanging, entry.side)
+        cells = entry.sheet.cells
+        key = (cells.skeleton, entry.plan.number, entry.plan.moved, entry.key.row, entry.side)
         if key not in self._shapes:
-            self._shapes[key] = _shape(entry.cells, hanging)
+            self._shapes[key] = _shape(entry.cells, cells.hanging_columns)
         if not self._inexact.isdisjoint(("", entry.key.project, entry.key.owner)):
             return RowShape((), {}, entry.cells)
         return self._shapes[key]
@@ -91,7 +95,7 @@ class RowReader:
         absent = self.absent(entry)
         for column, pieces in (entry.cells if cells is None else cells).items():
             tags = tags_of(pieces)
-            text, is_filled = self._text(entry, column, tags, absent)
+            text, is_filled = self.text(entry, column, tags, absent)
             texts = take_apart(pieces, text)
             for n, tag in enumerate(tags):
                 if not entry.speaks_of(tag):
@@ -107,30 +111,21 @@ class RowReader:
         exact = self._ledger.exact.get(fact)
         return exact[1] if exact and (exact[0] == shown or _trimmed(exact[0]) == _trimmed(shown)) else found
 
-    def _text(self, entry: Entry, column: int, tags: tuple[Tag, ...], absent: tuple[str, ...]) -> tuple[str, bool]:
-        """What a cell shows, merged with those above it or left empty below them included."""
-        cells, row = entry.sheet.cells, entry.row
-        row = self._covered(entry).get((row, column), row)
-        text = cells.text(row, column)
+    def text(self, entry: Entry, column: int, tags: Sequence[Tag], absent: Collection[str]) -> tuple[str, bool]:
+        """What a cell shows, merged with those above it or left empty below them included, and whether it was empty."""
+        cells = entry.sheet.cells
+        text = cells.text(cells.anchor_rows.get((entry.row, column), entry.row), column)
         # A part of 指标值 is not known to be absent: an empty one says that there is none.
         if not any(tag.merges and not tag.part for tag in tags):
             return text, False
         place = (entry.sheet.id, entry.key.row, entry.side, column)
-        is_meant = any(f"{tag.field}=" in absent or tag.field in absent for tag in tags) and not entry.is_new
         above = self._above.get(place, "")
-        is_filled = not text and bool(above) and not is_meant and bool(entry.key.owner or entry.is_new)
-        if is_filled:
-            text = above
-        self._above[place] = text
-        return text, is_filled
-
-    def _covered(self, entry: Entry) -> dict[tuple[int, int], int]:
-        """For the first column of each merged range, the row that holds its text."""
-        if entry.sheet.id not in self._covers:
-            self._covers[entry.sheet.id] = {
-                (row, box.left): box.top for box in entry.sheet.cells.merges for row in box.rows()
-            }
-        return self._covers[entry.sheet.id]
+        if text or not above or not (entry.key.owner or entry.is_new):
+            self._above[place] = text
+            return text, False
+        is_meant = any(f"{tag.field}=" in absent or tag.field in absent for tag in tags) and not entry.is_new
+        self._above[place] = "" if is_meant else above
+        return self._above[place], not is_meant
 
 
 def _trimmed(text: str) -> str:
@@ -138,14 +133,14 @@ def _trimmed(text: str) -> str:
     return "\n".join(map(str.strip, text.strip().splitlines()))
 
 
-def _shape(cells: Mapping[int, Pieces], hanging: frozenset[int]) -> RowShape:
-    alone = {n: p[0] for n, p in cells.items() if len(p) == 1 and isinstance(p[0], Tag) and n not in hanging}
-    alone = {n: tag for n, tag in alone.items() if not tag.merges}
+def _shape(cells: Mapping[int, Pieces], hanging: Collection[int]) -> RowShape:
+    alone = {n: p[0] for n, p in cells.items() if len(p) == 1 and isinstance(p[0], Tag)}
     facts = {n: tag for n, tag in alone.items() if tag.is_fact}
-    parts = {n: tag.part for n, tag in alone.items() if tag.part}
-    numbers = {n for n, tag in alone.items() if tag.field == RUNNING}
+    plain = {n: tag for n, tag in alone.items() if n not in hanging and not tag.merges}
+    parts = {n: tag.part for n, tag in plain.items() if tag.part}
+    numbers = {n for n, tag in plain.items() if tag.field == RUNNING}
     scopes = dict.fromkeys(tag.scope for tag in facts.values())
-    groups = tuple(_group(scope, facts) for scope in scopes)
+    groups = tuple(_group(scope, facts, hanging) for scope in scopes)
     is_told_once = len({(tag.scope, tag.field) for tag in facts.values()}) == len(facts)
     if not is_told_once:
         return RowShape((), {}, cells)
@@ -153,7 +148,8 @@ def _shape(cells: Mapping[int, Pieces], hanging: frozenset[int]) -> RowShape:
     return RowShape(groups, parts, left)
 
 
-def _group(scope: Scope, facts: Mapping[int, Tag]) -> Group:
+def _group(scope: Scope, facts: Mapping[int, Tag], hanging: Collection[int]) -> Group:
     tags = {n: tag for n, tag in facts.items() if tag.scope is scope}
     codes = tuple(n for n, tag in tags.items() if tag.kind is Kind.CODE)
-    return Group(scope, tuple(tags.values()), tuple(tags), {tag.field: n for n, tag in tags.items()}, codes)
+    hung = tuple(place for place, (n, tag) in enumerate(tags.items()) if n in hanging or tag.merges)
+    return Group(scope, tuple(tags.values()), tuple(tags), {tag.field: n for n, tag in tags.items()}, codes, hung)

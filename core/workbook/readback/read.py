@@ -1,7 +1,7 @@
 """Reading a sheet (读取工作表): the texts that its cells show, whoever wrote the file last."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.grid import Cell, Grid, tile
@@ -44,6 +44,11 @@ class SheetCells:
         """The columns that have cells merged with the one above."""
         return self.skeleton.once(_hanging)
 
+    @property
+    def anchor_rows(self) -> Mapping[tuple[int, int], int]:
+        """For the places in the first column of each merged range, the row that holds its text."""
+        return self.skeleton.once(_anchor_rows)
+
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""
         return self.texts.get(row, {}).get(column, "")
@@ -85,6 +90,10 @@ def _ranges(skeleton: Skeleton) -> list[Range]:
 
 def _hanging(skeleton: Skeleton) -> frozenset[int]:
     return frozenset(left + 1 for top, left, bottom, _ in skeleton.merges if bottom > top)
+
+
+def _anchor_rows(skeleton: Skeleton) -> dict[tuple[int, int], int]:
+    return {(row, box.left): box.top for box in _ranges(skeleton) for row in box.rows()}
 
 
 def _columns_with_numbers(skeleton: Skeleton) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from operator import is_
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from core.workbook.templates.context import Context
 from core.workbook.templates.ledger import LEDGER
 from core.workbook.templates.tags import Scope
 
-_KEY = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)\|([^|]*)\|([^|]*)(?:\|([^|]*))?")
+_START = re.compile(r"([dpigst])(\d+)\|(\d+)!(\d+)")
+_PARTS = (4, 5)
 _SCOPES = {scope.value: scope for scope in Scope}
 
 
@@ -49,11 +51,16 @@ def key_of(context: Context, absent: int, sheet: int, row: int) -> Key:
 
 def read_key(text: str) -> Key | None:
     """The key that a text is; None when it is something else."""
-    match = _KEY.fullmatch(text)
-    if not match:
-        return None
-    scope, absent, sheet, row, *ids = match.groups("")
-    return Key(_SCOPES[scope], int(absent), int(sheet), int(row), *map(_plain, ids))
+    first, *ids = text.split("|")
+    start = _start(f"{first}|{ids[0]}") if 1 + len(ids) in _PARTS else None
+    return Key(*start, *map(_plain, ids[1:])) if start else None
+
+
+@lru_cache(maxsize=1024)
+def _start(text: str) -> tuple[Scope, int, int, int] | None:
+    """What a key begins with, the same in all rows made of a template's row that lack the same."""
+    match = _START.fullmatch(text)
+    return (_SCOPES[match[1]], int(match[2]), int(match[3]), int(match[4])) if match else None
 
 
 def without_keys(document: Document) -> Document:
@@ -79,4 +86,4 @@ def _quoted(id: str) -> str:
 
 
 def _plain(id: str) -> str:
-    return id.replace("%7C", "|").replace("%25", "%")
+    return id.replace("%7C", "|").replace("%25", "%") if "%" in id else id
