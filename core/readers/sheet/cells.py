@@ -91,12 +91,14 @@ def _matched(xml: str, known: Known) -> tuple[Skeleton, list[str]] | None:
 
 def _cut(rows: str, merges: str, known: Known) -> tuple[Found | None, list[str]]:
     """The skeleton of a sheet with these rows and merged ranges, and the texts that were cut out."""
-    if len(rows) > LONGEST_FORM:
+    has_texts = bool(TEXT_IN_CELL.search(rows[:LONGEST_FORM].encode()))
+    if len(rows) > LONGEST_FORM and not has_texts:
         # No other sheet is like it, and numbers need not be cut out for rows to be alike.
         keys = _keys(rows)
-        if not any(map(TEXT_IN_CELL.search, set(keys))):
+        has_texts = any(map(TEXT_IN_CELL.search, set(keys)))
+        if not has_texts:
             return _found(rows, keys, merges, known.shapes, VALUE), VALUE.findall(rows)
-    text, tag = (TEXT, ">") if TEXT_IN_CELL.search(rows.encode()) else (VALUE, "<v>")
+    text, tag = (TEXT, ">") if has_texts else (VALUE, "<v>")
     pieces = text.split(rows)
     left, texts = f"{tag}{MARK}".join(pieces[::2]), pieces[1::2]
     if (left, merges) not in known.forms:

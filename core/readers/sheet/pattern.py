@@ -1,7 +1,7 @@
 """The pattern (版式) of a part of a sheet: which of its places are cells, how far these reach, what they show."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, repeat
+from itertools import chain, compress, groupby, repeat
 from typing import NamedTuple
 
 from core.grid import Cell, cells_of
@@ -57,17 +57,11 @@ def pattern_of(outline: Outline, window: Window) -> Pattern:
     rows = chain.from_iterable(map(repeat, range(window.rows), repeat(width)))
     columns = chain.from_iterable(repeat(range(width), window.rows))
     numbers = _numbers(outline, window)
-    return Pattern(
-        width,
-        list(compress(rows, marks)),
-        list(compress(columns, marks)),
-        list(compress(down, marks)),
-        list(compress(across, marks)),
-        list(compress(numbers, marks)),
-        numbers,
-        _hidden(bytes(marks).translate(_OPPOSITE), numbers),
-        is_whole,
-    )
+    if not outline.merges:
+        return Pattern(width, list(rows), list(columns), down, across, numbers, numbers, (), True)
+    shown = [list(compress(each, marks)) for each in (rows, columns, down, across, numbers)]
+    hidden = _hidden(bytes(marks).translate(_OPPOSITE), numbers)
+    return Pattern(width, shown[0], shown[1], shown[2], shown[3], shown[4], numbers, hidden, is_whole)
 
 
 def _hidden(covered: bytes, numbers: Sequence[int]) -> list[int]:
@@ -112,24 +106,20 @@ def _numbers(outline: Outline, window: Window) -> list[int]:
     width = window.columns
     numbers = [NO_TEXT] * (window.rows * width)
     # Rows are alike: what columns they have in the window is found out once for all of them.
-    inside = {columns: _inside(columns, window) for columns in set(outline.columns)}
+    inside = {columns: list(_runs(columns, window)) for columns in set(outline.columns)}
     count = 0
     for row, columns in zip(outline.rows, outline.columns, strict=True):
         if window.top <= row <= window.bottom:
             start = (row - window.top) * width
-            run, places = inside[columns]
-            if run:
-                numbers[start + run.start : start + run.stop] = range(count, count + len(columns))
-            for n, place in places:
-                numbers[start + place] = count + n
+            for first, place, size in inside[columns]:
+                numbers[start + place : start + place + size] = range(count + first, count + first + size)
         count += len(columns)
     return numbers
 
 
-def _inside(columns: Sequence[int], window: Window) -> tuple[range, list[tuple[int, int]]]:
-    """The places in the window of columns that are one run there, or else each with its number among the columns."""
-    places = [column - window.left for column in columns]
-    run = range(places[0], places[-1] + 1)
-    if places == list(run) and run.start >= 0 and run.stop <= window.columns:
-        return run, []
-    return range(0), [(n, place) for n, place in enumerate(places) if 0 <= place < window.columns]
+def _runs(columns: Sequence[int], window: Window) -> Iterator[tuple[int, int, int]]:
+    """Columns of a window side by side: which of ``columns`` is the first, its place in the window, how many."""
+    there = [(n, column - window.left) for n, column in enumerate(columns) if window.left <= column <= window.right]
+    for _, run in groupby(there, key=lambda told: told[1] - told[0]):
+        (first, place), *rest = run
+        yield first, place, 1 + len(rest)

@@ -211,8 +211,9 @@ class Collector:
         facts = self.facts[indicator]
         own = [name for name in OWN_PARTS if name in parts and facts.get(name) is not None]
         clashes = [n for n in own if Fact(indicator, n) in self.origins and parts[n] != facts[n]]
-        facts |= {name: parts[name] for name in own if name not in clashes}
-        parts = {name: text for name, text in parts.items() if name not in own or name in clashes}
+        if own:
+            facts |= {name: parts[name] for name in own if name not in clashes}
+            parts = {name: text for name, text in parts.items() if name not in own or name in clashes}
         told = parts_of(str(facts.get("value") or ""), self.facts[""].get("glued") == "1")
         if not clashes and all(getattr(told, name) == text for name, text in parts.items()):
             return

@@ -42,9 +42,10 @@ class Owners:
         if entry.plan.per is Scope.PROJECT:
             return self._of_sheet(entry)
         key = entry.key.project
-        if self.rank(entry) == _OWN_ROW:
+        rank = self.rank(entry)
+        if rank == _OWN_ROW:
             return self._add(key) if key and not entry.is_new else self._of_added(entry)
-        if self.rank(entry) == _INDICATORS and key:
+        if rank == _INDICATORS and key:
             return self._add(key)
         return key if key in self.projects else ""
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from core.grid import Cell, Grid, tile
 from core.readers.sheet.cells import Known, SheetXml
@@ -138,7 +139,7 @@ class SheetReader:
     def __init__(self, strings: Sequence[str], styles: Styles, from_1904: bool = False) -> None:
         self._codes = _Codes(styles)
         self._from_1904 = from_1904
-        self._shows = Shows(defaultdict(str, numbered(strings)), unescaped, self._show)
+        self._shows = Shows(defaultdict(str, numbered(strings)), unescaped, cache(self._show))
         self._known = Known()
 
     def read(self, data: bytes) -> SheetCells:

@@ -33,6 +33,8 @@ class Scope(Enum):
     SAFEGUARD = "s"
     TABLE = "t"
 
+    __hash__ = object.__hash__  # that of Enum is worked out from the name each time, for every row of a workbook
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
