@@ -1,6 +1,6 @@
 """Gathering (归集): the rows of a filled workbook, each with what it is about, wherever it stands now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -107,10 +107,18 @@ def _as_it_stands(plan: SheetPlan, sheet: Sheet, keys: Mapping[int, Key]) -> She
 
 
 def _added(rows: list[int], neighbour: Entry) -> Iterator[Entry]:
-    """Rows without a key beside one that repeats, as far as they have any text."""
+    """Rows without a key beside one that repeats, as far as they have any text of their own."""
     for row in rows if neighbour.plan.repeats_alone(neighbour.key.row) else ():
+        if says_labels(neighbour.sheet.cells.texts[row].values(), neighbour.plan.labels.values()):
+            continue  # a header that was typed or copied anew
         entry = Entry(neighbour.sheet, row, neighbour.plan, neighbour.key, True)
         yield from filter(is_filled_in, entry.sides())
+
+
+def says_labels(line: Iterable[str], labels: Iterable[str]) -> bool:
+    """Whether most of what a row says are labels."""
+    texts = {text.strip() for text in line if text.strip()}
+    return 2 * len(texts.intersection(labels)) > len(texts)
 
 
 def _is_copy(key: Key, plan: SheetPlan, seen: set[tuple[int, int, str, str]]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from core.facts import Fact
 from core.findings import Finding, Severity, Source
 from core.messages import say
-from core.workbook.readback.gather import Entry, Sheet
+from core.workbook.readback.gather import Entry, Sheet, says_labels
 from core.workbook.readback.owners import Owners
 from core.workbook.templates.ledger import Ledger, Text
 from core.workbook.templates.scan import SheetPlan
@@ -82,14 +82,14 @@ def _headers(ledger: Ledger, entries: Iterable[Entry]) -> Iterator[Finding]:
         found.setdefault((entry.sheet.id, entry.plan.number), {}).setdefault(entry.key.row, entry)
     for (_, number), there in found.items():
         plan, sheet = plans[number], next(iter(there.values())).sheet
-        below = next((there[row + 1] for row in _header_rows(plan) if row not in there and row + 1 in there), None)
-        if below is not None:
-            is_shifted = sheet.key_column != plan.key_column
+        gone = next((row for row in _header_rows(plan) if row not in there and row + 1 in there), None)
+        is_shifted = sheet.key_column != plan.key_column
+        if gone is not None and (is_shifted or not _is_seen(plan, gone, sheet)):
             message = say("工作表“{sheet}”的表头不见了，各列是按原来的位置读回的，请核对。", sheet=sheet.name)
             if is_shifted:
                 message = say("工作表“{sheet}”的表头不见了，列也有增删，读回的内容可能错了列。", sheet=sheet.name)
             severity = Severity.ERROR if is_shifted else Severity.WARNING
-            source = Source(sheet.id, below.row - 1, 0)
+            source = Source(sheet.id, there[gone + 1].row - 1, 0)
             yield Finding(Fact(), "parse.header-gone", severity, message, "", source)
 
 
@@ -97,6 +97,12 @@ def _header_rows(plan: SheetPlan) -> list[int]:
     """The rows of labels alone right above rows that repeat by themselves."""
     rows = {row for row, _ in plan.labels} - plan.cells.keys()
     return [row for row in sorted(rows) if plan.repeats_alone(row + 1)]
+
+
+def _is_seen(plan: SheetPlan, header: int, sheet: Sheet) -> bool:
+    """Whether a header that has lost its key stands in the sheet still: somebody has typed or copied it anew."""
+    labels = {text for (row, _), text in plan.labels.items() if row == header}
+    return any(says_labels(line.values(), labels) for line in sheet.cells.texts.values())
 
 
 def _lists(ledger: Ledger, sheets: Sequence[Sheet], read: set[int]) -> Iterator[Finding]:

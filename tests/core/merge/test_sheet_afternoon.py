@@ -104,7 +104,7 @@ def told(changes: Iterable[Incoming]) -> dict[Fact, IncomingKind]:
 
 
 @settings(
-    max_examples=int(os.environ.get("JIBIAO_AFTERNOONS", "25")),
+    max_examples=int(os.environ.get("JIBIAO_AFTERNOONS", "15")),
     suppress_health_check=list(HealthCheck),
     deadline=None,
 )

@@ -54,6 +54,20 @@ def filled(tmp_path: Path) -> Filled:
     return fill
 
 
+def test_mid_term_indicators_stand_beside_the_annual_ones(filled: Filled) -> None:
+    mid, annual, alone = (
+        Indicator(id, "产出指标", "数量指标", name, value="1个", period=period)
+        for id, name, period in (("a", "三年里程", "mid"), ("b", "全年里程", "annual"), ("c", "三年座数", "mid"))
+    )
+    project = replace(sample_disclosure().projects[0], indicators=(mid, annual, alone))
+    rows = r"一级指标|中期|年度 / {{指标.一级指标\|合并}}|{{中期指标.三级指标}}|{{年度指标.三级指标}}"
+    document = filled(replace(sample_disclosure(), projects=(project,)), "{{项目名称}}", table(rows))
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows[1:]] == [
+        ["产出指标", "三年里程", "全年里程"],
+        ["产出指标", "三年座数", ""],
+    ]
+
+
 def lines(document: Any) -> list[str]:
     return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
 

@@ -34,6 +34,15 @@ def test_a_list_without_its_header_is_read_by_its_places_which_is_said(tmp_path:
     assert told(reading) == [("parse.header-gone", "工作表“绩效指标”的表头不见了，各列是按原来的位置读回的，请核对。")]
 
 
+def test_a_header_that_was_only_typed_anew_is_not_missed(tmp_path: Path) -> None:
+    def damage(book: openpyxl.Workbook) -> bool:
+        book["绩效指标"].cell(1, 14).value = None
+        return True
+
+    reading = damaged(tmp_path, "hebei-list", damage)
+    assert (reading.disclosure, told(reading)) == (DISCLOSURE, [])
+
+
 def test_a_list_without_its_header_that_lost_a_column_too_may_be_wrong_which_is_an_error(tmp_path: Path) -> None:
     def damage(book: openpyxl.Workbook) -> bool:
         book["绩效指标"].delete_rows(1)
