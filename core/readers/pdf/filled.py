@@ -8,7 +8,9 @@ from itertools import pairwise
 from core.readers.pdf.tables import Patch, Table, Trouble
 
 ROWS = 3
-"""Rows that have the height."""
+"""Rows that have the height, at least."""
+SHARE = 0.4
+"""Part of all rows that have it."""
 SAME = 0.6
 """Points by which rows of one height differ."""
 LEADING = 1.3
@@ -31,16 +33,17 @@ def with_filled(table: Table) -> Table:
 
 def _fixed_rows(table: Table) -> Iterator[int]:
     """The rows of a height that others have with room to spare, where no row has grown beyond it for its text."""
-    alike: defaultdict[int, list[int]] = defaultdict(list)
-    for row, height in enumerate(table.heights):
-        alike[round(height / SAME)].append(row)
-    full = {patch.row for patch in table.patches if patch.rowspan == 1 and _is_full(table, patch)}
-    if not full:
+    whole = set(range(table.rows)) - {patch.row for patch in table.patches if len(patch.boxes) > patch.rowspan == 1}
+    full = {patch.row for patch in table.patches if patch.rowspan == 1 and _is_full(table, patch)} & whole
+    if not full or any(Trouble.UNRULED in patch.troubles for patch in table.patches):
         return
+    alike: defaultdict[int, list[int]] = defaultdict(list)
+    for row in sorted(whole):
+        alike[round(table.heights[row] / SAME)].append(row)
     tallest = max(table.heights[row] for row in full)
     for rows in alike.values():
-        near = len(rows) >= ROWS and table.heights[rows[0]] > tallest - SAME
-        if near and not full.issuperset(rows):
+        many = len(rows) >= max(ROWS, SHARE * table.rows)
+        if many and table.heights[rows[0]] > tallest - SAME and not full.issuperset(rows):
             yield from rows
 
 
