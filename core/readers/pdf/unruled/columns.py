@@ -7,7 +7,7 @@ from itertools import pairwise
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Table
 from core.readers.pdf.unruled.runs import ONE_LINE, middle
-from core.terms.words import indicator_field, plain_label, project_field
+from core.terms.words import indicator_field, is_block, plain_label, project_field
 
 NARROW = 0.15
 """Of the line pitch: white space that is none."""
@@ -80,7 +80,7 @@ def columns_of(header: Sequence[Line], rows: Sequence[Line], pitch: float) -> Co
     heads = _heads(header)
     names = [line for line in header if line not in heads]
     named = _spans(names)
-    xs = _borders([*names, *(line for line in rows if crossed(line, named) < 2)], pitch)
+    xs = _borders([*names, *(line for line in rows if crossed(line, named) < 2)], named, pitch)
     bare = Columns(xs, ())
     held: list[list[Line]] = [[] for _ in xs[1:]]
     for line in names:
@@ -119,6 +119,8 @@ def _heads(header: Sequence[Line]) -> list[Line]:
 
 
 def _is_head(line: Line, below: Sequence[Line]) -> bool:
+    if below and is_block(plain_label(line.text)):
+        return True
     first = min(map(middle, below), default=0.0)
     if sum(middle(other) - first < ONE_LINE * line.size for other in below) > 1:
         return True
@@ -130,12 +132,14 @@ def _overlap(a: Line, b: Line) -> bool:
     return min(a.box.right, b.box.right) > max(a.box.left, b.box.left)
 
 
-def _borders(lines: Sequence[Line], pitch: float) -> tuple[float, ...]:
-    """The middles of the white space that no line crosses, and both ends."""
+def _borders(lines: Sequence[Line], named: Sequence[tuple[float, float]], pitch: float) -> tuple[float, ...]:
+    """The middles of the white space that no line crosses, however little between two names, and both ends."""
+    between = [(a[1], b[0]) for a, b in pairwise(named)]
     xs: list[float] = []
     end = left = min(line.box.left for line in lines)
     for line in sorted(lines, key=lambda line: line.box.left):
-        if line.box.left > end + NARROW * pitch:
-            xs.append((end + line.box.left) / 2)
+        start = line.box.left
+        if start > end + NARROW * pitch or any(start > end and a <= end and start <= b for a, b in between):
+            xs.append((end + start) / 2)
         end = max(end, line.box.right)
     return (left, *xs, end)

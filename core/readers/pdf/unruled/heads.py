@@ -11,6 +11,8 @@ from core.readers.pdf.unruled.runs import bands_of, line_pitch, middle
 from core.readers.pdf.unruled.spans import ONE_CELL, Extent, Span, Stand, spread
 from core.terms.labels import label_field
 
+_BRACKETS = ("（", "(")
+"""Begin the unit under a label that is whole without it"""
 NEAR = 4.0
 """Points between borders of different rows that are one."""
 
@@ -62,11 +64,11 @@ def _gutter(lines: Sequence[Line]) -> float:
 
 
 def _labels(lines: Sequence[Line], pitch: float) -> list[Cell]:
-    """The labels at the left, each with all its lines: 预算规模及 | 资金用途."""
+    """The labels at the left, each with all its lines: 预算规模及 | 资金用途, 资金支出计划 | （%）."""
     texts: list[Cell] = []
     for line in sorted(lines, key=middle):
         near = texts and middle(line) - middle(texts[-1][-1]) < ONE_CELL * pitch
-        if near and label_field("".join(part.text for part in texts[-1])) is None:
+        if near and (line.text.startswith(_BRACKETS) or not _is_label(texts[-1])):
             texts[-1].append(line)
         else:
             texts.append([line])

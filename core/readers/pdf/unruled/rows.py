@@ -32,6 +32,9 @@ CROWDED = 0.3
 """Part of the rows that are so close where no row can be told for sure."""
 LOOSE = 1.75
 """Of the letter height: lines of a text are closer."""
+SHORTEST_CODE = 3
+"""Digits of the code of a department."""
+_CODE = f"{PROJECT}unit_code"
 _NAMES = frozenset({"level3", "value", "individual.name", "individual.value"})
 
 Cells = dict[int, list[Line]]
@@ -165,9 +168,11 @@ class RowReader:
         return both if full and self._step(above, below) < CLOSE * self.pitch else []
 
     def _parts_name(self, column: int, above: Line, below: Line) -> bool:
-        """Whether the name of a level stands half above, half below."""
-        levels = self.columns.fields[column] in LEVELS
-        return levels and is_level(above.text + below.text) and not is_level(above.text)
+        """Whether the name of a level stands half above, half below, or the end of a unit's code is below."""
+        field = self.columns.fields[column]
+        if field == _CODE:
+            return below.text.isdigit() and len(below.text) < SHORTEST_CODE <= len(above.text)
+        return field in LEVELS and is_level(above.text + below.text) and not is_level(above.text)
 
     def _unsure(self, above: Cells, below: Cells) -> frozenset[int]:
         """The columns in which nothing tells whether a text goes on: lines as close as those of one text, all full."""

@@ -15,6 +15,8 @@ from core.readers.pdf.unruled.spans import Extent, Levels, Span, Stand, spread, 
 from core.readers.pdf.unruled.zones import Zone
 
 _TELLING = tuple(f"{PROJECT}{name}" for name in ("seq", "budget_total", "budget_fiscal", "project_name"))
+DOUBTED = 0.15
+"""Part of the cells: where more are in doubt all are."""
 _UNITS = f"{PROJECT}general_public_budget"
 
 
@@ -86,7 +88,7 @@ class _Sheet:
         """The table; its first cell tells of the whole of it."""
         header = list(self._header()) if self.zone.header else []
         first = max((patch.bottom for patch in header), default=0)
-        body = [patch._replace(row=patch.row + first) for patch in (*self._plain(), *self._merged())]
+        body = _doubted([patch._replace(row=patch.row + first) for patch in (*self._plain(), *self._merged())])
         patches = sorted([*header, *body], key=lambda patch: patch.place)
         patches[0] = patches[0]._replace(troubles=patches[0].troubles | {Trouble.UNRULED})
         top = self._header_top if first else self.extents[0].top
@@ -210,6 +212,14 @@ class _Sheet:
         _, column, _, colspan = place
         box = self.content.box(Rect(self.columns.xs[column], down[0], self.columns.xs[column + colspan], down[1]))
         return Patch(*place, tuple(lines), (box,), frozenset({Trouble.UNRULED} if doubtful else ()))
+
+
+def _doubted(cells: Sequence[Patch]) -> Sequence[Patch]:
+    """The cells, all of them in doubt where many are: rows that are wrong here have moved others."""
+    filled = [cell for cell in cells if cell.lines]
+    if sum(bool(cell.troubles) for cell in filled) <= DOUBTED * len(filled):
+        return cells
+    return [cell._replace(troubles=cell.troubles | {Trouble.UNRULED}) for cell in cells]
 
 
 def _rank(field: str) -> int:
