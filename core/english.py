@@ -503,6 +503,7 @@ ENGLISH: dict[str, str] = {
     "这个指标值可能少了符号或单位，应为“{value}”，请对照原文。": "This value may have lost its sign or unit and be “{value}”: compare with the source.",
     "“{character}”只是半个字，内容可能被表格线切断，请对照原文。": "“{character}” is half a character; the text may be cut at a table border: compare with the source.",
     "这个指标值像是没有写完，后面的内容可能丢失，请对照原文。": "This value seems to break off; its end may be lost: compare with the source.",
+    "这一行只有表格线留下的符号，已略去。": "This row has only signs left by ruling lines; it is left out.",
     "其他行多是“{longer}”，这里可能少了一位数字，请对照原文。": "Most other rows have “{longer}”; a digit may be missing here: compare with the source.",
     "金额被表格线切断，已拼接，请对照原件。": "The amount was cut at a table border and is joined: compare with the original.",
     "各项目按编码排列，这个编码不合顺序，可能有字符认错，请对照原件。": "The projects are in the order of their codes, this one is not: a character may be misread, compare with the original.",

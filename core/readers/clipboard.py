@@ -10,6 +10,7 @@ from core.messages import say
 from core.readers.html import blocks, doubts
 from core.readers.kinds import Kind
 from core.readers.sheet.values import copied_rows
+from core.readers.text.rawtable import RawTable
 
 TABLE = re.compile(r"<table\b", re.IGNORECASE)
 PAGE = '\ufeff<meta charset="utf-8">'
@@ -28,11 +29,12 @@ def read_clipboard_html(html: str) -> Document:
 def copied_page(html: str, text: str) -> bytes | None:
     """The table that was copied, as a web page that ``read`` reads; None where there is none.
 
-    Cells between tabs, as many in each line, are a table as Excel and WPS copy it.
+    Cells between tabs, as many in each line, are a table as Excel and WPS copy it; one of indicators has lost its
+    merges, and perhaps more, so that it is read as text is.
     """
     if not TABLE.search(html):
         rows = copied_rows(text)
-        if len(rows[0]) < 2 or len({len(row) for row in rows}) > 1:
+        if len(rows[0]) < 2 or len({len(row) for row in rows}) > 1 or _is_text(rows):
             return None
         html = f"<table>{''.join(_lines(rows))}</table>"
     return f"{PAGE}{html}".encode("utf-8", "replace")
@@ -61,6 +63,11 @@ def without_recogniser() -> UnreadableError:
             "请复制表格本身（不要截图），或装上组件后再试。"
         )
     )
+
+
+def _is_text(rows: list[list[str]]) -> bool:
+    """Whether rows are a table of indicators that nothing is lost of when it is taken for text."""
+    return not any("\n" in text for row in rows for text in row) and RawTable(rows).header is not None
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -14,10 +14,22 @@ _HALVES = "亻月木日丨"
 
 DETECTABLE = frozenset(
     {"cut", "doubled", "code", "look-alike", "level", "months", "shares", "name", "purpose", "page-end", "drift"}
-    | {"run-together", "header"}
+    | {"run-together", "header", "strokes", "border-letter", "markup", "read-twice", "spaced-letters", "goal-rest"}
 )
 """Damages that leave a trace in the text."""
-LOSSY = frozenset({"halved", "swallowed", "half-lost", "text-lost"})
+LOSSY = frozenset(
+    {
+        "halved",
+        "swallowed",
+        "half-lost",
+        "text-lost",
+        "sign-misread",
+        "sign-lost",
+        "unit-lost",
+        "lines-apart",
+        "garbled",
+    }
+)
 """Damages that take letters with them."""
 
 
@@ -59,6 +71,19 @@ class Tear:
         left, right = (" ".join(filter(None, side)) for side in zip(*pairs, strict=True))
         return (left, "") if self.hits("half-lost") else (left, right)
 
+    def value(self, text: str) -> str:
+        """A value, its ≥ perhaps read as a narrow >, or its sign or 百分号 lost."""
+        if text.startswith("≥") and self.hits("sign-misread"):
+            return f">{text[1:]}"
+        if text[:1] in "≥≤" and self.hits("sign-lost"):
+            return text[1:]
+        return text.replace("%", "", 1) if "%" in text and self.hits("unit-lost") else text
+
+    def page_end(self, label: str) -> tuple[str, str]:
+        """A label and what a page end leaves of it behind: its last letter (标), or more of them (益指标)."""
+        rest = min(self.random.choice((1, 1, 2, 3)), len(label) - 3)
+        return label[:-rest], label[-rest:]
+
     def letters(self, text: str) -> str:
         """A text, one of its letters perhaps taken for one that looks alike."""
         found = [letter for letter in text if letter in LOOK_ALIKES]
@@ -82,6 +107,11 @@ class Tear:
             return text
         letter = self.random.choice(letters)
         return text.replace(letter, self.random.choice((_LATIN.get(letter, letter), f"<i>{letter}</i>")), 1)
+
+
+def spaced(text: str) -> str:
+    """A text in a column one letter wide: a blank behind each."""
+    return " ".join(text)
 
 
 def wrapped(text: str, width: int) -> str:

@@ -7,15 +7,18 @@ from core.model import Disclosure
 from core.terms.tree import LEVEL1
 from core.word.blocks import Table, Text
 from core.word.publication import arrange
-from tests.helpers.tearing import Tear, wrapped
+from tests.helpers.tearing import Tear, spaced, wrapped
 
 Row = list[str]
 _NAMES = ("三级指标", "明细指标")
 _LONG = ("绩效指标描述", "指标明细说明", "指标描述", "三级指标")
+_VALUES = (["指标值"], ["指标值（个性）"])
+_SHORT = ("正向指标", "大于等于", "小于等于", "数量指标", "质量指标", "时效指标", "成本指标")
+_STROKES = ["", "· · · · · ·", "************", "/// III 14 h1.", "", "- = 10 -> -1 ->"]
 _SHORTEST, _BORDER = 8, 6
 GRID_DAMAGES = (
     *("level", "row-cut", "header-again", "page-end", "wrap", "look-alike", "code", "run-together"),
-    *("cut", "value-cut", "drift", "midway", "spoilt-level"),
+    *("cut", "value-cut", "drift", "midway", "spoilt-level", "strokes", "spaced-letters"),
 )
 """Damages that are done to the pages of every layout that has a place for them."""
 
@@ -39,6 +42,8 @@ def _torn(table: Table, tear: Tear) -> Iterator[Row]:
     for damage in (_codes, _values_cut, _letters, _midway, _run_together, _drifted, _cut_column):
         rows = damage(rows, first, tear)
     for number, row in enumerate(rows):
+        if number > first and tear.hits("strokes"):
+            yield _STROKES[: len(row)]
         if number < max(table.header_rows, 1):
             yield row
         else:
@@ -88,9 +93,12 @@ def _values_cut(rows: list[Row], first: int, tear: Tear) -> list[Row]:
 
 def _letters(rows: list[Row], first: int, tear: Tear) -> list[Row]:
     """Letters taken for others, and spaces where lines were wrapped."""
+    header = rows[first - 1]
     for row in rows[first:]:
         for place, text in enumerate(row):
-            row[place] = tear.letters(text)
+            row[place] = tear.letters(tear.value(text) if header[place : place + 1] in _VALUES else text)
+            if text in _SHORT and tear.hits("spaced-letters"):
+                row[place] = spaced(text)
             if len(text) > _BORDER and not text.isascii() and tear.hits("wrap"):
                 row[place] = wrapped(row[place], _BORDER)
     return rows
@@ -149,7 +157,9 @@ def _page_end(row: Row, header: Sequence[Row], tear: Tear) -> Iterator[Row]:
     """A row, perhaps cut by a page end: what is left of its texts stands behind it in a line of its own."""
     upper, lower = list(row), [""] * len(row)
     if tear.hits("page-end"):
-        _cut_short(upper, lower, lambda text: text.endswith("指标"), 1)
+        for place, text in enumerate(row):
+            if text.endswith("指标") and " " not in text:
+                upper[place], lower[place] = tear.page_end(text)
     elif tear.hits("row-cut"):
         half = max(map(len, row)) // 2
         both = tear.random.random() < 0.3

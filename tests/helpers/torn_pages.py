@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from core.model import Disclosure, Indicator, Project
-from tests.helpers.tearing import Tear, wrapped
+from tests.helpers.tearing import Tear, spaced, wrapped
 
 Row = list[str]
 
@@ -19,16 +19,20 @@ def form_text(disclosure: Disclosure, tear: Tear) -> str:
 
 
 def _form(project: Project, tear: Tear) -> Iterator[Row]:
+    if tear.hits("strokes"):
+        yield ["", "· · · · · ·", "************", "", "/// III 14 h1.", "", ""]
     yield _names(project, tear)
     amounts = [str(amount) for amount in (project.budget_total, project.budget_fiscal, project.budget_other)]
-    yield ["预算规模", "预算数", amounts[0], "其中:财政资金", amounts[1], "其他资金", amounts[2]]
+    label = "M 预算数" if tear.hits("border-letter") else "预算数"
+    yield ["预算规模", label, amounts[0], "其中:财政资金", amounts[1], "其他资金", amounts[2]]
     purpose = str(project.purpose)
     cut = tear.hits("purpose")
-    yield ["及资金用 途", *(tear.at_border(purpose, 6) if cut else (purpose, "")), "", "", "", ""]
+    label = "<u>及资金用 途</u>" if tear.hits("markup") else "及资金用 途"
+    yield [label, *(tear.at_border(purpose, 6) if cut else (purpose, "")), "", "", "", ""]
     yield from _plan(project.spend_plan or (), tear)
     yield ["绩效目标", " ".join(f"{n}. {goal}" for n, goal in enumerate(project.goals or (), 1)), "", "", "", "", ""]
-    label = ("绩效指标", "示描述") if tear.hits("header") else ("绩效指标描述", "")
-    yield ["一级指标", "二级指标", "三级指标", *label, "指标值", "指标值确定依据"]
+    labels = ("绩效指标", "示描述") if tear.hits("header") else ("绩效指标描述", "")
+    yield ["一级指标", "二级指标", "三级指标", *labels, "指标值", "指标值确定依据"]
     yield from _indicators(project.indicators, tear)
 
 
@@ -77,14 +81,26 @@ def _indicator(row: Indicator, label: str, tear: Tear) -> Iterator[Row]:
     description = tear.letters(str(row.description))
     cut = len(description) > 7 and tear.hits("cut")
     pieces = tear.cut(description, 12, 7) if cut else (wrapped(description, 12), "")
+    if not cut and len(description) > 7 and tear.hits("read-twice"):
+        pieces = (description[:7], wrapped(description, 12))
     level2, rest = wrapped(str(row.level2), 5), ""
     if " " in level2 and tear.hits("page-end"):
         level2, _, rest = level2.rpartition(" ")
-    value = "" if tear.hits("text-lost") else wrapped(str(row.value), 7)
-    yield [label, level2, wrapped(str(row.level3), 6), *pieces, value, wrapped(str(row.basis), 8)]
+    value = "" if tear.hits("text-lost") else wrapped(tear.value(str(row.value)), 7)
+    cells = [label, level2, wrapped(str(row.level3), 6), *pieces, value, wrapped(str(row.basis), 8)]
+    yield from _lines_apart(cells) if tear.hits("lines-apart") else [cells]
+    if tear.hits("garbled"):
+        yield ["", "", "数里泪小", "文別因「奴里", "", "", ""]
     if rest:
         yield []
         yield ["", rest, "", "", "", "", ""]
+
+
+def _lines_apart(cells: Row) -> Iterator[Row]:
+    """A row line by line: each line of its cells in a raw row of its own."""
+    lines = [text.split(" ") for text in cells]
+    for number in range(max(map(len, lines))):
+        yield [line[number] if number < len(line) else "" for line in lines]
 
 
 def list_text(disclosure: Disclosure, tear: Tear) -> str:
@@ -104,14 +120,17 @@ def _list(project: Project, tear: Tear) -> Iterator[Row]:
     blank = ["", "", "", ""]
     cut = len(facts[3]) // 2 if tear.hits("page-end") else len(facts[3])
     facts[3], rest = facts[3][:cut], facts[3][cut:]
+    beside = bool(rest) and tear.hits("goal-rest")
     for level1, group in groupby(project.indicators, key=lambda row: str(row.level1)):
         rows = list(group)
         place = len(rows) // 2 if tear.hits("level") else 0
         for number, row in enumerate(rows):
             yield from _drifted([*facts, *_cells(row, level1 if number == place else "", tear)], tear)
-            if rest:
+            if rest and not beside:
                 yield from ([], ["", "", "", rest, *[""] * 8])
-            facts, rest = blank, ""
+            elif rest:
+                yield []
+            facts, rest = (["", "", "", rest] if beside else blank), ""
 
 
 def _cells(row: Indicator, level1: str, tear: Tear) -> Row:
@@ -119,7 +138,10 @@ def _cells(row: Indicator, level1: str, tear: Tear) -> Row:
     if tear.hits("run-together"):
         names = [" ".join(names)]
     unit = "" if tear.hits("text-lost") else str(row.unit)
-    return [level1, *names, str(row.description), str(row.nature), str(row.comparator), str(row.value), unit]
+    signs = [str(row.nature), str(row.comparator)]
+    if tear.hits("spaced-letters"):
+        signs = [spaced(sign) for sign in signs]
+    return [level1, *names, str(row.description), *signs, str(row.value), unit]
 
 
 def _drifted(cells: Row, tear: Tear) -> Iterator[Row]:
@@ -130,9 +152,9 @@ def _drifted(cells: Row, tear: Tear) -> Iterator[Row]:
         cells = [*cells[:5], "", *cells[5:]] if cells[5] else cells
     level2 = cells[5] if len(cells) > 5 else ""
     if len(level2) > 5 and level2.endswith("指标") and tear.hits("page-end"):
-        cells[5] = level2[:-1]
+        cells[5], rest = tear.page_end(level2)
         yield cells
         yield []
-        yield [*[""] * 5, level2[-1], *[""] * 6]
+        yield [*[""] * 5, rest, *[""] * 6]
     else:
         yield cells

@@ -15,6 +15,9 @@ from core.readers.kinds import Kind
 from core.readers.refusal import damaged
 from core.readers.sheet.lay import laid_out
 from core.readers.sheet.stored import Sheet, without_blanks
+from core.readers.text.assemble import document_of_pieces
+from core.readers.text.lines import split_rows
+from core.readers.text.rawtable import RawTable
 
 SEPARATORS = "\t,;|"
 LOOKED_AT = 1000
@@ -26,7 +29,10 @@ COPIED = re.compile(r'"(?P<quoted>(?:[^"]|"")*+)"(?=\t|\n|\Z)|(?P<plain>[^\t\n]*
 
 
 def read_values(path: Path, progress: Progress) -> Document:
-    """The Document of a file of separated values, one Grid; raises UnreadableError when quotes don't close."""
+    """The Document of a file of separated values; raises UnreadableError when quotes don't close.
+
+    Tables of indicators have lost their merges, and often more, on their way here: they are read as text is.
+    """
     text = decode(path.read_bytes())
     csv.field_size_limit(LONGEST_FIELD)
     try:
@@ -34,7 +40,11 @@ def read_values(path: Path, progress: Progress) -> Document:
     except csv.Error as error:
         raise damaged(path) from error
     progress(1)
-    return laid_out(path, Kind.CSV, [_sheet(rows)])
+    texts = [[_text(field) for field in row] for row in rows]
+    pieces = list(split_rows(texts))
+    if any(isinstance(piece, RawTable) and piece.headers for piece in pieces):
+        return document_of_pieces(path.name, Kind.CSV, pieces)
+    return laid_out(path, Kind.CSV, [_sheet(texts)])
 
 
 def copied_rows(text: str) -> list[list[str]]:
@@ -70,7 +80,7 @@ def _separator(text: str) -> str:
 
 def _sheet(rows: Iterable[list[str]]) -> Sheet:
     """The rows as a sheet without a name."""
-    shown = ([without_blanks(_text(field)) for field in row] for row in rows)
+    shown = ([without_blanks(text) for text in row] for row in rows)
     return Sheet.of("", ((number, range(len(texts)), texts) for number, texts in enumerate(shown)))
 
 

@@ -1,12 +1,13 @@
 """A text as a Document: each raw table as it stands, or put together again where its rows are torn or drift."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.document import Document, Paragraph, Remark
 from core.findings import Severity
 from core.grid import Grid
 from core.messages import say
+from core.readers.doubts import is_scientific, spoilt_code
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.block import Block, mended_block, splits_label
 from core.readers.text.header import TextHeader, with_signs
@@ -74,7 +75,12 @@ Part = Paragraph | RawTable | Block | MendedPairs | MendedRows
 
 def document_of_text(name: str, kind: str, text: str) -> Document:
     """The Document that a text prints."""
-    pieces = [piece if isinstance(piece, str) else with_heads(piece) for piece in split_lines(text)]
+    return document_of_pieces(name, kind, split_lines(text))
+
+
+def document_of_pieces(name: str, kind: str, raw_pieces: Iterable[str | RawTable]) -> Document:
+    """The Document that paragraphs and raw tables make."""
+    pieces = [piece if isinstance(piece, str) else with_heads(piece) for piece in raw_pieces]
     spellings = Spellings()
     raw = _with_whole_headers(_put_right(pieces, spellings))
     words = Words(_texts(raw))
@@ -103,6 +109,7 @@ def document_of_text(name: str, kind: str, text: str) -> Document:
         blocks.append(grid)
         told = [*doubts, *spellings.at(grid)]
         remarks.extend(Remark(id, *place, d.rule, d.severity, d.message, d.original, d.fixes) for place, d in told)
+        remarks.extend(spoilt_code(id, cell, cell.text) for cell in grid.cells if is_scientific(cell.text))
     return Document(name, kind, tuple(blocks), tuple(remarks))
 
 

@@ -47,6 +47,11 @@ class _Stretch:
         texts = self.table.table.rows[row]
         return tidy(texts[column]) if column is not None and column < len(texts) else ""
 
+    def _is_unsure(self, row: int) -> bool:
+        """Whether the name of a row without a label is in doubt."""
+        doubt = self.table.doubts.get((row, self.name or 0))
+        return doubt is not None and doubt.severity is Severity.WARNING and not self._text(row, self.lowest)
+
     def _names_again(self, n: int) -> bool:
         """Whether an indicator has the name of the one above, as the parts of one have."""
         name = self._text(self.rows[n], self.name)
@@ -83,16 +88,18 @@ class _Stretch:
 
     def put(self, found: dict[int, Settled]) -> None:
         """Write the label of each row beside it."""
+        unsure = any(self._is_unsure(row) for row in self.rows)
         for n, told in found.items():
             row = self.rows[n]
             texts = self.table.table.rows[row]
             texts += [""] * (self.lowest + 1 - len(texts))
             texts[self.lowest] = told.label
-            self.table.tell(row, self.lowest, _doubt(told))
+            self.table.tell(row, self.lowest, _doubt(told, unsure=unsure))
 
 
-def _doubt(told: Settled) -> Doubt:
-    if told.others:
+def _doubt(told: Settled, *, unsure: bool) -> Doubt:
+    """What is told of a label that was brought to its row; ``unsure`` where another one may hide in a torn name."""
+    if told.others or unsure:
         message = say("原文中这一行没有标签，可能属于“{label}”，也可能属于相邻的标签，请对照原文。", label=told.label)
         return Doubt("parse.level-doubtful", Severity.WARNING, message, "", told.others)
     message = say("标签印在合并单元格的中间，已补到这一行。")

@@ -5,12 +5,12 @@ one cell a line behind a tab, rows apart by an empty line (a Word table pasted a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.readers.text.bars import barred_rows
 from core.readers.text.rawtable import RawTable
 from core.readers.text.spaced import spaced_rows
-from core.terms.labels import is_contents
+from core.terms.labels import is_contents, is_title, label_field
 
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _BULLET = re.compile(r"^(?:#{1,6}|[-*•])\s+")
@@ -71,11 +71,33 @@ def _counts_on(rows: list[list[str]], line: str) -> bool:
 
 
 def _tabbed(lines: list[str]) -> Iterator[str | RawTable]:
-    """One row a line. Empty lines, page numbers and rulers within a table are page ends and header rulers."""
+    """One row a line."""
+    return _parted(zip(lines, _rows(lines), strict=True))
+
+
+def split_rows(rows: Iterable[Sequence[str]]) -> Iterator[str | RawTable]:
+    """Paragraphs and raw tables out of rows of separated values: a paragraph is a row with nothing behind it."""
+    return _parted(map(_as_line, rows))
+
+
+def _as_line(row: Sequence[str]) -> tuple[str, list[str]]:
+    """A row as a line of text, and its cells where it is a row of a table."""
+    texts = [text.strip() for text in row]
+    first = texts[0] if texts else ""
+    alone = not any(texts[1:])
+    is_prose = alone and (is_title(first) or not first or (len(texts) == 1 and label_field(first) is None))
+    return first, [] if is_prose else texts
+
+
+def _parted(lines: Iterable[tuple[str, list[str]]]) -> Iterator[str | RawTable]:
+    """Lines and their cells as paragraphs and tables.
+
+    Empty lines, page numbers and rulers within a table are page ends and header rulers.
+    """
     rows: list[list[str]] = []
     breaks: set[int] = set()
     ruled: list[int] = []
-    for line, cells in zip(lines, _rows(lines), strict=True):
+    for line, cells in lines:
         if cells:
             rows.append(cells)
             continue

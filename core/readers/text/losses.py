@@ -17,11 +17,14 @@ from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base, fits
 from core.terms.value import ValueParts, split_value
 
-_EXPECTED = {"value": 0.5, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
+_EXPECTED = {"value": 0.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}
 """Share of the rows with a text for a field beyond which a blank is a loss."""
 _SHARE = re.compile(r"(?:率|比例|占比|比重|百分比|满意度)$")
 """Names of indicators that are counted in per cent."""
 _WHOLE = 100
+_FEWEST = 3
+"""Values with ≥ that make it the rule"""
+_NARROW, _LESS = re.compile(r"\s*>\s*\d"), re.compile(r"\s*<\s*\d")
 _UNFINISHED = re.compile(r"(?:[.．,，/\-—~～至（(]|大于|小于|等于|不低于|不少于|不高于|不超过|至少|[≥≤＞＜＝>=<])$")
 """A value that something has to follow on"""
 _TOLD = r"(大于等于|小于等于|不低于|不少于|不高于|不超过|至少|[≥≤＞＜]|>=?|<=?)?\s*{number}\s*([%％])?(?![\d.])"
@@ -56,6 +59,7 @@ def flag_losses(tables: Sequence[MendedPairs]) -> None:
         if header is not None:
             by_header.setdefault(header.fields, []).extend(_rows(table, header))
     for fields, rows in by_header.items():
+        _flag_nameless(rows, fields)
         for suffix in sorted({name.removeprefix("level3") for name in fields if base(name) == "level3"}):
             named = [row for row in rows if row.text(f"level3{suffix}")]
             _flag_blanks(named, fields, suffix)
@@ -65,6 +69,16 @@ def flag_losses(tables: Sequence[MendedPairs]) -> None:
 def _rows(table: MendedPairs, header: TextHeader) -> Iterator[_Row]:
     columns = dict(zip(header.fields, (left for left, _ in header.columns), strict=True))
     return (_Row(table, number, columns) for number in table.table.body())
+
+
+def _flag_nameless(rows: Sequence[_Row], fields: Sequence[str]) -> None:
+    """A value without a name is no indicator: what stands in its row has lost another one."""
+    named = {kind: [name for name in fields if base(name) == kind] for kind in ("level3", "value", "description")}
+    message = say("这一行前后有零散的文字，内容可能不完整，请对照原文。")
+    for row in rows if named["level3"] else ():
+        if any(map(row.text, named["value"])) and not any(map(row.text, named["level3"])):
+            for name in filter(row.text, named["value"] + named["description"]):
+                row.doubt(name, "parse.row-torn", message)
 
 
 def _flag_blanks(rows: Sequence[_Row], fields: Sequence[str], suffix: str) -> None:
@@ -84,9 +98,13 @@ def _flag_values(rows: Sequence[_Row], fields: Sequence[str], suffix: str) -> No
     value, description = f"value{suffix}", f"description{suffix}"
     has_unit, has_sign = (f"{name}{suffix}" in fields for name in ("unit", "comparator"))
     usual = Counter(bool(split_value(row.text(value)).comparator) for row in rows)
+    narrow = _reads_signs_narrow([row.text(value) for row in rows])
     for row in rows:
         text = row.text(value)
         parts = split_value(text)
+        if narrow and _NARROW.match(text):
+            message = say("其他行都是“≥”，这里的“＞”可能是识别错误，请对照原文。")
+            row.doubt(value, "parse.sign-doubtful", message, ("≥" + text[1:].lstrip(),))
         if _UNFINISHED.search(text):
             message = say("这个指标值像是没有写完，后面的内容可能丢失，请对照原文。")
             row.doubt(value, "parse.value-cut", message)
@@ -103,6 +121,11 @@ def _flag_values(rows: Sequence[_Row], fields: Sequence[str], suffix: str) -> No
             whole = f"{sign if lost_sign else ''}{text.replace(parts.number, number, 1)}"
             message = say("这个指标值可能少了符号或单位，应为“{value}”，请对照原文。", value=whole)
             row.doubt(value, "parse.value-bare", message, (whole,))
+
+
+def _reads_signs_narrow(values: Sequence[str]) -> bool:
+    """Whether a narrow > is what is left of ≥: systems print ＞ in full width, and < is no part of another sign."""
+    return sum(value.startswith("≥") for value in values) >= _FEWEST and not any(map(_LESS.match, values))
 
 
 def _is_share(name: str, parts: ValueParts) -> bool:

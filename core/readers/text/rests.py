@@ -29,8 +29,9 @@ def makes_word(upper: str, lower: str) -> bool:
 
 
 def contradicts(upper: str, lower: str) -> bool:
-    """Whether a text stands under a sign that is whole, and is not the end of it said again."""
-    return is_sign(tidy(upper)) and not tidy(upper).endswith(tidy(lower)) and not makes_word(upper, lower)
+    """Whether a text stands under a sign that is whole, and is neither its number nor the end of it said again."""
+    ends = tidy(upper).endswith(tidy(lower)) or makes_word(upper, lower)
+    return is_sign(tidy(upper)) and not ends and not lower[:1].isdigit()
 
 
 def is_word(text: str) -> bool:

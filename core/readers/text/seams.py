@@ -15,7 +15,7 @@ from core.readers.text.header import TextHeader, begins_block
 from core.readers.text.rawtable import RawTable
 from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
 from core.readers.text.tidy import tidy
-from core.readers.text.tokens import base
+from core.readers.text.tokens import base, is_rubbish
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
 
@@ -32,10 +32,15 @@ Rest = Mapping[int, int]
 
 
 def with_whole_rows(table: RawTable, words: Words) -> tuple[RawTable, Doubts]:
-    """A table of its own with each rest given back to its row; what was joined, and which rows may be rests."""
+    """A table of its own with each rest given back to its row; what was joined, and which rows may be rests.
+
+    A row of strokes is left blank, so that it parts no row from its rest.
+    """
+    rows, told = _without_strokes(table.rows)
     if table.pasted or not table.breaks:
-        return replace(table, rows=[list(row) for row in table.rows]), {}
-    mending = _Mending.of(table, words)
+        return replace(table, rows=rows), told
+    mending = _Mending.of(replace(table, rows=rows), words)
+    mending.doubts |= told
     for number in sorted(mending.behind):
         rest = mending.rest(number)
         if rest and mending.is_rest(number, rest):
@@ -45,6 +50,20 @@ def with_whole_rows(table: RawTable, words: Words) -> tuple[RawTable, Doubts]:
         elif rest and mending.may_be_rest(number, rest):
             mending.doubt(number, rest)
     return mending.without_rests(table)
+
+
+def _without_strokes(rows: Sequence[Sequence[str]]) -> tuple[list[list[str]], Doubts]:
+    """Rows of their own, blank where there is nothing but strokes of rules, and what was told there."""
+    message = say("这一行只有表格线留下的符号，已略去。")
+    left: list[list[str]] = []
+    doubts: Doubts = {}
+    for number, row in enumerate(rows):
+        filled = [column for column, text in enumerate(row) if text.strip()]
+        strokes = bool(filled) and all(is_rubbish(tidy(row[column])) for column in filled)
+        left.append([""] * len(row) if strokes else list(row))
+        for column in filled if strokes else ():
+            doubts[number, column] = Doubt("parse.strokes", Severity.INFO, message, row[column])
+    return left, doubts
 
 
 @dataclass
@@ -67,7 +86,7 @@ class _Mending:
         """The rows as they stand."""
         places = (next((n for n in range(at, len(table.rows)) if n not in table.heads), None) for at in table.breaks)
         behind = {n for n in places if n is not None}
-        return cls([list(row) for row in table.rows], words, table.headers, table.heads, behind)
+        return cls(table.rows, words, table.headers, table.heads, behind)
 
     def rest(self, number: int) -> Rest:
         """What a row would go on with; empty where some text has nothing above, or says itself what it is."""
@@ -129,8 +148,9 @@ class _Mending:
 
     def _is_labelled(self, row: int, column: int) -> bool:
         """Whether a label stands at the left of a text, or right over it."""
-        over = self.rows[row - 1][column : column + 1] if row and row - 1 not in self.heads else []
-        return any(label_field(text) for text in [*self.rows[row][:column], *over])
+        over = self.rows[row - 1][: column + 1] if row and row - 1 not in self.heads else []
+        covers = [text for text in over if text.strip()][-1:]
+        return any(label_field(text) for text in [*self.rows[row][:column], *covers])
 
     def _header(self, number: int) -> TextHeader | None:
         """The header that a row stands under."""

@@ -13,8 +13,6 @@ from core.messages import say
 from core.readers.text.aligned import AlignedRow, Doubt
 from core.readers.text.torn import Words, lines_of, width_of
 
-_WRONG_SIGN = re.compile(r"^\s*>\s*\d")
-"""Systems print ＞ in full width; a narrow one is what is left of ≥."""
 _HALF_WORD = re.compile(r"(?<![法常正新违合])规$|(?<![交普沟开畅流联])通$|(?<![地对各双甲乙官三])方$")
 """The first half of 规划, 规定, 通知, 方案 at the end of a reason: the name of a document goes on."""
 _SIGN_AND_NUMBER = re.compile(r"[≥≤]\d+(?![\d.])")
@@ -33,7 +31,7 @@ def flag_suspects(rows: Sequence[AlignedRow], words: Words) -> None:
     words.learn(row.text(name) for row in rows for name in row.raw if not row.is_doubtful(name))
     _flag_halves(rows, words)
     _flag_full_ends(rows, words)
-    _flag_signs(rows)
+    _flag_strokes(rows)
     _flag_cut_ends(rows)
 
 
@@ -120,16 +118,11 @@ def _flag_strays(rows: Sequence[AlignedRow]) -> None:
             row.doubt("description", Doubt("parse.text-strayed", Severity.WARNING, message, text))
 
 
-def _flag_signs(rows: Sequence[AlignedRow]) -> None:
-    """A single ＞ where the rule is ≥, and strokes of a rule read as signs."""
-    usual = sum(row.text("value").startswith("≥") for row in rows)
+def _flag_strokes(rows: Sequence[AlignedRow]) -> None:
+    """Strokes of a rule read as signs."""
     for row in rows:
         value = row.text("value")
-        if _WRONG_SIGN.match(value) and usual >= _FEWEST:
-            message = say("其他行都是“≥”，这里的“＞”可能是识别错误，请对照原文。")
-            fix = "≥" + value.lstrip(">＞ ")
-            row.doubt("value", Doubt("parse.sign-doubtful", Severity.WARNING, message, value, (fix,)))
-        elif _NO_VALUE.search(value):
+        if _NO_VALUE.search(value):
             message = say("指标值里有表格线留下的符号，请对照原文。")
             row.doubt("value", Doubt("parse.value-spoilt", Severity.WARNING, message, value))
 

@@ -53,9 +53,8 @@ def _split(token: Token) -> list[Token]:
 
 def split_level(raw: str) -> tuple[str, str]:
     """A 二级指标 at the beginning of a text and what is run together with it; "" and the text where there is none."""
-    parts = raw.split(" ")
-    whole = tidy(raw)
-    if is_level2(whole) or is_piece(whole, _LEVELS2):
+    whole, parts = tidy(raw), raw.split(" ")
+    if len(parts) == 1 or is_level2(whole) or is_piece(whole, _LEVELS2):
         return "", raw
     ways = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(len(parts) - 1, 0, -1))
     return next(((head, tail) for head, tail in ways if tail and is_level2(tidy(head))), ("", raw))

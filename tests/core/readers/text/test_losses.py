@@ -91,3 +91,20 @@ def test_the_doubt_stands_at_the_cell_with_the_value_that_it_may_be() -> None:
 @pytest.mark.parametrize("value", ["等于12.", "≥", "不低于", "2023.07-", "400元/"])
 def test_a_value_that_breaks_off_is_in_doubt(value: str) -> None:
     assert told(FORM_HEADER, f"|数量指标|次数|每年|{value}|计划") == {(1, 4): ("value-cut", ())}
+
+
+def values(*texts: str) -> dict[tuple[int, int], tuple[str, tuple[str, ...]]]:
+    """What is told of values under one another."""
+    return told(FORM_HEADER, *(f"|数量指标|次数{n}|每年|{text}|计划" for n, text in enumerate(texts)))
+
+
+def test_a_greater_sign_among_many_greater_or_equal_is_in_doubt_with_a_fix() -> None:
+    usual = ["≥1次"] * 3
+    assert values(*usual, ">1次") == {(4, 4): ("sign-doubtful", ("≥1次",))}
+    assert values(">1次", "≥3次") == values(*usual, "＞2TB") == values(*usual, ">1次", "<3次") == {}
+
+
+def test_a_value_without_a_name_is_in_doubt_with_what_stands_beside_it() -> None:
+    usual = "|数量指标|次数|每年|9次|计划"
+    assert set(told(FORM_HEADER, usual, "|||愿服务的时长|3000小时|")) == {(2, 3), (2, 4)}
+    assert told(FORM_HEADER, usual, "|||愿服务的时长||") == {}

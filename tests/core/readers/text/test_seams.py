@@ -82,3 +82,27 @@ def test_a_value_that_may_be_the_end_of_a_number_is_in_doubt() -> None:
     reading = reading_of("项目名称|甲", FORM_HEADER, *lines)
     doubted = {f.original for f in reading.findings if f.rule == "parse.row-torn"}
     assert {"≤47", "5元"} <= doubted
+
+
+def test_a_row_of_strokes_is_left_blank_and_told() -> None:
+    strokes = ["", "· · · · · ·", "************", "/// III 14 h1.", "", "- = 10 -> -1 ->"]
+    lines = rows(FORM_HEADER, "产出指标|数量指标|人数|比例|9人|计划")
+    whole, told = with_whole_rows(RawTable([*lines, strokes]), Words([]))
+    assert whole.rows == [*lines, [""] * 6]
+    assert [(d.rule, d.severity.value, d.original) for d in told.values()] == [
+        ("parse.strokes", "info", text) for text in strokes if text
+    ]
+
+
+def test_the_number_of_a_sign_goes_on_behind_a_page_end() -> None:
+    lines = [
+        "产出指标|数量指标|人数|比例|9人|计划",
+        "|质量指标|时长|培训后开展志|不低于|计划",
+        "",
+        "|||愿服务的时长|3000小时|",
+    ]
+    (project,) = reading_of("项目名称|甲", FORM_HEADER, *lines).disclosure.projects
+    assert (project.indicators[1].description, project.indicators[1].value) == (
+        "培训后开展志愿服务的时长",
+        "不低于 3000小时",
+    )

@@ -66,14 +66,6 @@ def test_a_text_that_ends_the_name_above_or_a_digit_has_strayed() -> None:
     assert [list(found.values()) for found in flagged(*rows)] == [[], ["text-strayed"], ["text-strayed"]]
 
 
-def test_a_greater_sign_among_many_greater_or_equal_is_in_doubt_with_a_fix() -> None:
-    rows = [row(value="≥1 达标")] * 3 + [row(value=">1 完成")]
-    assert flagged(*rows)[-1] == {"value": "sign-doubtful"}
-    assert rows[-1].doubts["value"].fixes == ("≥1 完成",)
-    assert flagged(row(value=">1 完成"), row(value="≥3")) == [{}, {}]
-    assert flagged(*[row(value="≥1 达标")] * 3, row(value="＞2TB"))[-1] == {}
-
-
 def test_a_number_that_begins_the_one_of_the_other_rows_may_have_lost_a_digit() -> None:
     rows = [row(value="≥95 达标") for _ in range(3)] + [row(value="≥9 及时"), row(value="≥8"), row(value="≥9.5")]
     flag_short_numbers(rows)
