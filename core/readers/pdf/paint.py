@@ -80,7 +80,7 @@ def painted(item: int, outer: Matrix, gauge: Gauge, brush: Brush) -> list[tuple[
     inside: list[Area] = []
     for points, curved in gauge.subpaths(item, matrix):
         if stroked:
-            found += [(hull(ends), stroked) for ends in pairwise(points) if _is_straight(*ends)]
+            found += [(area, stroked) for ends in pairwise(points) if (area := _straight(*ends))]
         if filled and not curved and len(points) > 2:
             inside.append(hull(points))
     if filled:
@@ -105,7 +105,10 @@ def _sides(rectangles: list[Area]) -> list[Area]:
     return drawn if all(min(side.width, side.height) <= THIN for side in drawn) else []
 
 
-def _is_straight(start: Point, end: Point) -> bool:
-    """Whether a stroke runs across the page or down it."""
-    right, up = abs(end[0] - start[0]), abs(end[1] - start[1])
-    return min(right, up) <= STRAIGHT and max(right, up) > 0
+def _straight(start: Point, end: Point) -> Area | None:
+    """The area of a stroke that runs across the page or down it."""
+    (x0, y0), (x1, y1) = start, end
+    right, up = abs(x1 - x0), abs(y1 - y0)
+    if min(right, up) > STRAIGHT or right == up == 0:
+        return None
+    return Area(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -89,10 +89,10 @@ def _read_path(drawing: Drawing, item: int, outer: Matrix, gauge: Gauge, brush: 
     clip = gauge.clip(item, outer)
     for whole, ink in painted(item, outer, gauge, brush):
         area = whole.meet(clip) if clip else whole
-        least = min(area.width, area.height)
-        if least < 0:
+        width, height = area.width, area.height
+        if width < 0 or height < 0:
             continue
-        thin = least <= THIN
+        thin = width <= THIN or height <= THIN
         if ink is Ink.PALE:
             (drawing.pale if thin else drawing.pale_boxes).append(area)
         elif thin:

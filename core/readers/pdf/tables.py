@@ -128,9 +128,9 @@ class Table:
 
     def _margins_of(self, columns: tuple[int, int], lines: list[Line]) -> tuple[float, float]:
         column, colspan = columns
-        padding = PADDING * max(line.size for line in lines)
-        left = min(self.xs[column] + padding, *(line.box.left for line in lines))
-        right = max(self.xs[column + colspan] - padding, *(line.reach for line in lines))
+        padding = PADDING * max([line.size for line in lines])
+        left = min(self.xs[column] + padding, *[line.box.left for line in lines])
+        right = max(self.xs[column + colspan] - padding, *[line.reach for line in lines])
         return left, right
 
     def text(self, patch: Patch) -> str:
