@@ -10,6 +10,8 @@ from core.findings import Finding
 from gui.desk.review import Placed
 from gui.desk.session import Session
 
+_PREVIEWED = 20
+"""Fixes of a group that are shown; its lines in the list lead to each of them"""
 _REASON = 11
 """Room for a reason, in Latin letters; the shortest one begins in it at least"""
 
@@ -142,7 +144,10 @@ class Detail(QScrollArea):
 
     def _offer(self, session: Session, fixes: list[tuple[Finding, str]], text: str) -> None:
         """A button for fixes, over the preview of what they do."""
-        rows = (f"<s>{escape(session.text(at.fact) or '')}</s> → <b>{escape(fix)}</b>" for at, fix in fixes)
+        shown = fixes[:_PREVIEWED]
+        rows = [f"<s>{escape(session.text(at.fact) or '')}</s> → <b>{escape(fix)}</b>" for at, fix in shown]
+        if len(fixes) > len(shown):
+            rows.append(self.tr("……另有 {n} 处").format(n=len(fixes) - len(shown)))
         preview = QLabel("<br>".join(rows))
         preview.setWordWrap(True)
         self._button(text).clicked.connect(lambda: self.fix_chosen.emit(fixes))

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 def frame_current(view: "SheetView", painter: QPainter, rect: QRect) -> None:
     """Draw the frame around a place: thin and grey while the keyboard is elsewhere."""
-    role = QPalette.ColorRole.Highlight if view.hasFocus() else QPalette.ColorRole.PlaceholderText
+    role = QPalette.ColorRole.Accent if view.hasFocus() else QPalette.ColorRole.PlaceholderText
     painter.setPen(QPen(view.palette().color(role), 2 if view.hasFocus() else 1))
     painter.drawRect(rect.adjusted(0, 0, -1, -1))

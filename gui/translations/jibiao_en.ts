@@ -955,6 +955,10 @@
         <source>保留这里的表</source>
         <translation>Keep the table as it stands here</translation>
     </message>
+    <message>
+        <source>……另有 {n} 处</source>
+        <translation>… and {n} more</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>

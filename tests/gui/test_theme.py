@@ -69,7 +69,8 @@ def test_a_mark_is_seen_on_its_ground_and_the_frame_of_the_cursor_on_the_sheet(d
         for ground in (base, tint(severity, dark)):
             assert contrast(QColor(color), ground) >= MARK, (severity, ground.name())
     assert contrast(TICK_COLOR, base) >= MARK
-    assert min(contrast(palette(dark).color(Role.Highlight), palette(dark).color(ground)) for ground in MARKED) >= MARK
+    for ground in (*map(palette(dark).color, MARKED), *(tint(severity, dark) for severity in Severity)):
+        assert contrast(palette(dark).color(Role.Accent), ground) >= MARK, ground.name()
 
 
 @LOOKS

@@ -130,6 +130,22 @@ class TestFixes:
         assert empty_window.files.desk is not None
         assert empty_window.files.desk.stack.count() == 1
 
+    def test_of_a_large_group_the_first_fixes_are_shown_and_all_are_done(
+        self, qtbot: QtBot, empty_window: MainWindow, source: Path
+    ) -> None:
+        rows = [
+            Finding(Fact(f"p{n}-{k}", "value"), "parse.alike", Severity.INFO, "已补。")
+            for n in range(1, 13)
+            for k in (1, 2, 3)
+        ]
+        panel = open_with(empty_window, source, *(replace(row, fixes=("≥500人次",)) for row in rows))
+        panel.list.setCurrentIndex(panel.model.index(0, 0))
+        (preview,) = (label.text() for label in panel.detail.findChildren(QLabel) if "→" in label.text())
+        assert (preview.count("→"), preview.endswith("……另有 16 处")) == (20, True)
+        qtbot.mouseClick(panel.detail.fixes[0], Qt.MouseButton.LeftButton)
+        projects = empty_window.workbench.session.disclosure.projects
+        assert {row.value for project in projects for row in project.indicators} == {"≥500人次"}
+
 
 class TestIgnoring:
     """The clerk knows better."""
