@@ -19,6 +19,7 @@ def come_up(window: QWidget) -> None:
     if wanted.boundedTo(room) == wanted:
         window.show()
     else:
+        window.resize(wanted.boundedTo(room - _FRAME))  # for when it is not maximised any more
         window.showMaximized()
 
 

@@ -45,6 +45,8 @@ def test_a_window_larger_than_the_screen_fills_it(widget: QWidget, part: float, 
     widget.resize(widget.screen().availableSize() * part)
     come_up(widget)
     assert (widget.isVisible(), widget.isMaximized()) == (True, fills)
+    widget.showNormal()
+    assert widget.size().boundedTo(widget.screen().availableSize()) == widget.size()
 
 
 def test_a_menu_near_the_edge_lies_on_the_screen_whole(widget: QWidget) -> None:
