@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from gui.findings.model import MESSAGE, FindingsModel
 from gui.theme import ICON_SIZE
 
-_WIDTHS = (9, 9, 11, 14, 7)
+_WIDTHS = (9, 9, 11, 22, 7)
 """Widths of the columns in Chinese characters, where there is room; the message takes what is left over"""
 _LEAST = (5, 4, 4, 14, 4)
 """What each keeps where there is little"""
@@ -44,7 +44,7 @@ class FindingsList(QTreeView):
 
 
 def shared(room: float) -> Sequence[float]:
-    """Widths of the columns that fill ``room``, in characters; where it is short the message gives nothing up."""
+    """Widths of the columns that fill ``room``, in characters; where it is short, all give up a part."""
     spare = room - sum(_WIDTHS)
     if spare >= 0:
         return [width + spare if column == MESSAGE else width for column, width in enumerate(_WIDTHS)]
