@@ -48,7 +48,7 @@ class _RowsOf:
         tags = [tag for plan, row in rows for pieces in plan.cells[row].values() for tag in tags_of(pieces)]
         own = [tag for tag in tags if tag.scope is Scope.INDICATOR and tag.period in ("", period)]
         covered = {tag.field for tag in own if tag.is_fact}
-        is_told = all(plan.period_at(row) for plan, row in rows)
+        is_told = not rows or any(plan.period_at(row) for plan, row in rows)
         self.has_row = bool(rows)
         self.name = PERIODS[period][0]
         self.lacking = [

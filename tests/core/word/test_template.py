@@ -10,6 +10,8 @@ from core.errors import TemplateError, WriteError
 from core.model import Disclosure, Indicator, Overall, Project, SubGoal
 from core.parse import parse
 from core.samples.disclosure import sample_disclosure
+from core.word.look import look_at
+from core.word.opened import opened
 from core.word.template import fill_docx
 from tests.helpers.word_notation import table, write_word
 
@@ -54,18 +56,21 @@ def filled(tmp_path: Path) -> Filled:
     return fill
 
 
-def test_mid_term_indicators_stand_beside_the_annual_ones(filled: Filled) -> None:
+def test_mid_term_indicators_stand_beside_the_annual_ones(filled: Filled, tmp_path: Path) -> None:
     mid, annual, alone = (
         Indicator(id, "产出指标", "数量指标", name, value="1个", period=period)
         for id, name, period in (("a", "三年里程", "mid"), ("b", "全年里程", "annual"), ("c", "三年座数", "mid"))
     )
     project = replace(sample_disclosure().projects[0], indicators=(mid, annual, alone))
     rows = r"一级指标|中期|年度 / {{指标.一级指标\|合并}}|{{中期指标.三级指标}}|{{年度指标.三级指标}}"
-    document = filled(replace(sample_disclosure(), projects=(project,)), "{{项目名称}}", table(rows))
+    disclosure = replace(sample_disclosure(), projects=(project,))
+    document = filled(disclosure, "{{项目名称}}", table(rows))
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows[1:]] == [
         ["产出指标", "三年里程", "全年里程"],
         ["产出指标", "三年座数", ""],
     ]
+    look = look_at(opened(write_word(tmp_path / "模板.docx", "{{项目名称}}", table(rows))))
+    assert "指标期" not in look.lacking(disclosure)
 
 
 def lines(document: Any) -> list[str]:
