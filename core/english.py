@@ -377,6 +377,9 @@ ENGLISH: dict[str, str] = {
     "这一格的文字在页面上没有显示完，已按文件里的文字读全。": "The page does not show all the text of this cell; it was read whole from the file.",
     "有的字在文件里没有编码，可能读错。请对照原文核对。": "Some characters have no code in the file and may be read wrongly. Check it against the original.",
     "有的字叠印在一起，可能读错。请对照原文核对。": "Some characters are printed over each other and may be read wrongly. Check it against the original.",
+    "这一格最后的数字像是页码，没有读进来。请对照原文核对。": (
+        "The number at the end of this cell looks like a page number and was left out. Please compare with the original."
+    ),
     "有的字印得小而高（上标），可能是注号，不属于这一格的内容。请对照原文核对。": (
         "Some characters are small and raised: they may be the mark of a note and no part of this cell. "
         "Please compare with the original."

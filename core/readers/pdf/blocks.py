@@ -9,6 +9,7 @@ from core.readers.pdf.filled import with_filled
 from core.readers.pdf.grids import grid_of, remarks_on, remarks_on_sideless
 from core.readers.pdf.layout import Layout, Part
 from core.readers.pdf.lines import Line
+from core.readers.pdf.pagenumbers import without_numbers_in_cells
 from core.readers.pdf.prose import margins, paragraphs
 from core.readers.pdf.running import without_running
 from core.readers.pdf.stitch import stitch
@@ -19,7 +20,7 @@ from core.readers.scan.remarks import remarks_on_unsure
 
 def blocks_of(layouts: Sequence[Layout]) -> tuple[list[Paragraph | Grid], list[Remark]]:
     """Paragraphs and tables in reading order, and what to know about the tables."""
-    layouts = without_running(layouts)
+    layouts = without_numbers_in_cells(without_running(layouts))
     page_margins = margins(layouts)
     blocks: list[Paragraph | Grid] = []
     remarks: list[Remark] = []

@@ -89,6 +89,11 @@ _SAID: dict[Trouble | Doubt, tuple[str, Severity, Callable[[], str]]] = {
         Severity.WARNING,
         lambda: say("表格的行高是固定的，这一格已经写满，放不下的文字可能没有印出来。请对照原文核对。"),
     ),
+    Trouble.NUMBERED: (
+        "parse.page-number",
+        Severity.WARNING,
+        lambda: say("这一格最后的数字像是页码，没有读进来。请对照原文核对。"),
+    ),
     Doubt.UNMAPPED: (
         "parse.unknown-glyph",
         Severity.WARNING,

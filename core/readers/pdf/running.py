@@ -44,14 +44,20 @@ def in_margin(line: Line, height: float) -> bool:
     return not HEAD <= line.box.centre[1] <= height - FOOT
 
 
+def page_number(text: str) -> int | None:
+    """The number of the page that a text may be: 3, - 3 -, 第3页 共40页."""
+    match = _NUMBER.fullmatch(text)
+    return int(match[1]) if match else None
+
+
 def _page_numbers(layouts: Sequence[Layout]) -> Iterator[Line]:
     """Numbers alone in their line that count with the pages."""
     found: defaultdict[int, list[Line]] = defaultdict(list)
     for layout in layouts:
         for line in _in_margin(layout):
-            match = _NUMBER.fullmatch(line.text)
-            if match:
-                found[int(match[1]) - layout.page].append(line)
+            number = page_number(line.text)
+            if number is not None:
+                found[number - layout.page].append(line)
     for offset, lines in found.items():
         if offset == 0 or len(lines) > 1:
             yield from lines

@@ -24,6 +24,7 @@ class Trouble(Enum):
     CLIPPED = "clipped"
     CUT_OFF = "cut off"
     FILLED = "filled"
+    NUMBERED = "numbered"
     UNRULED = "unruled"
 
 
