@@ -13,9 +13,9 @@ from core.findings import Severity
 from core.grid import Cell, Grid
 from core.headers.find import find_header
 from core.headers.header import Header
+from core.mends.halves import completes
 from core.messages import say
 from core.terms.labels import label_field
-from core.terms.tree import is_level1, is_level2
 
 FLOWING = frozenset({"docx", "doc", "rtf", "odt", "wordxml", "html", "mht"})
 """Kinds of document whose readers see no page ends."""
@@ -24,7 +24,8 @@ _LEVELS = frozenset({"level1", "level2"})
 _NAMES = frozenset({"level3", "common.name", "individual.name"})
 _VALUES = frozenset({"value", "common.value", "individual.value"})
 _IDENTITY = frozenset({"seq", "project_name", "project_code", "unit_code", "unit"})
-_SIGNS = ("正向指标", "反向指标", "大于等于", "小于等于", "大于", "小于", "等于", "定性", "定量")
+_WORDS = _LEVELS | {"sign"}
+"""Fields whose texts are words of the indicator tree and signs"""
 _SENTENCE_END = "。；;！？!?"
 
 
@@ -39,16 +40,7 @@ class _Piece:
     @property
     def completes(self) -> bool:
         """Whether the halves together are a word that the upper one alone is not."""
-        above, whole = "".join(self.upper.text.split()), "".join((self.upper.text + self.lower.text).split())
-        match self.field:
-            case "level1":
-                return is_level1(whole) and not is_level1(above)
-            case "level2":
-                return is_level2(whole) and not is_level2(above)
-            case "sign":
-                return whole in _SIGNS and above not in _SIGNS
-            case _:
-                return False
+        return self.field in _WORDS and completes(self.upper.text, self.lower.text)
 
 
 def mended(document: Document) -> Document:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from core.findings import Severity
-from core.readers.text.tidy import tidy
+from core.terms.tidy import tidy
 
 
 @dataclass(frozen=True, slots=True)

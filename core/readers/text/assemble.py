@@ -24,12 +24,12 @@ from core.readers.text.seams import with_whole_rows
 from core.readers.text.spans import spanned
 from core.readers.text.spellings import Spellings, is_suspect
 from core.readers.text.suspects import flag_short_numbers, flag_suspects
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.readers.text.values import join_values
 from core.readers.text.whole import drifts, keeps_columns, whole_table, with_heads
 from core.terms.labels import is_title
+from core.terms.tidy import tidy
 from core.terms.tree import is_level2
 
 

@@ -15,10 +15,10 @@ from core.readers.text.aligned import Doubt
 from core.readers.text.names import join_code, join_name
 from core.readers.text.plan import names_months, read_plan
 from core.readers.text.sentences import contradictions, join_rows, same_sentence, tell_goals_apart
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 
 CODE = (1, 1)
 """Row and cell of the 项目编码."""

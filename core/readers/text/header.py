@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import fits
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 from core.terms.words import indicator_field, plain_label, project_field
 
 _NOT_CHINESE = re.compile(r"[^\u4e00-\u9fff]+")

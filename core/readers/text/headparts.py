@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.readers.text.header import TextHeader, header_field
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
+from core.terms.tidy import tidy
 
 _ENOUGH = 3
 """Texts that a row has more of where it may be a header none of whose labels is whole"""

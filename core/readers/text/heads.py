@@ -11,8 +11,8 @@ from itertools import groupby, pairwise, zip_longest
 
 from core.readers.text.header import find_text_header
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.terms.labels import is_label
+from core.terms.tidy import tidy
 from core.terms.words import is_block, plain_label
 
 _FEWEST = 3

@@ -9,8 +9,8 @@ from core.readers.text.aligned import Doubt
 from core.readers.text.middles import Group, Settled, settled
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import is_spoilt_level
+from core.terms.tidy import tidy
 from core.terms.tree import LEVEL1, is_level1, is_level2, level1_of
 
 _OWN = ("level3", "value")

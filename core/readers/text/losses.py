@@ -13,8 +13,8 @@ from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.header import TextHeader
 from core.readers.text.pairs import MendedPairs
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base, fits
+from core.terms.tidy import tidy
 from core.terms.value import ValueParts, split_value
 
 _EXPECTED = {"value": 0.0, "nature": 0.7, "comparator": 0.7, "unit": 0.7}

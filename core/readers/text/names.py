@@ -8,9 +8,9 @@ from core.findings import Severity
 from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.sentences import squeezed
-from core.readers.text.tidy import tidy
 from core.readers.text.torn import Words
 from core.terms.code import check_fails, fold_code, has_check
+from core.terms.tidy import tidy
 
 _NAME_IN_TITLE = re.compile(
     r"^\s*(?:\d+\s*[.、．]|[（(]\d+[)）]|[一二三四五六七八九十]+、)?\s*(.+?)\s*(?:绩效目标表?|项目绩效目标表)\s*$"

@@ -8,10 +8,10 @@ from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.plan import names_months
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 
 
 @dataclass

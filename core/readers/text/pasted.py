@@ -5,7 +5,7 @@ from itertools import groupby
 
 from core.grid import Cell
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
+from core.terms.tidy import tidy
 
 
 def side_by_side(table: RawTable, width: int) -> list[list[Cell]]:

@@ -9,15 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.findings import Severity
+from core.mends.halves import completes, contradicts, joined, makes_word, speaks_for_itself
 from core.messages import say
 from core.readers.text.aligned import Doubt
 from core.readers.text.header import TextHeader, begins_block
 from core.readers.text.rawtable import RawTable
-from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import base, is_rubbish
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 
 _LOOK_BACK = 40
 """Rows above a page end in which the cell of a project may begin."""

@@ -8,9 +8,9 @@ from core.findings import Severity
 from core.goals import NO_DECIMAL, number_goals, split_goals
 from core.messages import say
 from core.readers.text.aligned import Doubt
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token
 from core.readers.text.torn import Words
+from core.terms.tidy import tidy
 
 _TWICE = re.compile(r"\s*([^\d\s].{3,}?)\s*\1\s*", re.DOTALL)
 _SECOND = re.compile(rf"(?:^|\n|\D)2\s?[.、．]{NO_DECIMAL}")

@@ -6,8 +6,8 @@ from core.grid import Cell, Grid, tile
 from core.readers.text.header import begins_block, find_text_header
 from core.readers.text.pasted import side_by_side
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 from core.terms.words import indicator_field, plain_label
 
 _MONTHS_WANTED = 2

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from core.findings import Severity
 from core.grid import Grid
+from core.mends.halves import is_word
 from core.messages import say
 from core.readers.radicals import has_radical, without_radicals
 from core.readers.text.aligned import Doubt
-from core.readers.text.rests import is_word
 from core.readers.text.torn import LOOK_ALIKES, Words, lines_of
 from core.terms.labels import label_field
 

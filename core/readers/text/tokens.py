@@ -4,15 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.readers.text.tidy import tidy
+from core.terms.signs import is_comparator, is_nature
+from core.terms.tidy import tidy
 from core.terms.tree import LEVEL1, TREE, is_level1, is_level2
 from core.terms.units import unit_length
 
 _LEVELS2 = tuple(name for names in TREE.values() for name in names)
 _SHORTEST_PIECE = 3
 _ENDS = ("指标", "目标")
-_NATURE = re.compile(r"(?:正|反|逆|负)向(?:指标)?|定[性量](?:指标)?|中性(?:指标)?")
-_COMPARATOR = re.compile(r"[≥≤＝=＞＜><≧≦]=?|大于等于|小于等于|大于|小于|等于|不低于|不高于|不少于|不超过")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _VALUE = re.compile(r"(?:[≥≤＝=＞＜><≧≦]|大于|小于|等于|不[低高少超])|\d+(?:\.\d+)?\s*[%％]?|定性")
 _WORDED_VALUE = re.compile(r"[是否有无优良]|优[良秀]|良好|及时|达标|合格|长期|(?:有效|明显|显著)?(?:提[高升]|改善)")
@@ -73,11 +72,6 @@ def whole_label(first: str, rest: str, level: str) -> str | None:
     return None
 
 
-def is_sign(text: str) -> bool:
-    """Whether a text is a whole 指标性质 or 计算符号."""
-    return bool(_NATURE.fullmatch(text) or _COMPARATOR.fullmatch(text))
-
-
 def base(field: str) -> str:
     """The field of a further column of it: "value" for "value~2"."""
     return field.partition("~")[0]
@@ -131,15 +125,7 @@ def _is_unit(text: str) -> bool:
     return bool(bare) and unit_length(bare) == len(bare)
 
 
-def _is_nature(text: str) -> bool:
-    return bool(_NATURE.fullmatch(text))
-
-
-def _is_comparator(text: str) -> bool:
-    return bool(_COMPARATOR.fullmatch(text))
-
-
-_STRONG = {"level1": _is_level1, "level2": _is_level2, "nature": _is_nature, "comparator": _is_comparator}
+_STRONG = {"level1": _is_level1, "level2": _is_level2, "nature": is_nature, "comparator": is_comparator}
 """Fields whose texts are known by themselves."""
 
 

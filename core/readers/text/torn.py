@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from itertools import pairwise, zip_longest
 
-from core.readers.text.tidy import CJK, tidy
+from core.terms.tidy import CJK, tidy
 
 LOOK_ALIKES = {
     "與": "舆与",

@@ -10,10 +10,10 @@ from core.readers.text.header import begins_block
 from core.readers.text.names import join_code
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.readers.text.tokens import Token, base, split_level
 from core.readers.text.torn import Words
 from core.terms.labels import label_field
+from core.terms.tidy import tidy
 
 _TEXTS = frozenset({"project_code", "project_name", "purpose", "goals", "overall_goal"})
 """Fields whose pieces read on; the code of a unit and its name, or an unknown label and its value, do not."""

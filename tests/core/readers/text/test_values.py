@@ -5,9 +5,9 @@ import pytest
 from core.findings import Severity
 from core.readers.text.pairs import MendedPairs
 from core.readers.text.rawtable import RawTable
-from core.readers.text.tidy import tidy
 from core.readers.text.torn import Words
 from core.readers.text.values import join_columns, join_values
+from core.terms.tidy import tidy
 from tests.core.readers.text.notation import FORM_HEADER, rows
 from tests.helpers.layouts import LAYOUTS
 from tests.helpers.mending import mended

@@ -1,6 +1,6 @@
 import pytest
 
-from core.readers.text.rests import completes, contradicts, joined, makes_word, speaks_for_itself
+from core.mends.halves import completes, contradicts, joined, makes_word, speaks_for_itself
 
 
 @pytest.mark.parametrize(

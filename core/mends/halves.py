@@ -1,8 +1,12 @@
-"""What the halves of a cell tell at a page end (跨页的单元格): one word cut in two, a label and its value, neither."""
+"""What the halves of a cell tell at a page end (跨页的单元格): one word cut in two, a label and its value, neither.
 
-from core.readers.text.tidy import tidy
-from core.readers.text.tokens import is_sign
+Where a page end is, and which cells stand at it, each kind of file tells its own way: blank lines in a text, a table
+that begins anew in a Word file, places on the page in a PDF file.
+"""
+
 from core.terms.labels import inline_field, is_remark, is_signature, is_title, label_field
+from core.terms.signs import is_sign
+from core.terms.tidy import tidy
 from core.terms.tree import is_level1, is_level2
 from core.terms.words import money_unit
 

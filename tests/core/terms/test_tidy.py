@@ -1,6 +1,6 @@
 import pytest
 
-from core.readers.text.tidy import tidy
+from core.terms.tidy import tidy
 
 
 @pytest.mark.parametrize(
