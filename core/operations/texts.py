@@ -21,10 +21,15 @@ def set_texts(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]], label: 
 
 
 def changes_of(disclosure: Disclosure, texts: Iterable[tuple[Fact, str]]) -> Iterator[SetText]:
-    """The changes that put texts at facts; none where a text is there already."""
-    wanted = list(texts)
-    known = owners_of(disclosure, [fact for fact, _ in wanted])
-    for fact, text in wanted:
+    """The changes that put texts at facts; none where a text is there already.
+
+    Of several texts for one fact, which a form may show in several cells, the first is put there.
+    """
+    wanted: dict[Fact, str] = {}
+    for fact, text in texts:
+        wanted.setdefault(fact, text)
+    known = owners_of(disclosure, wanted)
+    for fact, text in wanted.items():
         change = _change(_owner(known, fact), fact, text)
         if change.before != change.after:
             yield change

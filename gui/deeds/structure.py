@@ -199,7 +199,8 @@ class Structure(QObject):
         """内容并成一格: the texts of the selected cells stand together in the first."""
         places = self._bench.sheet.sheet_model.places
         cells = [cell for cell in self._bench.sheet.selected_cells() if is_editable(cell)]
-        facts = [fact for cell in cells if (fact := block.fact_at(places, cell.row, cell.column))]
+        found = (block.fact_at(places, cell.row, cell.column) for cell in cells)
+        facts = [fact for fact in dict.fromkeys(found) if fact is not None]
         if len(facts) > 1:
             self._do(lambda d: operations.join_texts(d, facts))
         else:

@@ -5,7 +5,7 @@ from core.errors import EditError
 from core.facts import Fact, text_at
 from core.grid import Cell, tile
 from core.model import Disclosure, Indicator, Project
-from core.operations import fill_down, join_texts, shift, split_text, swap
+from core.operations import fill_down, join_texts, set_texts, shift, split_text, swap
 
 ROW = [Fact("i", name) for name in ("level2", "level3", "value", "basis")]
 TABLE = tile("t", [Cell(0, n, text=text) for n, text in enumerate("甲乙丙")])
@@ -59,3 +59,9 @@ def test_cells_of_a_raw_table_are_facts_too() -> None:
     edit = join_texts(START, [Fact("t", TABLE.address(cell)) for cell in TABLE.cells])
     assert edit is not None
     assert [cell.text for cell in apply(START, edit).tables[0].cells] == ["甲乙丙", "", ""]
+
+
+def test_of_several_texts_for_one_fact_the_first_is_put_there() -> None:
+    """A list shows what its project has in a cell beside each row; a column pasted there comes several times."""
+    assert row(set_texts(START, [(ROW[1], "甲"), (ROW[1], "乙"), (ROW[3], "丙")])) == ["数量", "甲", "3", "丙"]
+    assert row(fill_down(START, [[ROW[0], ROW[1], ROW[1]]])) == ["数量", "数量", "3", ""]
