@@ -35,14 +35,14 @@ Span = tuple[float, float]
 def text_columns(content: PageContent) -> list[PageContent]:
     """The parts of a page in reading order: itself, or its columns and what stands over and under both."""
     gutter = _gutter(content)
-    if gutter is None:
+    if gutter is None or _is_framed(content, gutter):
         return [content]
     rows = [sorted(row, key=lambda glyph: glyph.left) for row in rows_of(_printed(content))]
     whole = [row for row in rows if _is_across(row, gutter)]
     sides = _Side(content, rows, 0, gutter), _Side(content, rows, gutter, content.frame.size[0])
     if not all(side.is_column for side in sides):
         return [content]
-    start = min(glyph.left for glyph in _printed(content) if glyph.left >= gutter)
+    start = min((glyph.left for glyph in _printed(content) if glyph.left >= gutter), default=gutter)
     return [part for part in _parts(content, whole, gutter, start) if part.glyphs]
 
 
@@ -55,7 +55,7 @@ def _gutter(content: PageContent) -> float | None:
     width = content.frame.size[0]
     left, right = ASIDE * width, (1 - ASIDE) * width
     rules = [rule for rule in content.horizontal if not (rule.start < left and right < rule.end)]
-    if len(content.horizontal) - len(rules) > HEAD_RULES:
+    if not content.glyphs or len(content.horizontal) - len(rules) > HEAD_RULES:
         return None
     first, last = int(left / STEP), int(right / STEP)
     crossed = [0] * (int(width / STEP) + 2)
@@ -66,6 +66,16 @@ def _gutter(content: PageContent) -> float | None:
             crossed[step] += weight
     found = (_widest(crossed, first, last, most) for most in (0, few))
     return next((gutter for gutter in found if gutter), None)
+
+
+def _is_framed(content: PageContent, gutter: float) -> bool:
+    """Whether lines across the gutter are of a table: lines down meet them."""
+    across = [rule for rule in content.horizontal if rule.start < gutter < rule.end]
+    return any(
+        down.start - STEP < rule.at < down.end + STEP and rule.start - STEP < down.at < rule.end + STEP
+        for rule in across
+        for down in content.vertical
+    )
 
 
 def _widest(crossed: Sequence[int], first: int, last: int, most: int) -> float | None:

@@ -69,3 +69,17 @@ def test_a_table_whose_middle_column_is_blank_is_one(tmp_path: Path) -> None:
     grid = table(" / ".join(f"产出指标|体检{n}||{n}次" for n in range(8)))
     (rows,) = tables_of(read(tmp_path, Sheet().table(grid, width=125)))
     assert rows[7] == ["产出指标", "体检7", "", "7次"]
+
+
+def test_two_tables_in_one_frame_are_one(tmp_path: Path) -> None:
+    left, right = (table(" / ".join(f"{side}{n}|{n}次" for n in range(5))) for side in ("体检", "培训"))
+    sheet = Sheet().table(left, left=50, width=100).table(right, left=350, width=100).frame(50, 60, 550, 210)
+    (rows,) = tables_of(read(tmp_path, sheet))
+    assert rows[4] == ["体检4", "4次", "", "培训4", "4次"]
+
+
+def test_a_table_without_text_beside_another_is_no_trouble(tmp_path: Path) -> None:
+    filled, blank = table(" / ".join(f"体检{n}|{n}次" for n in range(5))), table(" / ".join(["|"] * 5))
+    sheet = Sheet().table(filled, left=50, width=100).table(blank, left=350, width=100)
+    (rows,) = tables_of(read(tmp_path, sheet))
+    assert rows[4] == ["体检4", "4次"]
