@@ -20,7 +20,12 @@ _GOALS = frozenset({"goals", "overall_goal", PROSE})
 
 def header_at(grid: Grid, row: int) -> Header | None:
     """The header of any kind that begins at a row; None where none does."""
-    return find_header(grid, row) or find_goal_list(grid, row)
+    return find_header(grid, row) or grid.once(_goal_lists)[row]
+
+
+def _goal_lists(grid: Grid) -> list[Header | None]:
+    """The header of a list of projects and their goals that begins at each row."""
+    return [find_goal_list(grid, row) for row in range(grid.rows)]
 
 
 def find_goal_list(grid: Grid, row: int) -> Header | None:

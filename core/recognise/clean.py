@@ -36,6 +36,8 @@ def clean(field: str, text: str) -> str:
 def _closed_up(field: str, text: str) -> str:
     """A text without the blanks that spread its characters over the width of its cell: "路 灯 维 护"; a level is known
     however it is spread."""
+    if " " not in text:  # as in most
+        return text
     characters = text.split(" ")
     whole = "".join(characters)
     spread = len(characters) >= _SPREAD and all(len(character) == 1 for character in characters)

@@ -53,6 +53,9 @@ def read_form_row(grid: Grid, row: int) -> list[Found]:
 
 def _with_goal_numbers(cells: list[Cell]) -> Iterator[Cell]:
     """The cells of a row; a number of goals in a cell of its own (目标1 | 修路) stands before the goal beside it."""
+    if not any(goal_number(cell.text) for cell in cells):
+        yield from cells
+        return
     filled = [cell for cell in cells if cell.text]
     counted = {
         goal: (number, count)

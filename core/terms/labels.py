@@ -170,6 +170,8 @@ def names_goals(text: str) -> bool:
 
 def goal_number(text: str) -> str | None:
     """The number of a cell that only counts the goals beside it: "目标1", "绩效目标2："; None for others."""
+    if "目标" not in text:  # as in most
+        return None
     match = _GOAL_NUMBER.fullmatch("".join(text.split()))
     number = match.group(1) if match else ""
     return str(_NUMERALS.index(number) + 1) if number and number in _NUMERALS else number or None
