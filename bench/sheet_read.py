@@ -1,7 +1,8 @@
 """Read a workbook of invented projects into Grids, beside python-calamine's own time to read all cells.
 
 ``python bench/sheet_read.py [--projects 1000]``. The list has one merged cell a project and column, as published lists
-have them; the form has a sheet for each project; the flat list is an import list without merged cells.
+have them; the form has a sheet for each project; the flat list is an import list without merged cells. Reading is to
+take 1.5 times calamine's time.
 """
 
 import argparse
