@@ -28,7 +28,7 @@ ROW_END = "</row>"
 NUMBERED = b'<row r="'
 NUMBER_AT = len(NUMBERED)
 NUMBER_STYLE = re.compile('s="([0-9]+)"><v>[^<]')
-TEXT_IN_CELL = re.compile(b"<(?:is|f)[ />]")
+TEXT_IN_CELL, TEXT_IN_FORM = re.compile(b"<(?:is|f)[ />]"), re.compile("<(?:is|f)[ />]")
 LONGEST_FORM = 1 << 17
 """Characters of XML for the rows of a sheet of a form; one with 30 rows takes 10,000."""
 EMPTY_ROW = re.compile("<row [^>]*/>")
@@ -91,7 +91,7 @@ def _matched(xml: str, known: Known) -> tuple[Skeleton, list[str]] | None:
 
 def _cut(rows: str, merges: str, known: Known) -> tuple[Found | None, list[str]]:
     """The skeleton of a sheet with these rows and merged ranges, and the texts that were cut out."""
-    has_texts = bool(TEXT_IN_CELL.search(rows[:LONGEST_FORM].encode()))
+    has_texts = bool(TEXT_IN_FORM.search(rows, 0, LONGEST_FORM))
     if len(rows) > LONGEST_FORM and not has_texts:
         # No other sheet is like it, and numbers need not be cut out for rows to be alike.
         keys = _keys(rows)

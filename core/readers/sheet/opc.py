@@ -20,19 +20,19 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self._names = {_plain(name): name for name in archive.namelist()}
+        self._parts = {_plain(info.filename): info for info in archive.infolist()}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
 
     def read(self, path: str) -> bytes:
         """The bytes of a part; raises BrokenError when there is none or it is far too large."""
-        name = self._names.get(_plain(path))
-        if name is None or self._archive.getinfo(name).file_size > MOST_XML:
+        info = self._parts.get(_plain(path))
+        if info is None or info.file_size > MOST_XML:
             raise BrokenError(path)
-        return self._archive.read(name)
+        return self._archive.read(info)
 
     def has(self, path: str) -> bool:
         """Whether there is such a part."""
-        return _plain(path) in self._names
+        return _plain(path) in self._parts
 
     def tree(self, path: str) -> Any:
         """The root element of an XML part."""
