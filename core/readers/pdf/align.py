@@ -1,7 +1,8 @@
 """The parts of a table on two pages brought to the same columns, without the header that the second repeats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from core.readers.pdf.lines import Line
 from core.readers.pdf.shapes import Rect
@@ -65,7 +66,7 @@ def repeated_rows(upper: Table, lower: Table) -> int:
     repeated = 0
     for row in range(min(upper.rows, lower.rows)):
         first, second = _starting(upper, row), _starting(lower, row)
-        if len(first) != len(second) or not all(_alike(upper, a, lower, b) for a, b in zip(first, second, strict=True)):
+        if len(first) != len(second) or not all(_are_alike(a, b) for a, b in zip(first, second, strict=True)):
             break
         if all(p.bottom <= row + 1 for p in lower.patches if p.row <= row) and any(p.lines for p in lower.row(row)):
             repeated = row + 1
@@ -76,11 +77,11 @@ def _starting(table: Table, row: int) -> list[Patch]:
     return [patch for patch in table.row(row) if patch.row == row]
 
 
-def _alike(upper: Table, a: Patch, lower: Table, b: Patch) -> bool:
+def _are_alike(a: Patch, b: Patch) -> bool:
     """Whether two cells are the same header cell; a low row may have cut off the end of its text."""
     if (a.columns, a.rowspan) != (b.columns, b.rowspan) or bool(a.lines) != bool(b.lines):
         return False
-    first, second = squeezed(upper.text(a)), squeezed(lower.text(b))
+    first, second = squeezed(a.lines), squeezed(b.lines)
     return first == second or (min(len(first), len(second)) > 3 and first[:4] == second[:4] and _cut(first, second))
 
 
@@ -88,9 +89,9 @@ def _cut(first: str, second: str) -> bool:
     return first.startswith(second) or second.startswith(first)
 
 
-def squeezed(text: str) -> str:
-    """A text without white space."""
-    return "".join(text.split())
+def squeezed(lines: Iterable[Line]) -> str:
+    """The text of lines without white space."""
+    return "".join("".join([line.text for line in lines]).split())
 
 
 def begins_anew(upper: Table, lower: Table, repeated: int) -> bool:
@@ -102,8 +103,8 @@ def begins_anew(upper: Table, lower: Table, repeated: int) -> bool:
 
 
 def _labels(table: Table) -> list[str]:
-    labels = [squeezed(table.text(p)) for p in table.patches if p.column == 0 and p.lines]
-    return labels[:2]
+    labels = (squeezed(p.lines) for p in table.patches if p.column == 0 and p.lines)
+    return list(islice(labels, 2))
 
 
 def without_rows(table: Table, count: int) -> Table:

@@ -40,7 +40,7 @@ class WholeTexts:
         spans: dict[str, int] = {}
         for before, parts in pairwise(chain([()], self._pages)):
             for patch in _inner_cells(before, parts):
-                text = squeezed_lines(patch.lines)
+                text = squeezed(patch.lines)
                 spans[text] = max(spans.get(text, 1), patch.rowspan)
         return spans
 
@@ -63,11 +63,6 @@ def _inner_cells(before: Sequence[Table | Line], parts: Sequence[Table | Line]) 
             header = repeated_rows(upper, part) if n == 0 and isinstance(upper, Table) else 0
             first, last = header + int(n == 0), part.rows - int(n == len(parts) - 1)
             yield from (p for p in part.patches if (p.row >= first or p.bottom <= header) and p.bottom <= last)
-
-
-def squeezed_lines(lines: Iterable[Line]) -> str:
-    """The text of lines without white space."""
-    return squeezed("".join(line.text for line in lines))
 
 
 @dataclass(frozen=True)
@@ -116,7 +111,7 @@ class Border:
 
     def is_known(self, *parts: Patch) -> bool:
         """Whether a cell, or what its two parts make, is the text of a cell elsewhere."""
-        return squeezed_lines(chain.from_iterable(part.lines for part in parts)) in self.known
+        return squeezed(chain.from_iterable(part.lines for part in parts)) in self.known
 
     def runs_on(self, a: Patch, b: Patch) -> bool:
         """Whether the text of a cell fills its last line and the one below goes on in the middle of a sentence."""
@@ -142,6 +137,6 @@ def ends(a: Patch, b: Patch) -> bool:
 
 def completes_level(a: Patch, b: Patch) -> bool:
     """Whether two cells together are the name of a level (一级、二级指标): the upper one is none, or lacks its 指标."""
-    above, below = squeezed_lines(a.lines), squeezed_lines(b.lines)
+    above, below = squeezed(a.lines), squeezed(b.lines)
     halved = bool(above and below) and (below in _TAILS or not (is_level1(above) or is_level2(above)))
     return halved and (is_level1(above + below) or is_level2(above + below))

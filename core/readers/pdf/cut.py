@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from enum import Enum
 
-from core.readers.pdf.border import Border, Columns, Pair, completes_level, ends, squeezed_lines
+from core.readers.pdf.align import squeezed
+from core.readers.pdf.border import Border, Columns, Pair, completes_level, ends
 from core.readers.pdf.text import is_item
 
 RARE = 4
@@ -57,7 +58,7 @@ def _by_labels(border: Border) -> int:
     plain = _plain(border)
     labels = [a for a, b in plain if _is_label(border, (a, b))]
     is_form = len(plain) - len(labels) < LIST
-    if is_form and any(border.known.in_one_row(squeezed_lines(label.lines)) for label in labels):
+    if is_form and any(border.known.in_one_row(squeezed(label.lines)) for label in labels):
         return 3
     return 1 if labels else 0
 

@@ -117,7 +117,7 @@ def _without_hidden(upper: Table, lower: Table) -> tuple[Table, Table]:
     hidden_above, hidden_below = [], []
     for a in upper.row(upper.rows - 1):
         b = below.get(a.columns)
-        if b and (a.hidden or b.hidden) and squeezed(upper.text(a)) == squeezed(lower.text(b)):
+        if b and (a.hidden or b.hidden) and squeezed(a.lines) == squeezed(b.lines):
             if b.hidden:
                 hidden_below.append(b)
             else:
