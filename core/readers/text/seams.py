@@ -101,6 +101,8 @@ class _Mending:
             return {}
         if any(contradicts(self.rows[row][n], texts[n]) for n, row in found.items()):
             return {}
+        if any(completes(self.rows[row][n], texts[n]) for n, row in found.items()):
+            return found
         alone = (n for n, row in found.items() if not makes_word(self.rows[row][n], texts[n]))
         return {} if any(speaks_for_itself(texts[n]) for n in alone) else found
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from itertools import pairwise, zip_longest
 
+from core.mends.halves import is_word
 from core.terms.tidy import CJK, tidy
 
 LOOK_ALIKES = {
@@ -92,6 +93,9 @@ class Words:
         """One text out of pieces side by side, line by line, and whether every joint reads like the document."""
         text, certain = pieces[0], True
         for piece in pieces[1:]:
+            if is_word(word := tidy(f"{text} {piece}")):
+                text = word
+                continue
             if is_copy(text, piece):
                 text = piece
                 continue

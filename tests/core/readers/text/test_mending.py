@@ -68,9 +68,9 @@ def test_most_letters_that_are_lost_leave_a_doubt(seed: int) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("seed", range(3))
 def test_pages_of_any_layout_with_all_damages_at_once_lose_hardly_a_cell_in_silence(layout: str, seed: int) -> None:
-    tear = Tear(0.03, seed, frozenset(GRID_DAMAGES))
+    tear = Tear(0.1, seed, frozenset(GRID_DAMAGES))
     outcome = mended(LAYOUTS[layout](seed, 4), grid_text, tear)
     assert len(set(tear.done)) > 2
-    assert len(outcome.silent) <= 0.03 * outcome.cells
-    assert outcome.exact >= 0.96 * outcome.cells
-    assert outcome.alarms <= 0.05 * outcome.cells
+    assert len(outcome.silent) <= 0.003 * outcome.cells
+    assert outcome.exact >= 0.97 * outcome.cells
+    assert outcome.alarms <= 0.08 * outcome.cells

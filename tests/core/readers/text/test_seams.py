@@ -106,3 +106,15 @@ def test_the_number_of_a_sign_goes_on_behind_a_page_end() -> None:
         "培训后开展志愿服务的时长",
         "不低于 3000小时",
     )
+
+
+def test_a_half_that_completes_a_level_tells_that_the_others_are_rests_too() -> None:
+    lines = [
+        "产出指标|数量指标|人数|比例|9人|计划",
+        "满意度指标|服务对象满|参训人员|问卷中满|≥95%|调查",
+        "",
+        "|意度指标|满意 度|意的比例||",
+    ]
+    (project,) = reading_of("项目名称|甲", FORM_HEADER, *lines).disclosure.projects
+    last = project.indicators[-1]
+    assert (last.level2, last.level3, last.description) == ("服务对象满意度指标", "参训人员满意度", "问卷中满意的比例")

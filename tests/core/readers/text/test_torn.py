@@ -92,3 +92,7 @@ def test_a_text_ends_like_others_or_with_a_stop() -> None:
     assert words.end_so("党员满意")
     assert words.end_so("占调查总。")
     assert not words.end_so("占调查总")
+
+
+def test_a_level_printed_letter_by_letter_is_one_word_across_the_border() -> None:
+    assert Words([]).mend(["数 量 指", "标"]) == ("数量指标", True)
