@@ -10,6 +10,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import xlsxwriter
@@ -72,7 +73,10 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for template in [arguments.template] if arguments.template else ["hebei-list", "hebei-form"]:
-            measure(template, arguments.projects, Path(folder))
+            # In a process of its own: memory is told by its peak.
+            process = get_context("spawn").Process(target=measure, args=(template, arguments.projects, Path(folder)))
+            process.start()
+            process.join()
 
 
 if __name__ == "__main__":
