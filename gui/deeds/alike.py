@@ -24,6 +24,8 @@ from core.facts import Fact
 from core.operations import Alike
 from gui.desk.session import Session
 
+_PAUSE = 150
+"""Milliseconds after which a correction has no further one on its heels, as in fast typing"""
 _LINES = 4
 """Lines of the list that are in sight"""
 _ROOM = 60
@@ -48,7 +50,7 @@ class FixAlike(QFrame):
         self._session: Session | None = None
         self._asked: tuple[Edit, str] | None = None
         # the correction is shown first, what is alike is looked for after it
-        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look = QTimer(self, singleShot=True, interval=_PAUSE)
         self._look.timeout.connect(self._search)
         self.told = QLabel(self)
         self.toggle, self.dismiss = QPushButton(self), QPushButton(self.tr("不用"), self)
