@@ -19,6 +19,8 @@ _NUMBERS = frozenset(
     {"seq", "weight", "budget_total", "budget_fiscal", "budget_other"}
     | {"general_public_budget", "government_fund", "special_account"}
 )
+_OPEN = frozenset({"other", "further", "previous"})
+"""Fields that have numbers as well as words: 实际完成值, 得分, 上年指标值, whatever stands under an unknown label."""
 _RUBBISH = re.compile(
     r"[^\u4e00-\u9fff0-9%]{6,}|[1Il厂 ]{8,}|(?:[^\s\u4e00-\u9fff]{1,4}\s+){3,}[^\s\u4e00-\u9fff]{1,4}"
 )
@@ -91,7 +93,7 @@ def fits(text: str, field: str) -> float:
         return 2.0 if _is_unit(text) else -4.0
     if field.endswith("value"):
         return 2.0 if _VALUE.match(text) else 0.1 if _WORDED_VALUE.fullmatch(text) else -0.5
-    return _as_words(text)
+    return _as_words(text, numbers=0.1 if field in _OPEN else -2.0)
 
 
 def _as_label(text: str, field: str) -> float:
@@ -103,12 +105,12 @@ def _as_label(text: str, field: str) -> float:
     return 4.0 if _STRONG[field](text) else -6.0
 
 
-def _as_words(text: str) -> float:
-    """How well a text fits a field of free words: names of levels, signs and bare numbers do not."""
+def _as_words(text: str, *, numbers: float) -> float:
+    """How well a text fits a field of free words: names of levels and signs do not, ``numbers`` says how bare ones."""
     if any(test(text) for test in _STRONG.values()):
         return -1.5
     if _NUMBER.fullmatch(text):
-        return -2.0
+        return numbers
     return -2.0 if re.match(r"[≥≤＞＜><]", text) else 0.6
 
 

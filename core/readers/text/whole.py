@@ -18,6 +18,7 @@ from core.readers.text.shifted import put_in_place
 from core.readers.text.tokens import tokens_of
 from core.readers.text.torn import Words
 from core.readers.text.values import join_columns, join_values
+from core.terms.words import is_total
 
 
 def with_heads(table: RawTable) -> RawTable:
@@ -47,10 +48,14 @@ def drifts(table: RawTable) -> bool:
 
 
 def keeps_columns(table: RawTable) -> bool:
-    """Whether the rows under the header of a table stand in their columns, or have none to drift from."""
+    """Whether the rows under the header of a table stand in their columns, or have none to drift from.
+
+    A row of sums (总分) stands across the columns of the levels, whose names it does not have.
+    """
     found = table.header
     if found is None or (found.has_units and not found.torn):
         return True
     header = with_signs(found, table.rows[found.last + 1 :])
     body = (tokens_of(texts) for n, texts in enumerate(table.rows) if n > header.last and n not in table.heads)
-    return not header.torn and all(align.fits_in_place(tokens, header.fields, header.columns) for tokens in body)
+    rows = (tokens for tokens in body if not (tokens and is_total(tokens[0].text)))
+    return not header.torn and all(align.fits_in_place(tokens, header.fields, header.columns) for tokens in rows)
