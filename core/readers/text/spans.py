@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.grid import Cell, Grid, tile
+from core.readers.text.amounts import rows_of_amounts
 from core.readers.text.header import begins_block, find_text_header
 from core.readers.text.pasted import side_by_side
 from core.readers.text.rawtable import RawTable
@@ -26,6 +27,11 @@ def _by_columns(texts: Sequence[Sequence[str]], keeps: Sequence[bool]) -> list[l
     """The cells of each row of a table whose columns correspond; ``keeps`` are the rows under a header."""
     rows: list[list[Cell]] = []
     for row, here in enumerate(texts):
+        if len(rows) > row:
+            continue
+        if not keeps[row] and (amounts := rows_of_amounts(texts, row)):
+            rows.extend(amounts)
+            continue
         heads = _heads_texts(here, texts[row + 1] if row + 1 < len(texts) else ())
         if row and not keeps[row] and (_is_months(rows[-1]) or _heads_texts(texts[row - 1], here)):
             rows.append([Cell(row, c.column, 1, c.colspan, "".join(here[c.column : c.right + 1])) for c in rows[-1]])

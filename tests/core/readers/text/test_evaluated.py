@@ -8,13 +8,18 @@ from core.readers import read
 from core.readers.text import document_of_text
 from core.recognise.recognise import recognise
 from tests.core.readers.text.notation import warnings
-from tests.helpers.facts_of import rows
+from tests.helpers.facts_of import further, rows
 from tests.helpers.text_tables import SPACED, WAYS, printed
 from tests.helpers.word_notation import write_word
 
 WIDE = """
     项目名称|蓝湾河道保洁|<|<|<|<|<|<|<
     主管部门|青禾县水务局|<|<|<|实施单位|青禾县河道管理所|<|<
+    项目资金（万元）||年初预算数|全年预算数|<|全年执行数|分值|执行率|得分
+    ^|年度资金总额|120|118|<|106.2|10|90%|9
+    ^|其中：当年财政拨款|110|108|<|96.2|-||-
+    ^|上年结转资金|0||<|0|-||-
+    ^|其他资金|10|10|<|10|-|100%|-
     年度总体目标|完成十二条河道的日常保洁|<|<|<|<|<|<|<
     绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
     ^|产出指标|数量指标|保洁河道数量|≥12条|12|10|10|
@@ -45,4 +50,19 @@ def test_values_reached_and_scores_stay_beside_the_planned_ones(form: str, way: 
     fields = ("level1", "level2", "level3", "value", "weight", "extra")
     assert rows(project, *fields) == rows(meant, *fields)
     assert rows(project, "value")[-1] in {("≥90%",), ("≥92%",)}
+    assert (project.budget_total, project.budget_other, project.extra) == (
+        meant.budget_total,
+        meant.budget_other,
+        meant.extra,
+    )
     assert warnings(reading) == []
+
+
+def test_an_amount_spent_and_a_score_are_told_under_their_own_heads(tmp_path: Path) -> None:
+    published = read(write_word(tmp_path / "a.docx", "项目支出绩效自评表", WIDE))
+    reading = recognise(document_of_text("a.txt", "text", printed(published, "tabbed")))
+    (project,) = reading.disclosure.projects
+    told = further(project)
+    assert told["年度资金总额（全年执行数）"] == "106.2"
+    assert told["年度资金总额（得分）"] == "9"
+    assert told["其他资金（全年执行数）"] == "10"
