@@ -82,3 +82,18 @@ def test_a_transfer_payment_tells_how_its_money_was_managed() -> None:
     assert (told["其中:中央财政资金"], told["其中:中央财政资金（全年执行数(B)）"]) == ("600", "590")
     assert (told["分配科学性（情况说明）"], told["下达及时性（存在问题和改进措施）"]) == ("按因素法分配", "无")
     assert told["全年实际完成情况"] == "造林5.1万亩。"
+
+
+def test_a_summary_of_what_was_reached_is_no_part_of_the_goal() -> None:
+    project = only(
+        """
+        项目名称|云溪学堂修缮|<|<|<
+        年度总体目标|年初设定目标|<|年度总体目标完成情况综述|<
+        ^|修缮校舍三栋|<|三栋校舍修缮完工|<
+        绩效指标|一级指标|二级指标|三级指标|年度指标值
+        ^|产出指标|数量指标|修缮校舍栋数|3栋
+        ^|满意度指标|服务对象满意度指标|师生满意度|≥95%
+        """
+    )
+    assert project.goals == ("修缮校舍三栋",)
+    assert further(project)["年度总体目标完成情况综述"] == "三栋校舍修缮完工"
