@@ -18,8 +18,8 @@ _LOOK_EVERY = 30
 """Milliseconds between two looks at the worker's messages"""
 _AT_ONCE = 0.02
 """Seconds that a look takes, unless one message takes longer"""
-_GRACE = 10.0
-"""Seconds that a worker has to clear up behind itself, on a busy machine too, when nobody waits for it any more"""
+_GRACE = 2.0
+"""Seconds that a worker has to clear up behind itself when nobody waits for it any more"""
 
 
 class _Worker(QObject):

@@ -1,6 +1,7 @@
 """What runs in the worker process: Qt-free, so that the child starts fast."""
 
 import logging
+import signal
 from _thread import interrupt_main
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -239,6 +240,8 @@ def stand_by(connection: Connection) -> None:
 def serve_once(connection: Connection) -> None:
     """``serve`` the first task that comes; end when the window does, or does not wait for it any more."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
+        # a program that a shell started in its background hands on that it does not hear interrupts
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         manners, work, arguments = connection.recv()
         over = Event()
         Thread(target=_end_with, args=(connection, over), daemon=True).start()

@@ -1,4 +1,5 @@
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -141,6 +142,20 @@ def test_a_worker_that_is_cancelled_clears_up_behind_itself(
     assert len(list(tmp_path.iterdir())) == 1
     task.cancel()
     qtbot.waitUntil(lambda: not list(tmp_path.iterdir()), timeout=LONG)
+
+
+@pytest.fixture
+def deaf() -> Iterator[None]:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("deaf")
+def test_a_worker_clears_up_where_the_program_was_started_deaf_to_interrupts(
+    qtbot: QtBot, start: Callable[..., Task], tmp_path: Path
+) -> None:
+    test_a_worker_that_is_cancelled_clears_up_behind_itself(qtbot, start, tmp_path)
 
 
 def count_of(report: Report, values: list[int]) -> int:
