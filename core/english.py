@@ -696,7 +696,6 @@ ENGLISH: dict[str, str] = {
     # core/merge/rebase.py, show.py
     "重新读取原文": "Read again",
     "重新读取原文，保留 {n} 处修改": "Read again, keeping corrections: {n}",
-    "保留重新读取前的修改": "Keep corrections made before reading anew",
     "原文改成了“{now}”，之前改过的是“{mine}”，请选定。": "The document now says “{now}”; it had been corrected to “{mine}”. Choose one.",
     "原文的先后顺序变了，之前调整过的顺序没有保留。": "The order in the document has changed; the order set before was not kept.",
     "原文这一处变动较大，之前把“{was}”改成的“{mine}”没有用上，请查看。": "The document has changed much here; “{mine}”, once put in place of “{was}”, was not used: have a look.",

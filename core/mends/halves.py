@@ -18,7 +18,7 @@ def completes(upper: str, lower: str) -> bool:
     above, below = tidy(upper), tidy(lower)
     whole = tidy(above + below)
     if is_level1(whole) or is_level2(whole):
-        return not (above.endswith(_ENDS) and is_word(above))
+        return not is_whole(above)
     if is_sign(whole):
         return not is_sign(above)
     field = label_field(whole)
@@ -41,6 +41,11 @@ def contradicts(upper: str, lower: str) -> bool:
 def is_word(text: str) -> bool:
     """Whether a text is a word that nothing can follow: the name of a level, a sign."""
     return is_level1(text) or is_level2(text) or is_sign(text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is such a word up to its last letter, 指标: no page end has cut it."""
+    return text.endswith(_ENDS) and is_word(text)
 
 
 def speaks_for_itself(text: str) -> bool:

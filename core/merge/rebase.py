@@ -39,9 +39,12 @@ class Rebased:
 
     def step(self) -> Edit:
         """重新读取原文: the one step that brings all this in place of the document as it was."""
-        label = say("重新读取原文，保留 {n} 处修改", n=self.kept) if self.kept else say("重新读取原文")
-        learned = self.edit.learned if self.edit else None
-        return Edit(label, self.edit.changes if self.edit else (), learned=learned, reading=self.reading)
+        corrections = self.edit or Edit(_label(self.kept), ())
+        return replace(corrections, focus=None, reading=self.reading)
+
+
+def _label(kept: int) -> str:
+    return say("重新读取原文，保留 {n} 处修改", n=kept) if kept else say("重新读取原文")
 
 
 def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | None = None) -> Rebased:
@@ -64,15 +67,15 @@ def rebase(old: Reading, corrected: Disclosure, new: Reading, known: Reading | N
     carried = [change for change in changes if _is_carried(change, aligned.doubts)]
     conflicts = [change for change in changes if _is_asked(change, aligned.doubts)]
     after = replace(resolved(now, corrected, carried), tables=tuple(tables.tables))
-    edit = edit_between(now, after, say("保留重新读取前的修改"))
+    kept, asked = len(changes) - len(conflicts) + tables.kept, len(conflicts) + len(tables.conflicts)
+    edit = edit_between(now, after, _label(kept))
     if edit is not None and known is not None:
         edit = replace(edit, learned=_still_known(known, edit, new))
     told = (*map(_told, conflicts), *tables.conflicts)
     findings = (*_renamed(new.findings, aligned.ids), *told, *_undecided(old, corrected, now, told))
     origins = {_moved(fact, aligned.ids): places for fact, places in new.origins.items()}
     reading = replace(new, disclosure=now, findings=findings, origins=origins)
-    kept, asked = len(changes) - len(conflicts), len(conflicts) + len(tables.conflicts)
-    return Rebased(reading, edit, kept + tables.kept, asked)
+    return Rebased(reading, edit, kept, asked)
 
 
 def is_news(old: Reading, new: Reading) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from core.fields import PROJECT_FIELDS, Kind
 from core.grid import Cell, Grid
 from core.recognise.found import Found
-from core.terms.amounts import in_yuan, is_blank
+from core.terms.amounts import in_yuan, is_blank, is_figure
 from core.terms.labels import label_field, names_column
 from core.terms.words import is_total, listed_field, money_unit, plain_label
 
@@ -110,7 +110,7 @@ def _stands_over_columns(grid: Grid, block: Cell, heads: Sequence[Cell]) -> bool
 
 def is_number(cell: Cell) -> bool:
     """Whether a cell has an amount or a rate and no more."""
-    return in_yuan(cell.text.rstrip().rstrip("%％"), None) is not None
+    return is_figure(cell.text)
 
 
 def _names_column(text: str) -> bool:

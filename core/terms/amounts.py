@@ -19,6 +19,11 @@ def is_blank(text: str | None) -> bool:
     return text is None or "".join(text.split()) in _BLANKS
 
 
+def is_figure(text: str) -> bool:
+    """Whether a text is an amount or a rate and no more."""
+    return in_yuan(text.rstrip().rstrip("%％"), None) is not None
+
+
 @lru_cache(maxsize=8192)
 def in_yuan(text: str, unit: str | None) -> Decimal | None:
     """An amount in 元; None where the text is no number.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from core.readers.pdf.align import on_columns
 from core.readers.pdf.border import LOOK_BACK
-from core.readers.pdf.tables import Patch, Table
+from core.readers.pdf.tables import Table
 
 KEPT = LOOK_BACK + 20
 """Rows that stay at the start of a table and at its end: the header, and those that tell what its rows are like."""
@@ -48,17 +48,13 @@ def _uncut_rows(table: Table) -> Iterator[int]:
 
 
 def _rows(table: Table, start: int, end: int) -> Table:
-    patches = tuple(_moved(patch, -start) for patch in table.patches if start <= patch.row < end)
+    patches = tuple(patch.down(-start) for patch in table.patches if start <= patch.row < end)
     return replace(table, heights=table.heights[start:end], patches=patches)
 
 
 def _joined(first: Table, *others: Table) -> Table:
     patches, heights = list(first.patches), list(first.heights)
     for other in others:
-        patches += [_moved(patch, len(heights)) for patch in other.patches]
+        patches += [patch.down(len(heights)) for patch in other.patches]
         heights += other.heights
     return replace(first, heights=tuple(heights), patches=tuple(patches))
-
-
-def _moved(patch: Patch, rows: int) -> Patch:
-    return patch._replace(row=patch.row + rows)

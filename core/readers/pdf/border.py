@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 
+from core.mends.halves import is_whole
 from core.readers.pdf.align import repeated_rows, squeezed
 from core.readers.pdf.lines import Line
 from core.readers.pdf.tables import Patch, Table
 from core.readers.pdf.text import SENTENCE_END, is_item
 from core.terms.tree import is_level1, is_level2
 
-_TAILS = ("指标", "标")
 NEAR = 1.2
 """Of the letter height: text this close to the page end may run on behind it."""
 
@@ -138,5 +138,5 @@ def ends(a: Patch, b: Patch) -> bool:
 def completes_level(a: Patch, b: Patch) -> bool:
     """Whether two cells together are the name of a level (一级、二级指标): the upper one is none, or lacks its 指标."""
     above, below = squeezed(a.lines), squeezed(b.lines)
-    halved = bool(above and below) and (below in _TAILS or not (is_level1(above) or is_level2(above)))
+    halved = bool(above and below) and not is_whole(above)
     return halved and (is_level1(above + below) or is_level2(above + below))

@@ -146,8 +146,8 @@ def _appended(upper: Table, lower: Table, offset: int, pairs: Iterable[Pair], tr
     """The rows of ``lower`` from row ``offset`` on, the cells of each pair made one."""
     rest = {a.place: b for a, b in pairs}
     used = {b.place for b in rest.values()}
-    patches = [p.continued(_down(rest[p.place], offset), *troubles) if p.place in rest else p for p in upper.patches]
-    patches += [_down(p, offset) for p in lower.patches if p.place not in used]
+    patches = [p.continued(rest[p.place].down(offset), *troubles) if p.place in rest else p for p in upper.patches]
+    patches += [p.down(offset) for p in lower.patches if p.place not in used]
     heights = list(upper.heights)
     heights += [0.0] * (offset + lower.rows - len(heights))
     for n, height in enumerate(lower.heights, offset):
@@ -159,7 +159,3 @@ def _appended(upper: Table, lower: Table, offset: int, pairs: Iterable[Pair], tr
         pages=(upper.pages[0], lower.pages[1]),
         bottom=lower.bottom,
     )
-
-
-def _down(patch: Patch, rows: int) -> Patch:
-    return patch._replace(row=patch.row + rows)

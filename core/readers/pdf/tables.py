@@ -65,6 +65,10 @@ class Patch(NamedTuple):
         """The row below it."""
         return self.row + self.rowspan
 
+    def down(self, rows: int) -> "Patch":
+        """The cell that many rows further down."""
+        return self._replace(row=self.row + rows)
+
     def continued(self, other: "Patch", *more: Trouble) -> "Patch":
         """This cell with its part on the next page, whose row is counted in the same table."""
         seams = (*self.seams, *([len(self.lines)] if self.lines and other.lines else []))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from core.grid import Cell
-from core.terms.amounts import in_yuan, is_blank
-from core.terms.labels import label_field, names_column
+from core.terms.amounts import is_blank, is_figure
+from core.terms.labels import is_label, label_field
 
 _FEWEST = 2
 """Heads that stand over amounts at least"""
@@ -17,7 +17,7 @@ def rows_of_amounts(texts: Sequence[Sequence[str]], row: int) -> list[list[Cell]
     """
     heads = [n for n, text in enumerate(texts[row]) if n and text]
     block = label_field(texts[row][0]) == "block"
-    if not block or len(heads) < _FEWEST or not all(map(_is_head, (texts[row][n] for n in heads))):
+    if not block or len(heads) < _FEWEST or not all(is_label(texts[row][n]) for n in heads):
         return []
     below = row + 1
     while below < len(texts) and _are_amounts(texts[below], heads):
@@ -31,10 +31,6 @@ def rows_of_amounts(texts: Sequence[Sequence[str]], row: int) -> list[list[Cell]
     return [[Cell(n, start, 1, end - start, texts[n][start]) for start, end in spans] for n in range(row, below)]
 
 
-def _is_head(text: str) -> bool:
-    return names_column(text) or label_field(text) is not None
-
-
 def _are_amounts(texts: Sequence[str], heads: Sequence[int]) -> bool:
     """Whether a row has a label left of all heads, amounts under them and nothing elsewhere."""
     label, *amounts = [n for n, text in enumerate(texts) if text] or [0]
@@ -42,4 +38,4 @@ def _are_amounts(texts: Sequence[str], heads: Sequence[int]) -> bool:
 
 
 def _is_amount(text: str) -> bool:
-    return is_blank(text) or in_yuan(text.rstrip("%％"), None) is not None
+    return is_blank(text) or is_figure(text)

@@ -88,7 +88,7 @@ class _Sheet:
         """The table; its first cell tells of the whole of it."""
         header = list(self._header()) if self.zone.header else []
         first = max((patch.bottom for patch in header), default=0)
-        body = _doubted([patch._replace(row=patch.row + first) for patch in (*self._plain(), *self._merged())])
+        body = _doubted([patch.down(first) for patch in (*self._plain(), *self._merged())])
         patches = sorted([*header, *body], key=lambda patch: patch.place)
         patches[0] = patches[0]._replace(troubles=patches[0].troubles | {Trouble.UNRULED})
         top = self._header_top if first else self.extents[0].top
